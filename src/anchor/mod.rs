@@ -1,0 +1,1 @@
+//! Passages: making selectors and finding them again after the text was edited.

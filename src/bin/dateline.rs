@@ -1,0 +1,2 @@
+//! The publisher's command.
+fn main() {}

@@ -1,0 +1,23 @@
+//! Dateline: an article explorer that runs in the reader's browser.
+//!
+//! The house, room by room. *Pure* rooms know no DOM, no Leptos, no files and no
+//! clock; imports run one way, from the page down to the article.
+//!
+//! | room | what it holds | pure |
+//! |---|---|---|
+//! | [`article`] | what an article is; its JSON | yes |
+//! | [`anchor`] | passages: making selectors, finding them again | yes |
+//! | [`time`] | partial dates (EDTF): bounds, order, words for them | yes |
+//! | [`timeline`] | from events to marks on an axis | yes |
+//! | [`markup`] | from an article to HTML, escaped in one place | yes |
+//! | [`view`] | what the reader looks at: state, actions, links | yes |
+//! | `page` | Leptos components | |
+//! | `browser` | the only code that touches `web-sys` | |
+//! | `publish` | native: the source format, checks, building pages | |
+
+pub mod anchor;
+pub mod article;
+pub mod markup;
+pub mod time;
+pub mod timeline;
+pub mod view;

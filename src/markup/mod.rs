@@ -1,0 +1,1 @@
+//! From an article to HTML text, escaped in one place.

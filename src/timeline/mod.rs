@@ -1,0 +1,1 @@
+//! From events to marks on an axis: scales, breaks, rows, clusters.

@@ -1,0 +1,1 @@
+//! What the reader looks at: state, actions, one `update`, and its link.
