@@ -6,7 +6,9 @@
 mod annotation;
 mod block;
 mod id;
+mod index;
 mod span;
+mod text;
 
 pub use annotation::{
     Certainty, Confidence, Entity, EntityKind, Event, Figure, FigureSign, Layer, Mention, Note,
@@ -14,7 +16,9 @@ pub use annotation::{
 };
 pub use block::{Block, BlockKind, Inline, InlineKind, Part};
 pub use id::{Id, IdError};
+pub use index::{Index, Thing};
 pub use span::Span;
+pub use text::PlainText;
 
 use serde::{Deserialize, Serialize};
 
