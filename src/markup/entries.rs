@@ -257,7 +257,8 @@ pub fn quote(source: &Source<'_>, quote: &Quote) -> String {
     if let Some(cue) = quote.cue {
         row(&mut html, "cue", "In the article", &format!("“{}”", escape(source.text.slice(cue))));
     }
-    let said = quote.said.as_deref().map_or_else(|| "no date in the article".into(), dates::element);
+    let said =
+        quote.said.as_deref().map_or_else(|| "no date in the article".into(), dates::element);
     row(&mut html, "when", "Said", &said);
     row(&mut html, "basis", "Date from", &escape(&quote.said_basis));
     row(&mut html, "form", "Form", &escape(&quote.form));
@@ -274,7 +275,12 @@ pub fn figure(source: &Source<'_>, figure: &Figure) -> String {
     heading(&mut html, &figure.id, &words::amount(figure));
     html.push_str(&format!("<p class=\"counts\">{}</p>", escape(&figure.counts)));
     open_body(&mut html);
-    row(&mut html, "printed", "As printed", &format!("“{}”", escape(source.text.slice(figure.span))));
+    row(
+        &mut html,
+        "printed",
+        "As printed",
+        &format!("“{}”", escape(source.text.slice(figure.span))),
+    );
     row(&mut html, "attribution", "Who says so", &escape(&figure.attribution));
     row(&mut html, "status", "Status", &escape(&figure.status));
     let others: Vec<String> = source

@@ -82,7 +82,10 @@ mod tests {
 
     #[test]
     fn crossing_marks_are_split() {
-        assert_eq!(written("abc", vec![mark(0, 2, 1), mark(1, 3, 2)]), "<i1>a<i2>b</i></i><i2>c</i>");
+        assert_eq!(
+            written("abc", vec![mark(0, 2, 1), mark(1, 3, 2)]),
+            "<i1>a<i2>b</i></i><i2>c</i>"
+        );
     }
 
     proptest! {

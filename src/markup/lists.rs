@@ -9,9 +9,8 @@ use crate::markup::escape::escape;
 /// Who and what is named, by kind, in the order of first mention.
 pub fn who(source: &Source<'_>) -> String {
     let article = source.article;
-    let first = |n: usize| {
-        source.index.mentions_of(article, n).next().map_or(u32::MAX, |m| m.span.start)
-    };
+    let first =
+        |n: usize| source.index.mentions_of(article, n).next().map_or(u32::MAX, |m| m.span.start);
     let mut html = String::new();
     for kind in [
         EntityKind::Person,
@@ -76,7 +75,8 @@ pub fn when(source: &Source<'_>) -> String {
 pub fn said(source: &Source<'_>) -> String {
     let article = source.article;
     let mut speakers: Vec<Option<usize>> = Vec::new();
-    let speaker_of = |n: usize| article.quotes[n].speaker.as_ref().and_then(|s| source.index.entity(s));
+    let speaker_of =
+        |n: usize| article.quotes[n].speaker.as_ref().and_then(|s| source.index.entity(s));
     for n in 0..article.quotes.len() {
         let speaker = speaker_of(n);
         if !speakers.contains(&speaker) {
