@@ -5,7 +5,10 @@
 
 mod annotation;
 mod block;
+mod find;
+mod fold;
 mod id;
+mod sentences;
 mod span;
 
 pub use annotation::{
@@ -13,7 +16,10 @@ pub use annotation::{
     NoteKind, Quote, TimeExpression,
 };
 pub use block::{Block, BlockKind, Inline, InlineKind, Part};
+pub use find::{FindIndex, Findings, Hit};
+pub use fold::{Folded, fold, fold_letter, is_invisible};
 pub use id::{Id, IdError};
+pub use sentences::sentences;
 pub use span::Span;
 
 use serde::{Deserialize, Serialize};
