@@ -5,8 +5,11 @@
 
 mod annotation;
 mod block;
+mod find;
+mod fold;
 mod id;
 mod index;
+mod sentences;
 mod span;
 mod text;
 
@@ -15,8 +18,11 @@ pub use annotation::{
     NoteKind, Quote, TimeExpression,
 };
 pub use block::{Block, BlockKind, Inline, InlineKind, Part};
+pub use find::{FindIndex, Findings, Hit};
+pub use fold::{Folded, fold, fold_letter, is_invisible};
 pub use id::{Id, IdError};
 pub use index::{Index, Thing};
+pub use sentences::sentences;
 pub use span::Span;
 pub use text::PlainText;
 
