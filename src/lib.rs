@@ -21,3 +21,10 @@ pub mod markup;
 pub mod time;
 pub mod timeline;
 pub mod view;
+
+#[cfg(feature = "page")]
+pub mod browser;
+#[cfg(feature = "page")]
+pub mod page;
+#[cfg(feature = "publish")]
+pub mod publish;

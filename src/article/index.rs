@@ -1,6 +1,6 @@
 //! Answers to "what belongs to what", looked up once per article.
 
-use super::{Article, Event, Figure, Id, Mention, Note, Quote, Span, TimeExpression, sentences};
+use super::{Article, Event, Figure, Mention, Note, Quote, Span, TimeExpression, sentences};
 use std::collections::HashMap;
 
 /// What an id names: the kind of thing and its place in the article's list.
@@ -201,7 +201,7 @@ fn get<T>(list: &[T], n: u32, spans: impl Fn(&T) -> Vec<Span>) -> Vec<Span> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::{Block, Entity};
+    use crate::article::{Block, Entity, Id};
 
     fn id(text: &str) -> Id {
         Id::new(text).expect("a good id")

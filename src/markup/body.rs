@@ -1,11 +1,11 @@
 //! The article's own text as HTML, with the marks the page hangs its cards on.
 
-use super::escape::{self, escape, safe_address};
+use super::escape::{escape, safe_address};
 use super::layers::{self, Mark};
 use crate::article::{
     Article, Block, BlockKind, EntityKind, Index, InlineKind, Layer, Part, PlainText, Span,
 };
-use crate::time::{self, Edtf};
+use crate::time;
 
 /// What the writers of this room need to know about an article, looked up once.
 pub struct Source<'a> {
@@ -150,8 +150,8 @@ fn dates_and_figures(source: &Source<'_>, taken: &mut Taken, marks: &mut Vec<Mar
             continue;
         }
         let id = escape(&time.id);
-        let when = time.when.as_deref().and_then(|w| Edtf::parse(w).ok());
-        let datetime = when.as_ref().and_then(time::words::datetime);
+        let when = time.when.as_deref().and_then(|w| time::parse(w).ok());
+        let datetime = when.as_ref().and_then(time::machine);
         let attribute = datetime.map_or_else(String::new, |d| format!(" datetime=\"{d}\""));
         let vague = if time.vague { " vague" } else { "" };
         marks.push(Mark {

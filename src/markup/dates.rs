@@ -2,18 +2,18 @@
 
 use super::escape::escape;
 use crate::article::Event;
-use crate::time::{Edtf, words};
+use crate::time::{self, Edtf};
 
 /// A date in long words; the text as it is where it is no EDTF.
 pub fn element(edtf: &str) -> String {
-    with(edtf, words::long)
+    with(edtf, time::long)
 }
 
 fn with(edtf: &str, say: fn(&Edtf) -> String) -> String {
-    match Edtf::parse(edtf) {
+    match time::parse(edtf) {
         Ok(date) => {
             let said = escape(&say(&date));
-            match words::datetime(&date) {
+            match time::machine(&date) {
                 Some(machine) => format!("<time datetime=\"{machine}\">{said}</time>"),
                 None => said,
             }
@@ -27,7 +27,7 @@ pub fn when_of(event: &Event) -> String {
     match (&event.when, &event.within) {
         (Some(when), _) => element(when),
         (None, Some(within)) => {
-            format!("<span class=\"undated\">No date in the article</span> {}", element(within))
+            format!("<span class=\"undated\">No date in the article</span> {}", with(within, time::within))
         }
         (None, None) => "<span class=\"undated\">No date in the article</span>".into(),
     }
@@ -36,8 +36,12 @@ pub fn when_of(event: &Event) -> String {
 /// The same in short words, for lists.
 pub fn short_when(event: &Event) -> String {
     match (&event.when, &event.within) {
-        (Some(when), _) => with(when, words::short),
-        (None, Some(within)) => format!("no date; {}", with(within, words::short)),
+        (Some(when), _) => with(when, short),
+        (None, Some(within)) => format!("no date; {}", with(within, short)),
         (None, None) => "no date".into(),
     }
+}
+
+fn short(date: &Edtf) -> String {
+    time::short(date, None)
 }

@@ -45,6 +45,7 @@ pub fn entity(source: &Source<'_>, n: usize) -> String {
     introduction(&mut html, entity);
     editors_note(&mut html, entity);
     html.push_str(&places_in_text(source, "Named in", &spans));
+    html.push_str(&strip(source, &spans));
     let events: Vec<&Event> = source.index.events_of(article, n).collect();
     if !events.is_empty() {
         html.push_str("<h5>Events</h5><ul class=\"events\">");
@@ -141,6 +142,26 @@ fn places_in_text(source: &Source<'_>, lead: &str, spans: &[Span]) -> String {
     }
     format!("<p class=\"places\"><b>{lead}</b> {}</p>", html.trim_end())
 }
+
+/// The whole article as a line, with a stroke wherever the thing stands.
+fn strip(source: &Source<'_>, spans: &[Span]) -> String {
+    let length = source.text.len().max(1);
+    let mut strokes = String::new();
+    for span in spans {
+        let x = u64::from(span.start) * STRIP_WIDTH / u64::from(length);
+        strokes.push_str(&format!("M{x} 0v8"));
+    }
+    if strokes.is_empty() {
+        return strokes;
+    }
+    format!(
+        "<svg class=\"strip\" viewBox=\"0 0 {STRIP_WIDTH} 8\" preserveAspectRatio=\"none\" \
+         aria-hidden=\"true\"><path d=\"{strokes}\"/></svg>"
+    )
+}
+
+/// Units of the strip's own measure from the beginning to the end of the article.
+const STRIP_WIDTH: u64 = 600;
 
 fn event_line(event: &Event) -> String {
     format!(
@@ -250,8 +271,7 @@ pub fn quote(source: &Source<'_>, quote: &Quote) -> String {
     let mut html = format!("<li class=\"entry quote\" id=\"{}\">", quote.id);
     heading(&mut html, &quote.id, source.text.slice(quote.span));
     open_body(&mut html);
-    let speaker = quote.speaker.as_ref().map(std::slice::from_ref).unwrap_or_default();
-    let speaker = links(source, speaker);
+    let speaker = links(source, quote.speaker.as_slice());
     let speaker = if speaker.is_empty() { "not named".to_owned() } else { speaker };
     row(&mut html, "speaker", "Speaker", &speaker);
     if let Some(cue) = quote.cue {
@@ -333,8 +353,7 @@ pub fn note(source: &Source<'_>, note: &Note) -> String {
         html.push_str(&cited(source, *passage));
     }
     html.push_str(&note_rows(note));
-    let about: Vec<Id> = note.about.clone();
-    row(&mut html, "people", "About", &links(source, &about));
+    row(&mut html, "people", "About", &links(source, &note.about));
     html.push_str("</div></li>\n");
     html
 }

@@ -2,6 +2,7 @@
 
 use super::escape;
 use crate::article::{PlainText, Span};
+use std::cmp::Reverse;
 
 /// An element to be laid over a stretch of text.
 #[derive(Clone, Debug)]
@@ -26,7 +27,7 @@ pub fn write(html: &mut String, text: &PlainText, whole: Span, mut marks: Vec<Ma
         mark.span = Span::new(mark.span.start.max(whole.start), mark.span.end.min(whole.end));
     }
     // Kept as a stack: the next mark to open is the last.
-    marks.sort_by(|a, b| order(b).cmp(&order(a)));
+    marks.sort_by_key(|mark| Reverse(order(mark)));
     let mut open: Vec<Mark> = Vec::new();
     let mut at = whole.start;
     loop {
@@ -54,8 +55,8 @@ pub fn write(html: &mut String, text: &PlainText, whole: Span, mut marks: Vec<Ma
     }
 }
 
-fn order(mark: &Mark) -> (u32, std::cmp::Reverse<u32>, u8) {
-    (mark.span.start, std::cmp::Reverse(mark.span.end), mark.level)
+fn order(mark: &Mark) -> (u32, Reverse<u32>, u8) {
+    (mark.span.start, Reverse(mark.span.end), mark.level)
 }
 
 #[cfg(test)]

@@ -2,7 +2,7 @@
 
 use crate::article::{Article, Index, Part, PlainText};
 use crate::markup::{self, Source, entries, escape::escape, lists};
-use crate::time::{Edtf, words};
+use crate::time;
 use serde::Deserialize;
 use serde_json::json;
 
@@ -186,12 +186,12 @@ fn about(article: &Article) -> String {
     ));
     if let Some(day) = meta.reading_date.as_deref()
         && meta.reading_date != meta.published
-        && let Ok(date) = Edtf::parse(day)
+        && let Ok(date) = time::parse(day)
     {
         html.push_str(&format!(
             "<p class=\"reading-date\"><a href=\"#reading-date\">Reading date</a>: {} — “today” \
              and weekdays count from it.</p>\n",
-            escape(&words::long(&date))
+            escape(&time::long(&date))
         ));
     }
     html

@@ -27,7 +27,7 @@ pub enum Input<T> {
     /// The timer with this token ran out.
     Timer(u32),
     /// Everything is to be closed at once: Escape, a card opened on purpose.
-    Dismiss,
+    Forget,
 }
 
 /// What the page has to do.
@@ -113,7 +113,7 @@ impl<T: Clone + PartialEq> Hover<T> {
                 _ => Effect::None,
             },
             Input::Timer(_) => Effect::None,
-            Input::Dismiss => {
+            Input::Forget => {
                 let shown = matches!(self.phase, Phase::Open(_) | Phase::Leaving(_));
                 self.phase = Phase::Closed;
                 self.token += 1;
@@ -211,7 +211,7 @@ mod tests {
                     5 => Input::Scroll,
                     6 => Input::Move,
                     7 => Input::Timer(last_token),
-                    _ => Input::Dismiss,
+                    _ => Input::Forget,
                 };
                 match hover.step(input) {
                     Effect::Open(_) => shown = true,
