@@ -21,7 +21,7 @@ const MAX_READ: usize = 4 * MAX_FRAGMENT;
 const MAX_PROBLEMS: usize = 5;
 
 /// What ends the page's own part of a fragment; the rest is for the browser.
-const DIRECTIVE: &str = ":~:";
+const DIRECTIVE: &[u8] = b":~:";
 
 const ID: &str = "an id such as ali-khamenei";
 const PASSAGE: &str = "words such as prefix-,first words,last words,-suffix";
@@ -30,7 +30,8 @@ const PASSAGE: &str = "words such as prefix-,first words,last words,-suffix";
 /// out and told as a problem (the first few of them).
 pub fn parse(fragment: &str) -> (ViewState, Vec<LinkProblem>) {
     let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
-    let fragment = fragment.split(DIRECTIVE).next().unwrap_or_default();
+    let directive = fragment.as_bytes().windows(DIRECTIVE.len()).position(|w| w == DIRECTIVE);
+    let fragment = directive.and_then(|at| fragment.get(..at)).unwrap_or(fragment);
     let mut reader = Reader::default();
     let mut read = 0;
     for part in fragment.split('&') {
