@@ -55,7 +55,7 @@ impl Bounds {
 
     /// Its length in minutes, if it has both ends.
     pub fn length(self) -> Option<Minutes> {
-        self.start.zip(self.end).map(|(start, end)| end - start)
+        self.start.zip(self.end).map(|(start, end)| end.saturating_sub(start))
     }
 }
 

@@ -11,6 +11,7 @@ mod gap;
 mod parse;
 mod window;
 mod words;
+mod written;
 
 pub use bounds::{Bounds, Precision};
 pub use calendar::{
@@ -23,5 +24,7 @@ pub use parse::{EdtfError, parse};
 pub use window::between;
 pub use words::{long, machine, month_name, short, weekday_name, within};
 
+#[cfg(test)]
+mod properties;
 #[cfg(test)]
 mod tests;

@@ -217,7 +217,8 @@ impl Cursor<'_> {
         }
         let digits = self.at - digits_start;
         if long {
-            if digits <= 4 || self.bytes.get(digits_start) == Some(&b'0') {
+            let more = self.peek().is_some_and(|byte| byte.is_ascii_digit());
+            if digits <= 4 || more || self.bytes.get(digits_start) == Some(&b'0') {
                 self.at = digits_start;
                 return Err("a year of 5 to 18 digits, the first not 0, after “Y”");
             }

@@ -103,7 +103,10 @@ pub fn machine(edtf: &Edtf) -> Option<String> {
         (Field::Absent, _) => {}
         (Field::Is(month @ 1..=12), Field::Absent) => text.push_str(&format!("-{month:02}")),
         (Field::Is(_), Field::Is(_)) => match point {
-            Point::Time(time) => text = time.to_string(),
+            // HTML has no leap second.
+            Point::Time(time) => {
+                text = DateTime { second: time.second.map(|s| s.min(59)), ..*time }.to_string();
+            }
             Point::Date(date) => {
                 text = Date { qualifiers: Default::default(), ..*date }.to_string();
             }
@@ -144,10 +147,14 @@ impl Voice {
         }
     }
 
-    fn point(self, point: &Point) -> String {
-        let (head, tail) = self.parts(point.date());
-        let mut text = head;
+    fn date(self, date: &Date) -> String {
+        let (mut text, tail) = self.parts(date);
         push_word(&mut text, &tail);
+        text
+    }
+
+    fn point(self, point: &Point) -> String {
+        let mut text = self.date(point.date());
         if let Point::Time(time) = point {
             text.push_str(", ");
             text.push_str(&clock(time));
@@ -160,26 +167,38 @@ impl Voice {
         if start == end {
             return self.weekday_unless_short(start) + &self.point(start);
         }
-        let (from, to) = match (start, end) {
-            (Point::Time(a), Point::Time(b)) if a.date == b.date => (self.point(start), clock(b)),
-            (Point::Date(a), Point::Date(b)) => {
-                let ((mut head, tail), (_, other_tail)) = (self.parts(a), self.parts(b));
-                let same_month = a.month == b.month && a.year == b.year;
-                if same_month && let (Some(day), Some(_)) = (a.day(), b.day()) {
-                    head = doubt(a) + &day.to_string();
-                } else if head.is_empty() || tail != other_tail || self.parts(b).0.is_empty() {
-                    push_word(&mut head, &tail);
-                }
-                (head, self.point(end))
-            }
-            _ => (self.point(start), self.point(end)),
+        let to = match (start, end) {
+            (Point::Time(a), Point::Time(b)) if a.date == b.date => clock(b),
+            _ => self.point(end),
         };
+        let from = match (start, end) {
+            (Point::Date(a), Point::Date(b)) => self.leading(a, b),
+            _ => self.point(start),
+        };
+        // Without spaces only between single words and within a month: "3–8 Jan".
+        let tight =
+            !from.contains(' ') && (!to.contains(' ') || start.date().is_in_month_of(end.date()));
         match self {
             Self { between: true, .. } => format!("between {from} and {to}"),
             Self { short: false, .. } => format!("{from} to {to}"),
-            // Without spaces only between single words.
-            _ if from.contains(' ') => format!("{from} – {to}"),
-            _ => format!("{from}–{to}"),
+            _ if tight => format!("{from}–{to}"),
+            _ => format!("{from} – {to}"),
+        }
+    }
+
+    /// A date without the month and year that the next one will say.
+    fn leading(self, date: &Date, next: &Date) -> String {
+        let (mut head, tail) = self.parts(date);
+        let (next_head, next_tail) = self.parts(next);
+        match date.day() {
+            Some(day) if date.is_in_month_of(next) => doubt(date) + &day.to_string(),
+            _ => {
+                let complete = matches!(date.month, Field::Is(..=32)) && !next_head.is_empty();
+                if !complete || tail != next_tail {
+                    push_word(&mut head, &tail);
+                }
+                head
+            }
         }
     }
 
@@ -191,18 +210,19 @@ impl Voice {
         let plain = Self { between: false, ..self };
         let mut text = String::new();
         for (index, member) in set.members.iter().enumerate() {
-            let last = index + 1 == set.members.len();
-            text.push_str(match index {
-                0 => "",
-                _ if !last => ", ",
-                _ if set.all => " and ",
-                _ => " or ",
+            let next = set.members.get(index + 1);
+            text.push_str(match (index, next, set.all) {
+                (0, ..) => "",
+                (_, Some(_), _) => ", ",
+                (_, None, true) => " and ",
+                (_, None, false) => " or ",
             });
-            text.push_str(&match member {
-                Member::One(date) => plain.point(&Point::Date(*date)),
-                Member::Range(from, to) => plain.range(&Point::Date(*from), &Point::Date(*to)),
-                Member::UpTo(date) => plain.point(&Point::Date(*date)) + OR_EARLIER,
-                Member::From(date) => plain.point(&Point::Date(*date)) + OR_LATER,
+            text.push_str(&match (member, next) {
+                (Member::One(date), Some(Member::One(next))) => plain.leading(date, next),
+                (Member::One(date), _) => plain.date(date),
+                (Member::Range(from, to), _) => plain.range(&Point::Date(*from), &Point::Date(*to)),
+                (Member::UpTo(date), _) => plain.date(date) + OR_EARLIER,
+                (Member::From(date), _) => plain.date(date) + OR_LATER,
             });
         }
         text
@@ -247,9 +267,9 @@ impl Voice {
             25..=28 => format!("northern {}", nth(SEASONS, 25)),
             29..=32 => format!("southern {}", nth(SEASONS, 29)),
             33..=36 if self.short => format!("Q{}", season - 32),
-            33..=36 => format!("{} quarter of", nth(ORDINALS, 33)),
-            37..=39 => format!("{} four months of", nth(ORDINALS, 37)),
-            _ => format!("{} half of", nth(ORDINALS, 40)),
+            33..=36 => format!("the {} quarter of", nth(ORDINALS, 33)),
+            37..=39 => format!("the {} four months of", nth(ORDINALS, 37)),
+            _ => format!("the {} half of", nth(ORDINALS, 40)),
         }
     }
 
@@ -260,9 +280,9 @@ impl Voice {
             1 if first > 0 => format!("AD {first}"),
             1 => format!("{} BC", 1 - first),
             10 if first > 999 => format!("the {first}s"),
-            _ if first > 0 => format!("{first} to {last}"),
-            _ if last <= 0 => format!("{} to {} BC", 1 - first, 1 - last),
-            _ => format!("1 BC to AD {last}"),
+            _ if first > 0 => format!("the years {first} to {last}"),
+            _ if last <= 0 => format!("the years {} to {} BC", 1 - first, 1 - last),
+            _ => format!("the years 1 BC to AD {last}"),
         }
     }
 }
