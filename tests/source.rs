@@ -138,10 +138,17 @@ fn entities_with_all_their_fields() {
         };
         // The reference takes “Europe” for used, but the article has only “European”.
         let name_in_article = entity["name_from_article"] == true && entity["id"] != "europe";
+        // The reference counts blocks, which means nothing to a reader.
+        let introduced = match entity["id"].as_str() {
+            Some("qasem-soleimani") => {
+                &json!("not introduced at first mention; seven paragraphs later “Iran’s commander”")
+            }
+            _ => &entity["description_in_article"],
+        };
         json!({
             "id": entity["id"], "kind": kind, "role": entity["role"], "name": entity["name"],
             "name_in_article": name_in_article, "named": entity["named"],
-            "names": entity["aliases"], "introduced": entity["description_in_article"],
+            "names": entity["aliases"], "introduced": introduced,
             "note": entity["note"], "note_source": entity["note_source_kind"],
             "note_confidence": entity["note_confidence"], "wikidata": entity["wikidata"],
         })
