@@ -18,6 +18,8 @@
 pub mod anchor;
 pub mod article;
 pub mod markup;
+#[cfg(feature = "source")]
+pub mod publish;
 pub mod time;
 pub mod timeline;
 pub mod view;
@@ -26,5 +28,3 @@ pub mod view;
 pub mod browser;
 #[cfg(feature = "page")]
 pub mod page;
-#[cfg(feature = "publish")]
-pub mod publish;

@@ -1,0 +1,118 @@
+//! The publisher's side: an article's folder, its checks, its pages. Native only.
+//!
+//! A folder holds two files that a human writes: `article.md` (front matter and text) and
+//! `annotations.toml`. `docs/article-source.md` describes them.
+
+mod assemble;
+mod build;
+mod crossing;
+mod desk;
+mod entities;
+mod front;
+mod ids;
+mod links;
+mod markdown;
+mod nearest;
+mod passages;
+mod problem;
+mod shapes;
+mod source;
+mod statements;
+mod text;
+
+pub use build::build;
+pub use problem::{Problem, Severity};
+pub use source::SourceFile;
+
+use crate::article::{Article, BlockKind};
+use problem::Report;
+use std::path::Path;
+
+/// The file with the text.
+pub const ARTICLE_FILE: &str = "article.md";
+
+/// The file with the annotations.
+pub const ANNOTATIONS_FILE: &str = "annotations.toml";
+
+/// What a folder gave.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The article, as far as it could be read; none without a readable text.
+    pub article: Option<Article>,
+    /// What is wrong, by file and line.
+    pub problems: Vec<Problem>,
+}
+
+impl Loaded {
+    /// The article, if nothing but warnings stands against it.
+    pub fn sound(&self) -> Option<&Article> {
+        let is_error = |problem: &Problem| problem.severity == Severity::Error;
+        self.article.as_ref().filter(|_| !self.problems.iter().any(is_error))
+    }
+}
+
+/// What an article holds, in one line.
+pub fn summary(article: &Article) -> String {
+    format!(
+        "{} blocks, {} entities, {} mentions, {} times, {} events, {} quotes, {} figures, {} notes",
+        article.blocks.len(),
+        article.entities.len(),
+        article.mentions.len(),
+        article.times.len(),
+        article.events.len(),
+        article.quotes.len(),
+        article.figures.len(),
+        article.notes.len(),
+    )
+}
+
+/// Reads an article's folder.
+pub fn load(folder: &Path) -> Loaded {
+    let source = match SourceFile::read(&folder.join(ARTICLE_FILE)) {
+        Ok(source) => source,
+        Err(problem) => return Loaded { article: None, problems: vec![problem] },
+    };
+    let slug = folder.file_name().map(|name| name.to_string_lossy().into_owned());
+    let slug = slug.unwrap_or_default();
+    match SourceFile::read(&folder.join(ANNOTATIONS_FILE)) {
+        Ok(annotations) => {
+            let (article, problems) = read(&source, Some(&annotations), &slug);
+            Loaded { article: Some(article), problems }
+        }
+        Err(problem) => {
+            let (article, mut problems) = read(&source, None, &slug);
+            problems.push(problem);
+            Loaded { article: Some(article), problems }
+        }
+    }
+}
+
+/// Reads an article from its two files; `slug` is its short name if the front matter gives none.
+///
+/// Total: whatever the files hold, there is an article, and every mistake is a problem.
+pub fn read(
+    source: &SourceFile,
+    annotations: Option<&SourceFile>,
+    slug: &str,
+) -> (Article, Vec<Problem>) {
+    let (mut article, mut problems) = read_text(source, slug);
+    if let Some(annotations) = annotations {
+        problems.extend(assemble::annotate(&mut article, annotations));
+    }
+    (article, problems)
+}
+
+fn read_text(source: &SourceFile, slug: &str) -> (Article, Vec<Problem>) {
+    let parts = front::split(source.text());
+    let (range, start) = parts.clone().unwrap_or((0..0, 0));
+    let (mut meta, mut problems) = match parts {
+        Some(_) => front::read(source, range, slug),
+        None => front::missing(source, slug),
+    };
+    let report = Report::from_offset(source, start);
+    let blocks = text::read(source.text().get(start..).unwrap_or_default(), &report);
+    problems.extend(report.into_problems());
+    let title = blocks.iter().find(|block| block.kind == BlockKind::Title);
+    meta.title = title.map_or_else(String::new, |block| block.text.clone());
+    (Article { meta, blocks, ..Article::default() }, problems)
+}
