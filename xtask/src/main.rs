@@ -1,6 +1,12 @@
 //! Builds, serves and tests Dateline: `cargo xtask COMMAND`.
 
+mod assets;
+mod cargo;
+mod compress;
+mod css;
+mod dist;
 mod paths;
+mod serve;
 mod shots;
 
 use pico_args::Arguments;
@@ -9,6 +15,13 @@ use std::process::ExitCode;
 const USAGE: &str = "\
 cargo xtask COMMAND
 
+  serve    builds the site, serves it on 127.0.0.1, builds and loads it again on change
+             --port N         this port or none (default: 8080 or any free one)
+             --quick          builds quickly rather than small
+             ARTICLE...       article folders or JSON files (default: all in articles/)
+  dist     builds the static site
+             --out DIR        where to (default: dist)
+             --quick, ARTICLE as above
   shots    takes pictures of the page
              --site DIR       a built site (default: dist)
              --out DIR        where the pictures go (default: target/shots)
@@ -24,11 +37,13 @@ cargo xtask COMMAND
 fn main() -> ExitCode {
     let mut arguments = Arguments::from_env();
     let outcome = match arguments.subcommand() {
-        Ok(Some(command)) if command == "shots" => shots::run(arguments),
-        _ => {
-            print!("{USAGE}");
-            return ExitCode::from(2);
-        }
+        Ok(Some(command)) => match command.as_str() {
+            "serve" => serve::run(arguments),
+            "dist" => dist::run(arguments),
+            "shots" => shots::run(arguments),
+            _ => usage(),
+        },
+        _ => usage(),
     };
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
@@ -37,4 +52,9 @@ fn main() -> ExitCode {
             ExitCode::FAILURE
         }
     }
+}
+
+fn usage() -> anyhow::Result<()> {
+    print!("{USAGE}");
+    anyhow::bail!("expected one of these commands")
 }

@@ -3,8 +3,11 @@
 use std::path::{Path, PathBuf};
 
 /// The package root.
-pub fn root() -> &'static Path {
-    Path::new(env!("CARGO_MANIFEST_DIR")).parent().unwrap_or(Path::new("."))
+pub fn root() -> PathBuf {
+    // `cargo run` says where the package is now; it may have moved since it was built.
+    let package = std::env::var_os("CARGO_MANIFEST_DIR");
+    let package = package.unwrap_or_else(|| env!("CARGO_MANIFEST_DIR").into());
+    Path::new(&package).parent().unwrap_or(Path::new(".")).to_owned()
 }
 
 /// Where Cargo builds.

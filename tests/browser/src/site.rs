@@ -1,22 +1,15 @@
 //! A static server on the loopback, as a publisher's host would be.
 
+use crate::http::{Reply, Request, Server};
 use std::fs;
-use std::io::{self, Cursor};
-use std::net::Ipv4Addr;
+use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
-use std::thread::{self, JoinHandle};
-use tiny_http::{Header, Request, Response, Server, StatusCode};
-
-/// Browsers ask over a handful of connections at once.
-const WORKERS: usize = 6;
 
 /// A folder being served; ends with its owner.
 pub struct Site {
-    server: Arc<Server>,
-    workers: Vec<JoinHandle<()>>,
+    server: Server,
     asked: Arc<Mutex<Vec<String>>>,
-    port: u16,
     mount: String,
 }
 
@@ -36,27 +29,6 @@ pub struct SiteOptions {
 /// Answers for a path, or says that it has none.
 pub type Extra = Arc<dyn Fn(&str) -> Option<Reply> + Send + Sync>;
 
-/// What a server sends.
-pub struct Reply {
-    /// HTTP status.
-    pub status: u16,
-    /// MIME type.
-    pub mime: &'static str,
-    /// `Content-Encoding`, if encoded.
-    pub encoding: Option<&'static str>,
-    /// How long it may be kept.
-    pub cache: &'static str,
-    /// The bytes.
-    pub body: Vec<u8>,
-}
-
-impl Reply {
-    /// An answer with a body that is not kept.
-    pub fn new(status: u16, mime: &'static str, body: impl Into<Vec<u8>>) -> Self {
-        Self { status, mime, encoding: None, cache: "no-cache", body: body.into() }
-    }
-}
-
 impl Site {
     /// Serves a folder on 127.0.0.1.
     ///
@@ -64,36 +36,24 @@ impl Site {
     /// When the port is taken.
     pub fn serve(folder: impl Into<PathBuf>, options: SiteOptions) -> io::Result<Self> {
         let folder = folder.into();
-        let server = Server::http((Ipv4Addr::LOCALHOST, options.port)).map_err(io::Error::other)?;
-        let port = server.server_addr().to_ip().map_or(0, |address| address.port());
-        let server = Arc::new(server);
         let asked = Arc::new(Mutex::new(Vec::new()));
         let mount = match options.mount.trim_matches('/') {
             "" => "/".to_owned(),
             path => format!("/{path}/"),
         };
-        let workers = (0..WORKERS)
-            .map(|_| {
-                let (server, asked) = (Arc::clone(&server), Arc::clone(&asked));
-                let (folder, mount, options) = (folder.clone(), mount.clone(), options.clone());
-                thread::spawn(move || {
-                    while let Ok(request) = server.recv() {
-                        if let Ok(mut asked) = asked.lock() {
-                            asked.push(request.url().to_owned());
-                        }
-                        let reply = answer(&folder, &mount, &options, &request);
-                        // A browser that went away is no fault of ours.
-                        let _ = request.respond(response(reply));
-                    }
-                })
-            })
-            .collect();
-        Ok(Self { server, workers, asked, port, mount })
+        let (log, prefix) = (Arc::clone(&asked), mount.clone());
+        let server = Server::start(options.port, move |request| {
+            if let Ok(mut log) = log.lock() {
+                log.push(request.target.clone());
+            }
+            answer(&folder, &prefix, &options, request)
+        })?;
+        Ok(Self { server, asked, mount })
     }
 
     /// Its address, with the slash at the end.
     pub fn url(&self) -> String {
-        format!("http://127.0.0.1:{}{}", self.port, self.mount)
+        format!("http://127.0.0.1:{}{}", self.server.port(), self.mount)
     }
 
     /// The paths asked for so far, in order.
@@ -102,19 +62,8 @@ impl Site {
     }
 }
 
-impl Drop for Site {
-    fn drop(&mut self) {
-        for _ in &self.workers {
-            self.server.unblock();
-        }
-        for worker in self.workers.drain(..) {
-            let _ = worker.join();
-        }
-    }
-}
-
 fn answer(folder: &Path, mount: &str, options: &SiteOptions, request: &Request) -> Reply {
-    let path = request.url().split(['?', '#']).next().unwrap_or_default();
+    let path = request.target.split(['?', '#']).next().unwrap_or_default();
     let not_found = || Reply::new(404, "text/plain; charset=utf-8", "Not found\n");
     let Some(path) = path.strip_prefix(mount) else { return not_found() };
     if let Some(reply) = options.extra.as_ref().and_then(|extra| extra(path)) {
@@ -128,8 +77,7 @@ fn answer(folder: &Path, mount: &str, options: &SiteOptions, request: &Request) 
     if file.is_dir() {
         file.push("index.html");
     }
-    let accepted = accepted_encodings(request);
-    read(&file, &accepted, &options.inject).unwrap_or_else(not_found)
+    read(&file, &request.encodings, &options.inject).unwrap_or_else(not_found)
 }
 
 /// The file, in the smallest of the accepted forms that lie beside it.
@@ -182,27 +130,4 @@ fn mime(extension: &str) -> &'static str {
         "txt" | "md" | "csv" => "text/plain; charset=utf-8",
         _ => "application/octet-stream",
     }
-}
-
-fn accepted_encodings(request: &Request) -> String {
-    let header = request.headers().iter().find(|header| header.field.equiv("Accept-Encoding"));
-    header.map(|header| header.value.to_string()).unwrap_or_default()
-}
-
-fn response(reply: Reply) -> Response<Cursor<Vec<u8>>> {
-    let mut response = Response::from_data(reply.body).with_status_code(StatusCode(reply.status));
-    let fields = [
-        ("Content-Type", Some(reply.mime)),
-        ("Content-Encoding", reply.encoding),
-        ("Cache-Control", Some(reply.cache)),
-        ("Vary", Some("Accept-Encoding")),
-        ("X-Content-Type-Options", Some("nosniff")),
-    ];
-    for (name, value) in fields {
-        let header = value.and_then(|value| Header::from_bytes(name, value).ok());
-        if let Some(header) = header {
-            response.add_header(header);
-        }
-    }
-    response
 }

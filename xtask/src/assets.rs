@@ -1,0 +1,121 @@
+//! The files beside the pages: program, script, style; each named by its content's hash, so
+//! that a host may let browsers keep them for ever.
+
+use crate::cargo::{self, Profile};
+use crate::{css, paths};
+use anyhow::{Context, Result, bail};
+use serde::Serialize;
+use std::fs;
+use std::path::Path;
+use wasm_bindgen_cli_support::Bindgen;
+
+/// Where the files of a site are, from the site's root. `dateline build --assets` reads this.
+#[derive(Debug, Serialize)]
+pub struct Manifest {
+    /// The module that pages load.
+    pub boot: String,
+    /// The module that the boot module imports.
+    pub js: String,
+    /// The program it fetches.
+    pub wasm: String,
+    /// The style sheet.
+    pub css: String,
+}
+
+/// Builds everything into `site/assets`.
+pub fn build(site: &Path, profile: Profile) -> Result<Manifest> {
+    let program = bind(&cargo::build_wasm("reader", profile)?)?;
+    let wasm = write(site, "reader", "wasm", &program.wasm)?;
+    let js = write(site, "reader", "js", program.js.as_bytes())?;
+    let boot = fs::read_to_string(paths::root().join("src/browser/boot.js"))?;
+    let boot = rename(&boot, "./reader.js", &js)?;
+    let boot = rename(&boot, "./reader.wasm", &wasm)?;
+    let boot = write(site, "boot", "js", without_comments(&boot).as_bytes())?;
+    let css = write(site, "style", "css", style()?.as_bytes())?;
+    Ok(Manifest { boot, js, wasm, css })
+}
+
+/// What `wasm-bindgen` makes of a program.
+struct Bound {
+    js: String,
+    wasm: Vec<u8>,
+}
+
+fn bind(program: &Path) -> Result<Bound> {
+    let mut output = Bindgen::new()
+        .input_path(program)
+        .web(true)?
+        .typescript(false)
+        .omit_default_module_path(true)
+        .remove_name_section(true)
+        .remove_producers_section(true)
+        .generate_output()
+        .with_context(|| format!("wasm-bindgen on {}", program.display()))?;
+    let inline = output.snippets().values().any(|scripts| !scripts.is_empty());
+    if inline || !output.local_modules().is_empty() {
+        bail!("a dependency brings JavaScript of its own, which would be one more request");
+    }
+    Ok(Bound { js: output.js().to_owned(), wasm: output.wasm_mut().emit_wasm() })
+}
+
+/// The style sheets in the order of their names, as one.
+fn style() -> Result<String> {
+    let folder = paths::root().join("style");
+    let mut sheets: Vec<_> = fs::read_dir(&folder)
+        .with_context(|| format!("expected style sheets in {}", folder.display()))?
+        .filter_map(|entry| entry.ok().map(|entry| entry.path()))
+        .filter(|path| path.extension().is_some_and(|extension| extension == "css"))
+        .collect();
+    sheets.sort();
+    let texts: std::io::Result<Vec<String>> = sheets.iter().map(fs::read_to_string).collect();
+    Ok(css::slim(&texts?.concat()))
+}
+
+/// Writes `assets/STEM-HASH.EXTENSION` and gives that path.
+fn write(site: &Path, stem: &str, extension: &str, content: &[u8]) -> Result<String> {
+    let path = format!("assets/{stem}-{}.{extension}", hash(content));
+    fs::create_dir_all(site.join("assets"))?;
+    fs::write(site.join(&path), content)?;
+    Ok(path)
+}
+
+/// Puts the hashed name of a neighbour in the place of its plain one.
+fn rename(text: &str, plain: &str, path: &str) -> Result<String> {
+    if text.matches(plain).count() != 1 {
+        bail!("expected boot.js to name {plain} once");
+    }
+    Ok(text.replace(plain, &path.replacen("assets/", "./", 1)))
+}
+
+fn without_comments(script: &str) -> String {
+    let lines = script.lines().filter(|line| !line.trim_start().starts_with("//"));
+    lines.map(|line| format!("{}\n", line.trim())).collect()
+}
+
+/// FNV-1a, 48 bits of it as hexadecimal: the same on every machine, for ever.
+fn hash(content: &[u8]) -> String {
+    let hash = content.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+        (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
+    });
+    format!("{:012x}", (hash ^ (hash >> 48)) & 0xffff_ffff_ffff)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_tell_contents_apart() {
+        assert_eq!(hash(b"one").len(), 12);
+        assert_ne!(hash(b"one"), hash(b"two"));
+        assert_eq!(hash(b""), hash(b""));
+    }
+
+    #[test]
+    fn the_boot_module_names_its_neighbours_once() {
+        let boot = "import('./reader.js')";
+        let renamed = rename(boot, "./reader.js", "assets/reader-1.js").ok();
+        assert_eq!(renamed.as_deref(), Some("import('./reader-1.js')"));
+        assert!(rename(boot, "./reader.wasm", "assets/reader-1.wasm").is_err());
+    }
+}

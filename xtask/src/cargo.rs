@@ -1,0 +1,97 @@
+//! Cargo and rustup, called as a person would.
+
+use crate::paths;
+use anyhow::{Context, Result, bail};
+use std::ffi::OsStr;
+use std::path::PathBuf;
+use std::process::Command;
+
+/// The target of the page's program.
+pub const WASM: &str = "wasm32-unknown-unknown";
+
+/// How much time goes into making the page's program small.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// What readers get: small, slow to build.
+    Reader,
+    /// While working on it: quick to build again.
+    Quick,
+}
+
+impl Profile {
+    /// Its name in `Cargo.toml`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Reader => "reader",
+            Self::Quick => "quick",
+        }
+    }
+}
+
+/// A cargo command in the package root.
+pub fn cargo<S: AsRef<OsStr>>(arguments: impl IntoIterator<Item = S>) -> Command {
+    let mut command = Command::new(std::env::var_os("CARGO").unwrap_or("cargo".into()));
+    // What `cargo xtask` was started with must not leak into what it builds.
+    for name in ["CARGO_MANIFEST_DIR", "CARGO_MANIFEST_PATH", "CARGO_PKG_NAME"] {
+        command.env_remove(name);
+    }
+    command.args(arguments).current_dir(paths::root());
+    command
+}
+
+/// Runs a command to its end; its output goes straight to the terminal.
+pub fn run(command: &mut Command) -> Result<()> {
+    let shown = show(command);
+    let status = command.status().with_context(|| format!("could not start `{shown}`"))?;
+    if !status.success() {
+        bail!("`{shown}` failed ({status})");
+    }
+    Ok(())
+}
+
+/// The command as one would type it.
+fn show(command: &Command) -> String {
+    let program = PathBuf::from(command.get_program());
+    let mut text =
+        program.file_name().unwrap_or(program.as_os_str()).to_string_lossy().into_owned();
+    for argument in command.get_args() {
+        text.push(' ');
+        text.push_str(&argument.to_string_lossy());
+    }
+    text
+}
+
+/// Adds the WASM target to the toolchain unless it is there.
+pub fn ensure_wasm_target() -> Result<()> {
+    let root = Command::new("rustc").args(["--print", "sysroot"]).output().context("rustc")?;
+    let root = String::from_utf8_lossy(&root.stdout).trim().to_owned();
+    if PathBuf::from(root).join("lib/rustlib").join(WASM).is_dir() {
+        return Ok(());
+    }
+    run(Command::new("rustup").args(["target", "add", WASM]))
+        .with_context(|| format!("the page needs Rust's {WASM} target; install it by hand"))
+}
+
+/// Builds a program of the package for this machine and tells where it is.
+pub fn build_native(bin: &str, features: &str) -> Result<PathBuf> {
+    run(&mut cargo(["build", "--quiet", "--features", features, "--bin", bin]))?;
+    Ok(paths::target().join("debug").join(bin))
+}
+
+/// Builds a program of the package for the browser and tells where it is.
+pub fn build_wasm(bin: &str, profile: Profile) -> Result<PathBuf> {
+    let profile = profile.name();
+    run(&mut cargo([
+        "build",
+        "--quiet",
+        "--profile",
+        profile,
+        "--target",
+        WASM,
+        "--features",
+        bin,
+        "--bin",
+        bin,
+    ]))?;
+    Ok(paths::target().join(WASM).join(profile).join(format!("{bin}.wasm")))
+}
