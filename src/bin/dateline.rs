@@ -1,6 +1,6 @@
 //! The publisher's command.
 
-use dateline::publish::{self, Loaded};
+use dateline::publish::{self, Assets, Loaded, build};
 use std::ffi::OsString;
 use std::io::Write;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,8 @@ const HELP: &str = "\
 Makes pages to explore from articles.
 
   dateline check FOLDER…            report what is wrong with article folders
-  dateline build FOLDER… --out DIR  make their pages
+  dateline build FOLDER… --out DIR  make their pages; also from an article's JSON
+      --assets FILE                 list of the script, program and style they load
   dateline to-json FOLDER           print an article with its annotations as JSON
 
 A folder holds article.md and annotations.toml; docs/article-source.md describes them.
@@ -21,7 +22,7 @@ A folder holds article.md and annotations.toml; docs/article-source.md describes
 enum Command {
     Help,
     Check(Vec<PathBuf>),
-    Build { folders: Vec<PathBuf>, out: PathBuf },
+    Build { folders: Vec<PathBuf>, out: PathBuf, assets: Option<PathBuf> },
     ToJson(PathBuf),
 }
 
@@ -29,7 +30,9 @@ fn main() -> ExitCode {
     let done = match parse(lexopt::Parser::from_env()) {
         Ok(Command::Help) => print(HELP),
         Ok(Command::Check(folders)) => check(&folders),
-        Ok(Command::Build { folders, out }) => build(&folders, &out),
+        Ok(Command::Build { folders, out, assets }) => {
+            build_pages(&folders, &out, assets.as_deref())
+        }
         Ok(Command::ToJson(folder)) => to_json(&folder),
         Err(message) => {
             eprintln!("dateline: {message}\n\n{HELP}");
@@ -43,10 +46,12 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command, lexopt::Error> {
     use lexopt::prelude::*;
     let mut words: Vec<OsString> = Vec::new();
     let mut out = None;
+    let mut assets = None;
     while let Some(argument) = arguments.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(Command::Help),
             Short('o') | Long("out") => out = Some(PathBuf::from(arguments.value()?)),
+            Long("assets") => assets = Some(PathBuf::from(arguments.value()?)),
             Value(word) => words.push(word),
             other => return Err(other.unexpected()),
         }
@@ -57,7 +62,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command, lexopt::Error> {
     let command = match (name.to_str(), folders.len(), out) {
         (Some("help"), _, _) => Command::Help,
         (Some("check"), 1.., None) => Command::Check(folders),
-        (Some("build"), 1.., Some(out)) => Command::Build { folders, out },
+        (Some("build"), 1.., Some(out)) => Command::Build { folders, out, assets },
         (Some("build"), 1.., None) => return Err("expected `--out DIR`, found none".into()),
         (Some("to-json"), 1, None) => Command::ToJson(folders.remove(0)),
         (Some("check" | "build" | "to-json"), 0, _) => {
@@ -89,11 +94,12 @@ fn check(folders: &[PathBuf]) -> bool {
     fine
 }
 
-fn build(folders: &[PathBuf], out: &Path) -> bool {
+fn build_pages(folders: &[PathBuf], out: &Path, assets: Option<&Path>) -> bool {
     let loaded: Vec<Loaded> = folders.iter().map(|folder| load(folder)).collect();
     let articles: Option<Vec<_>> = loaded.iter().map(Loaded::sound).collect();
     let Some(articles) = articles else { return false };
-    match publish::build(&articles, out) {
+    let assets = assets.map_or_else(|| Ok(Assets::default()), build::read_assets);
+    match assets.and_then(|assets| build::build(&articles, &assets, out)) {
         Ok(()) => true,
         Err(problem) => {
             eprintln!("{problem}");
@@ -118,7 +124,14 @@ fn to_json(folder: &Path) -> bool {
 }
 
 fn load(folder: &Path) -> Loaded {
-    let loaded = publish::load(folder);
+    let loaded = if folder.extension().is_some_and(|extension| extension == "json") {
+        match build::read_json(folder) {
+            Ok(article) => Loaded { article: Some(article), problems: Vec::new() },
+            Err(problem) => Loaded { article: None, problems: vec![problem] },
+        }
+    } else {
+        publish::load(folder)
+    };
     for problem in &loaded.problems {
         eprintln!("{problem}");
     }

@@ -40,7 +40,6 @@ impl Measure {
 }
 
 fn canvas() -> Option<CanvasRenderingContext2d> {
-    let canvas: HtmlCanvasElement =
-        document().create_element("canvas").ok()?.dyn_into().ok()?;
+    let canvas: HtmlCanvasElement = document().create_element("canvas").ok()?.dyn_into().ok()?;
     canvas.get_context("2d").ok()??.dyn_into().ok()
 }

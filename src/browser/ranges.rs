@@ -81,7 +81,8 @@ impl Blocks {
             return None;
         }
         let range = selection.get_range_at(0).ok()?;
-        let start = self.offset(text, &range.start_container().ok()?, range.start_offset().ok()?)?;
+        let start =
+            self.offset(text, &range.start_container().ok()?, range.start_offset().ok()?)?;
         let end = self.offset(text, &range.end_container().ok()?, range.end_offset().ok()?)?;
         let span = Span::new(start, end);
         (!text.slice(span).trim().is_empty()).then_some(span)

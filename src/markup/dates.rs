@@ -27,7 +27,10 @@ pub fn when_of(event: &Event) -> String {
     match (&event.when, &event.within) {
         (Some(when), _) => element(when),
         (None, Some(within)) => {
-            format!("<span class=\"undated\">No date in the article</span> {}", with(within, time::within))
+            format!(
+                "<span class=\"undated\">No date in the article</span> {}",
+                with(within, time::within)
+            )
         }
         (None, None) => "<span class=\"undated\">No date in the article</span>".into(),
     }

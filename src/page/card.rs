@@ -5,7 +5,7 @@ use super::reading;
 use crate::browser::{dom, events};
 use crate::markup::escape::escape;
 use crate::view::place::{Rect, Room, place};
-use crate::view::{Action, ViewState};
+use crate::view::{Action, ViewState, to_fragment};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -16,7 +16,8 @@ pub fn Card(explorer: Explorer) -> impl IntoView {
     let inside = NodeRef::<leptos::html::Div>::new();
     let card = explorer.card;
     let id = move || card.with(|c| c.as_ref().and_then(thing).map(str::to_owned));
-    let title = move || card.with(|c| c.as_ref().map(|c| title_of(explorer, c)).unwrap_or_default());
+    let title =
+        move || card.with(|c| c.as_ref().map(|c| title_of(explorer, c)).unwrap_or_default());
     let count = move || id().map_or(0, |id| explorer.model().passages(&id).len());
     let place_now = move || card.with(|c| c.as_ref().map_or(0, |c| c.at));
     let only = move || {
@@ -180,7 +181,9 @@ fn trigger_rect(explorer: Explorer) -> Option<Rect> {
 fn step(explorer: Explorer, by: isize) {
     let Some(id) = current(explorer) else { return };
     let passages = explorer.model().passages(&id);
-    let Some(shown) = explorer.card.get_untracked().filter(|_| !passages.is_empty()) else { return };
+    let Some(shown) = explorer.card.get_untracked().filter(|_| !passages.is_empty()) else {
+        return;
+    };
     let at = (shown.at as isize + by).rem_euclid(passages.len() as isize) as usize;
     explorer.trigger.set_value(None);
     explorer.jump(passages[at]);
@@ -201,9 +204,11 @@ fn copy_quote(explorer: Explorer) {
 }
 
 fn copy_link(explorer: Explorer) {
-    let Some(id) = current(explorer).and_then(|id| crate::article::Id::new(id).ok()) else { return };
+    let Some(id) = current(explorer).and_then(|id| crate::article::Id::new(id).ok()) else {
+        return;
+    };
     let view = ViewState { focus: Some(id), ..explorer.view.get_untracked() };
-    let address = crate::browser::history::address(&crate::view::link::to_fragment(&view));
+    let address = crate::browser::history::address(&to_fragment(&view));
     super::share::offer(explorer, &address);
 }
 

@@ -5,7 +5,7 @@ use crate::article::{Id, Span};
 use crate::browser::{dom, history, share, storage};
 use crate::view::place::Rect;
 use crate::view::settings::Settings;
-use crate::view::{Action, HistoryStep, Panel, ViewState, link, update};
+use crate::view::{Action, HistoryStep, Panel, ViewState, to_fragment, update};
 use leptos::prelude::*;
 use std::rc::Rc;
 use web_sys::HtmlElement;
@@ -114,7 +114,7 @@ impl Explorer {
         if step == HistoryStep::None {
             return;
         }
-        history::write(&link::to_fragment(&next), step == HistoryStep::Push);
+        history::write(&to_fragment(&next), step == HistoryStep::Push);
         self.view.set(next);
     }
 
@@ -221,7 +221,7 @@ impl Explorer {
 
     /// The link of the view as it is now.
     pub fn link(self) -> String {
-        history::address(&link::to_fragment(&self.view.get_untracked()))
+        history::address(&to_fragment(&self.view.get_untracked()))
     }
 }
 

@@ -74,7 +74,11 @@ fn visited(at: RwSignal<usize>) -> bool {
 
 /// The places in the text among what was found.
 pub fn text_hits(found: &Findings) -> Vec<Span> {
-    found.hits.iter().filter_map(|hit| if let Hit::Text(span) = hit { Some(*span) } else { None }).collect()
+    found
+        .hits
+        .iter()
+        .filter_map(|hit| if let Hit::Text(span) = hit { Some(*span) } else { None })
+        .collect()
 }
 
 fn others_html(explorer: Explorer, found: &Findings) -> String {

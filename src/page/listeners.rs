@@ -6,7 +6,7 @@ use super::reading;
 use crate::article::Span;
 use crate::browser::{dom, events, history};
 use crate::view::card::{Effect, Hover, Input};
-use crate::view::{Action, Panel, link};
+use crate::view::{Action, Panel, check, parse, to_fragment};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -38,16 +38,16 @@ pub fn attach(explorer: Explorer) {
 pub fn follow_link(explorer: Explorer) {
     let model = explorer.model();
     let fragment = history::fragment();
-    if fragment == link::to_fragment(&explorer.view.get_untracked()) {
+    if fragment == to_fragment(&explorer.view.get_untracked()) {
         return;
     }
     if let Some(element) = section_of_page(&fragment) {
         return show_section(explorer, &element);
     }
-    let (view, mut problems) = link::parse(&fragment);
-    problems.extend(link::check(&view, |id| model.knows(id)));
+    let (view, mut problems) = parse(&fragment);
+    problems.extend(check(&view, |id| model.knows(id)));
     let before = explorer.view.get_untracked();
-    explorer.act(Action::Restore(view.clone()));
+    explorer.act(Action::Restore(Box::new(view.clone())));
     explorer.say(problems.first().map(ToString::to_string).unwrap_or_default());
     if let Some(fragment) = view.text.as_ref().filter(|_| before.text != view.text) {
         super::passage::show(explorer, fragment);
@@ -190,7 +190,8 @@ type Trigger = HtmlElement;
 fn hovering(explorer: Explorer) {
     let hover: Rc<RefCell<Hover<Trigger>>> = Rc::default();
     let step = move |input: Input<Trigger>| take(explorer, &hover, input);
-    let mouse = |event: &PointerEvent| event.pointer_type() == "mouse" || event.pointer_type() == "pen";
+    let mouse =
+        |event: &PointerEvent| event.pointer_type() == "mouse" || event.pointer_type() == "pen";
     let document = dom::document();
     let over = step.clone();
     events::listen(&document, "pointerover", move |event: PointerEvent| {
@@ -210,8 +211,13 @@ fn hovering(explorer: Explorer) {
         }
     });
     let left = step.clone();
-    events::listen(&document.document_element().map_or_else(|| document.clone().into(), web_sys::EventTarget::from),
-        "pointerleave", move |_: PointerEvent| left(Input::Leave));
+    events::listen(
+        &document
+            .document_element()
+            .map_or_else(|| document.clone().into(), web_sys::EventTarget::from),
+        "pointerleave",
+        move |_: PointerEvent| left(Input::Leave),
+    );
     let moved = step.clone();
     events::listen(&document, "pointermove", move |event: PointerEvent| {
         if event.movement_x() != 0 || event.movement_y() != 0 {

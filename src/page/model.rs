@@ -51,9 +51,10 @@ impl Model {
         match self.index.thing(id) {
             Some(Thing::Entity(n)) => article.entities[n as usize].name.clone(),
             Some(Thing::Event(n)) => article.events[n as usize].headline.clone(),
-            Some(_) => self.passages(id).first().map_or_else(String::new, |s| {
-                self.text.slice(*s).to_owned()
-            }),
+            Some(_) => self
+                .passages(id)
+                .first()
+                .map_or_else(String::new, |s| self.text.slice(*s).to_owned()),
             None => id.to_owned(),
         }
     }

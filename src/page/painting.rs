@@ -61,11 +61,14 @@ pub fn keep(explorer: Explorer, blocks: Rc<Blocks>) {
     });
     Effect::new(move |_| {
         let settings = explorer.settings.get();
-        set_root("data-theme", match settings.theme {
-            Theme::Auto => None,
-            Theme::Light => Some("light"),
-            Theme::Dark => Some("dark"),
-        });
+        set_root(
+            "data-theme",
+            match settings.theme {
+                Theme::Auto => None,
+                Theme::Light => Some("light"),
+                Theme::Dark => Some("dark"),
+            },
+        );
         set_root("data-marks", (!settings.marks).then_some("off"));
         let size = (settings.size != 0).then(|| settings.size.to_string());
         set_root("data-size", size.as_deref());

@@ -78,7 +78,10 @@ pub fn here(explorer: Explorer) -> Option<Left> {
     let model = explorer.model();
     let block = with_blocks(|blocks| {
         let line = height * READING_LINE;
-        blocks.elements().find(|(_, e)| e.get_bounding_client_rect().bottom() > line).map(|(n, _)| n)
+        blocks
+            .elements()
+            .find(|(_, e)| e.get_bounding_client_rect().bottom() > line)
+            .map(|(n, _)| n)
     })?;
     let start = model.index.blocks().get(block)?.start;
     Some(Left { scroll, name: citation::place(&model, start) })

@@ -11,7 +11,8 @@ use leptos::prelude::*;
 #[component]
 pub fn SelectionBar(explorer: Explorer) -> impl IntoView {
     let bar = NodeRef::<leptos::html::Div>::new();
-    let things = move || explorer.selected.get().map(|s| things_html(explorer, s)).unwrap_or_default();
+    let things =
+        move || explorer.selected.get().map(|s| things_html(explorer, s)).unwrap_or_default();
     Effect::new(move |_| {
         let (Some(selected), Some(bar)) = (explorer.selected.get(), bar.get()) else { return };
         let scroll = dom::window().scroll_y().unwrap_or_default();

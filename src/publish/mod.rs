@@ -4,7 +4,8 @@
 //! `annotations.toml`. `docs/article-source.md` describes them.
 
 mod assemble;
-mod build;
+#[cfg(feature = "publish")]
+pub mod build;
 mod crossing;
 mod desk;
 mod entities;
@@ -13,6 +14,8 @@ mod ids;
 mod links;
 mod markdown;
 mod nearest;
+#[cfg(feature = "publish")]
+mod page;
 mod passages;
 mod problem;
 mod shapes;
@@ -20,7 +23,8 @@ mod source;
 mod statements;
 mod text;
 
-pub use build::build;
+#[cfg(feature = "publish")]
+pub use page::Assets;
 pub use problem::{Problem, Severity};
 pub use source::SourceFile;
 

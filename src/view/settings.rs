@@ -77,6 +77,9 @@ mod tests {
     fn what_is_written_is_read_again() {
         let settings = Settings { theme: Theme::Dark, size: -2, marks: false, keys: false };
         assert_eq!(Settings::read(&settings.to_string()), settings);
-        assert_eq!(Settings::read("size=99 theme=pink marks"), Settings { size: 3, ..Settings::default() });
+        assert_eq!(
+            Settings::read("size=99 theme=pink marks"),
+            Settings { size: 3, ..Settings::default() }
+        );
     }
 }
