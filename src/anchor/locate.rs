@@ -31,7 +31,9 @@ const SAME_SURROUNDINGS: f32 = 0.7;
 const FLOOR: f32 = 0.7;
 /// How much of short words without surroundings must be the same.
 const ALMOST: f32 = 0.9;
-/// About how many steps of 64 rows may be spent on measuring candidates.
+/// Words that stand in more places than this are too short to be told apart.
+const MOST_PLACES: usize = 50_000;
+/// About how many steps of 64 rows may be spent on measuring similar words.
 const STEPS: usize = 50_000_000;
 
 /// How the search for a passage ended.
@@ -167,15 +169,15 @@ impl Search {
 
     /// The words as they are, where nothing else comes into question.
     fn exactly(&self, position: Option<Span>) -> Option<Span> {
-        let places = self.text.occurrences(&self.words);
         let is_whole = |at: usize, whole: bool| !whole || is_boundary(&self.text.chars, at);
-        let ends = |start: usize| start + self.words.len();
-        let candidates: Vec<Candidate> = places
-            .into_iter()
-            .filter(|&at| is_whole(at, self.whole.0) && is_whole(ends(at), self.whole.1))
-            .take(STEPS / (4 * CONTEXT))
-            .map(|at| self.candidate(at, ends(at), 0))
-            .collect();
+        let mut places = self.text.occurrences(&self.words);
+        let length = self.words.len();
+        places.retain(|&at| is_whole(at, self.whole.0) && is_whole(at + length, self.whole.1));
+        if places.len() > MOST_PLACES {
+            return None;
+        }
+        let candidates: Vec<Candidate> =
+            places.into_iter().map(|at| self.candidate(at, at + length, 0)).collect();
         let span = |candidate: &Candidate| self.text.source(candidate.start, candidate.end);
         if let [only] = &candidates[..]
             && only.around.is_none_or(|around| around >= SURROUNDINGS)
@@ -242,7 +244,7 @@ impl Search {
         });
         // Measuring one takes about this many steps.
         let each = length.div_ceil(64) * (length + limit) + 4 * CONTEXT;
-        let most = (STEPS / each).max(8);
+        let most = (STEPS / each).clamp(8, MOST_PLACES);
         if ends.len() > most {
             if length < TELLING {
                 return Err(Why::TooShort);

@@ -26,12 +26,18 @@ pub enum Start {
     Here,
 }
 
-/// One block of a column: the differences going down, as bits, and the lowest row's distance.
+/// One block of a column: the differences going down, as bits.
 #[derive(Clone, Copy)]
 struct Block {
     plus: u64,
     minus: u64,
-    distance: usize,
+}
+
+/// A difference going right, between two cells of one row: one of these bits, or none.
+#[derive(Clone, Copy)]
+struct Carry {
+    plus: u64,
+    minus: u64,
 }
 
 impl Pattern {
@@ -78,53 +84,68 @@ impl Pattern {
         if self.blocks == 0 {
             return;
         }
-        let fresh = |distance| Block { plus: !0, minus: 0, distance };
+        let fresh = Block { plus: !0, minus: 0 };
         let rows = |block: usize| ROWS.min(self.length - block * ROWS);
-        let mut column: Vec<Block> =
-            (0..self.blocks).map(|block| fresh(block * ROWS + rows(block))).collect();
+        let mut column = vec![fresh; self.blocks];
+        // The lowest block that is looked at, and the distance in its lowest row.
         let mut last = (limit / ROWS).min(self.blocks - 1);
+        let mut distance = last * ROWS + rows(last);
+        let top = Carry { plus: u64::from(start == Start::Here), minus: 0 };
         for (at, c) in text.enumerate() {
             let symbol = self.alphabet.binary_search(&c).unwrap_or(self.alphabet.len());
             let Some(places) = self.places.get(symbol * self.blocks..) else { return };
-            let mut carry = isize::from(start == Start::Here);
-            for (block, (cell, &bits)) in column.iter_mut().zip(places).take(last + 1).enumerate() {
-                carry = cell.step(bits, carry, rows(block));
+            let mut carry = top;
+            for (block, &bits) in column.iter_mut().zip(places).take(last) {
+                carry = block.step(bits, carry, ROWS);
             }
-            let above = column[last].distance.saturating_add_signed(-carry);
-            if last + 1 < self.blocks && above <= limit && (places[last + 1] & 1 == 1 || carry < 0)
-            {
-                last += 1;
-                column[last] = fresh(above + rows(last));
-                column[last].step(places[last], carry, rows(last));
+            carry = column[last].step(places[last], carry, rows(last));
+            let left = distance;
+            distance = carry.add(left);
+            let next = last + 1;
+            if next < self.blocks && left <= limit && (places[next] & 1 | carry.minus) == 1 {
+                last = next;
+                column[last] = fresh;
+                carry = column[last].step(places[last], carry, rows(last));
+                distance = carry.add(left + rows(last));
             } else {
-                while last > 0 && column[last].distance >= limit + rows(last) {
+                while last > 0 && distance >= limit + rows(last) {
+                    let here = !0 >> (ROWS - rows(last));
+                    let Block { plus, minus } = column[last];
+                    let [plus, minus] =
+                        [plus, minus].map(|bits| (bits & here).count_ones() as usize);
+                    distance = (distance + minus).saturating_sub(plus);
                     last -= 1;
                 }
             }
-            if last + 1 == self.blocks && column[last].distance <= limit {
-                tell(at + 1, column[last].distance);
+            if last + 1 == self.blocks && distance <= limit {
+                tell(at + 1, distance);
             }
         }
     }
 }
 
+impl Carry {
+    fn add(self, distance: usize) -> usize {
+        (distance + self.plus as usize).saturating_sub(self.minus as usize)
+    }
+}
+
 impl Block {
-    /// One character of the text: `carry` is the difference to the right in the row above,
-    /// the result that in the lowest row.
-    fn step(&mut self, bits: u64, carry: isize, rows: usize) -> isize {
-        let Self { plus, minus, .. } = *self;
+    /// One character of the text: from the difference in the row above to that in the lowest
+    /// row.
+    fn step(&mut self, bits: u64, carry: Carry, rows: usize) -> Carry {
+        let Self { plus, minus } = *self;
         let vertical = bits | minus;
-        let bits = bits | u64::from(carry < 0);
+        let bits = bits | carry.minus;
         let horizontal = ((bits & plus).wrapping_add(plus) ^ plus) | bits;
         let right_plus = minus | !(horizontal | plus);
         let right_minus = plus & horizontal;
-        let lowest = 1 << (rows - 1);
-        let out = isize::from(right_plus & lowest != 0) - isize::from(right_minus & lowest != 0);
-        let right_plus = right_plus << 1 | u64::from(carry > 0);
-        let right_minus = right_minus << 1 | u64::from(carry < 0);
+        let lowest = |bits: u64| bits >> (rows - 1) & 1;
+        let out = Carry { plus: lowest(right_plus), minus: lowest(right_minus) };
+        let right_plus = right_plus << 1 | carry.plus;
+        let right_minus = right_minus << 1 | carry.minus;
         self.plus = right_minus | !(vertical | right_plus);
         self.minus = right_plus & vertical;
-        self.distance = self.distance.saturating_add_signed(out);
         out
     }
 }
