@@ -68,10 +68,21 @@ pub fn read(
     {
         report.error(address.at, message);
     }
+    check_reading_date(&fields, meta.reading_date.as_deref());
     fields.finish(false);
     (meta, report.into_problems())
 }
 
 fn reasons(fields: &Fields) -> Vec<String> {
     fields.texts("reading_date_reasons").iter().map(|text| text.value.to_owned()).collect()
+}
+
+/// Weekdays can be counted from a day only.
+fn check_reading_date(fields: &Fields, date: Option<&str>) {
+    let is_day =
+        |date: &str| date.len() == 10 && date.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    if date.is_some_and(|date| !is_day(date)) {
+        let message = "`reading_date`: expected a day such as 2020-01-08, found something else";
+        fields.report.error(fields.place("reading_date"), message);
+    }
 }

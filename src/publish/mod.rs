@@ -15,6 +15,7 @@ mod markdown;
 mod nearest;
 mod passages;
 mod problem;
+mod quotation;
 mod shapes;
 mod source;
 mod statements;

@@ -18,12 +18,15 @@ pub fn read(markdown: &str, report: &Report) -> Vec<Block> {
     for mut draft in markdown::read(markdown, report) {
         let typed = markdown.get(draft.at..).unwrap_or_default();
         if typed.starts_with('{') {
-            if let Some(given) = marked_part(&draft, report) {
-                part = given;
-                part_is_given = true;
-                continue;
+            match marked_part(&draft.text) {
+                Some(Ok(given)) => {
+                    part = given;
+                    part_is_given = true;
+                    continue;
+                }
+                Some(Err(message)) => report.error(draft.at, message),
+                None => take_kind(&mut draft, report),
             }
-            take_kind(&mut draft, report);
         }
         if draft.text.is_empty() {
             report.error(draft.at, "expected words after the braces, found none");
@@ -52,13 +55,10 @@ fn is_of_head(kind: BlockKind) -> bool {
 }
 
 /// The part that a block `{tail}` names.
-fn marked_part(draft: &Draft, report: &Report) -> Option<Part> {
-    let name = draft.text.strip_prefix('{')?.strip_suffix('}')?;
-    if name.starts_with('.') {
-        return None;
-    }
-    let part = choice(name).map_err(|message| report.error(draft.at, message));
-    part.ok()
+fn marked_part(text: &str) -> Option<Result<Part, String>> {
+    let name = text.strip_prefix('{')?.strip_suffix('}')?;
+    let is_word = !name.is_empty() && name.chars().all(char::is_alphabetic);
+    is_word.then(|| choice(name))
 }
 
 /// Takes `{.byline}` off the block's text.
