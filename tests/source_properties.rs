@@ -24,8 +24,14 @@ fn check(article: &Article) {
         assert!(
             block.inlines.iter().all(|inline| fits(&inline.span) && around.contains(inline.span))
         );
-        let spans: Vec<Span> = block.inlines.iter().map(|inline| inline.span).collect();
-        assert!(spans.iter().all(|a| spans.iter().all(|b| !a.crosses(*b))));
+        // In text order; each inside the one before, or after it.
+        let spans = block.inlines.iter().map(|inline| inline.span);
+        spans.fold(Vec::new(), |mut around: Vec<Span>, span| {
+            around.retain(|outer| outer.end > span.start);
+            assert!(around.iter().all(|outer| outer.contains(span)));
+            around.push(span);
+            around
+        });
     }
     assert!(article.mentions.iter().all(|mention| in_one_block(&mention.span)));
     assert!(
