@@ -158,6 +158,15 @@ mod tests {
     }
 
     #[test]
+    fn the_longest_name_wins_wherever_it_is_listed() {
+        let (article, text) =
+            annotated("[entity.a]\nname = \"PM Mahdi\"\nnames = [\"Mahdi\", \"PM Mahdi\"]");
+        let named: Vec<&str> =
+            article.mentions.iter().map(|mention| text.printed(mention.span)).collect();
+        assert_eq!(named, ["PM Mahdi", "PM Mahdi"]);
+    }
+
+    #[test]
     fn defaults_fill_what_a_table_lacks() {
         let (article, _) = annotated(
             "[default.entity]\nnote_confidence = \"high\"\nrole = \"head\"\n\
