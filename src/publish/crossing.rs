@@ -14,8 +14,7 @@ pub fn check(mut marks: Vec<Mark>, text: &Haystack, report: &Report) {
         while around.last().is_some_and(|outer| outer.span.end <= mark.span.start) {
             around.pop();
         }
-        let words =
-            |mark: &Mark| format!("the {} “{}”", mark.what, shown(&text.printed(mark.span)));
+        let words = |mark: &Mark| format!("the {} “{}”", mark.what, shown(text.printed(mark.span)));
         if let Some(outer) = around.last() {
             let at = mark.at.or(outer.at).unwrap_or_default();
             if outer.span.crosses(mark.span) {

@@ -2,8 +2,9 @@
 
 use super::ids::{Ids, Kind};
 use super::nearest::{did_you_mean, nearest_passage};
-use super::passages::{Haystack, MANY, Quotation};
+use super::passages::{Haystack, MANY};
 use super::problem::{At, Report, shown};
+use super::quotation::Quotation;
 use super::shapes::Fields;
 use crate::article::{Id, Span};
 
@@ -57,7 +58,7 @@ impl Desk<'_> {
         if let [span] = spans[..] {
             return Some(span);
         }
-        let (found, passage) = (shown(words.value), shown(&self.text.printed(around)));
+        let (found, passage) = (shown(words.value), shown(self.text.printed(around)));
         let count = if spans.is_empty() { "not there" } else { "more than once" };
         self.report.error(
             words.at,
@@ -97,9 +98,10 @@ impl Desk<'_> {
     pub fn check_quoted(&self, text: Option<At<&str>>) {
         let Some(text) = text else { return };
         for quoted in text.value.split('“').skip(1).filter_map(|rest| rest.split('”').next()) {
-            let is_there = Quotation::parse(quoted).is_ok_and(|words| self.text.has_words(&words));
+            let words = quoted.trim_matches(|c: char| c == '…' || c.is_whitespace());
+            let is_there = Quotation::parse(words).is_ok_and(|words| self.text.has_words(&words));
             if !is_there {
-                let guess = did_you_mean(nearest_passage(quoted, self.text.plain_text()));
+                let guess = did_you_mean(nearest_passage(words, self.text.plain_text()));
                 let found = shown(quoted);
                 self.report.error(
                     text.at,
@@ -111,7 +113,12 @@ impl Desk<'_> {
 
     /// Reports words that are not in the text.
     pub fn not_found<T>(&self, words: At<&str>) -> Option<T> {
-        let guess = did_you_mean(nearest_passage(words.value, self.text.plain_text()));
+        let plain = words.value.replace(['{', '}'], "").replace("...", "…");
+        let is_there = |part: &&str| Quotation::parse(part).is_ok_and(|part| self.text.has(&part));
+        let guess = match plain.split('…').map(str::trim).find(|part| !is_there(part)) {
+            Some(part) => did_you_mean(nearest_passage(part, self.text.plain_text())),
+            None => "; its parts do not follow each other in one paragraph".to_owned(),
+        };
         let found = shown(words.value);
         self.report
             .error(words.at, format!("expected words of the article, found “{found}”{guess}"));

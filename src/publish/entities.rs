@@ -2,6 +2,7 @@
 
 use super::desk::{Desk, Mark};
 use super::problem::At;
+use super::quotation::Quotation;
 use super::shapes::Fields;
 use crate::article::{Entity, Id, Layer, Mention, Span};
 use toml::de::DeValue;
@@ -49,16 +50,15 @@ pub fn read(desk: &Desk, id: Id, fields: &Fields) -> Named {
             .then(|| fields.choice("note_confidence")),
         wikidata: wikidata(fields),
     };
-    for words in fields.texts("described") {
+    let descriptions = fields.texts("described");
+    if !named && descriptions.is_empty() {
+        let message = format!("expected a place where `{id}` is named or described, found none");
+        desk.report.error(fields.at, message);
+    }
+    for words in descriptions {
         let described =
             |span| Mention { entity: id.clone(), span, layer: Layer::Nominal, outer: None };
         mentions.extend(desk.passage(words).map(described));
-    }
-    if mentions.is_empty() {
-        desk.report.error(
-            fields.at,
-            format!("expected a place where `{id}` is named or described, found none"),
-        );
     }
     Named { entity, mentions, marks }
 }
@@ -113,8 +113,7 @@ fn mentions_by_name(desk: &Desk, id: &Id, fields: &Fields, mut names: Vec<Name>)
             name.only.as_ref().is_none_or(|only| inside(only, *span)) && !inside(&excepted, *span)
         });
         if found.is_empty() {
-            desk.report
-                .warning(name.words.at, "expected a place for this name, found all excepted");
+            desk.report.error(name.words.at, "expected a place for this name, found all excepted");
         }
         add_free(&mut spans, found);
     }
@@ -123,8 +122,9 @@ fn mentions_by_name(desk: &Desk, id: &Id, fields: &Fields, mut names: Vec<Name>)
         used_titles.extend(title.map(|(title, _)| title));
         Mention { entity: id.clone(), span, layer: Layer::Name, outer: title.map(|(_, span)| span) }
     };
-    let mentions = spans.into_iter().map(mention).collect();
-    for title in titles.iter().filter(|title| !used_titles.contains(&title.value)) {
+    let mentions: Vec<Mention> = spans.into_iter().map(mention).collect();
+    let is_unused = |title: &&At<&str>| !mentions.is_empty() && !used_titles.contains(&title.value);
+    for title in titles.iter().filter(is_unused) {
         desk.report.warning(title.at, "expected a name with this title, found none");
     }
     mentions
@@ -155,15 +155,15 @@ fn printed_names(desk: &Desk, mentions: &[Mention]) -> Vec<String> {
         mentions.iter().flat_map(|mention| std::iter::once(mention.span).chain(mention.outer))
     {
         let name = desk.text.printed(span);
-        if !names.contains(&name) {
-            names.push(name);
+        if !names.iter().any(|known| known == name) {
+            names.push(name.to_owned());
         }
     }
     names
 }
 
 fn is_in_article(desk: &Desk, name: At<&str>) -> bool {
-    desk.quotation(name).is_some_and(|name| !desk.text.find(&name).is_empty())
+    Quotation::parse(name.value).is_ok_and(|name| desk.text.has(&name))
 }
 
 fn wikidata(fields: &Fields) -> Option<String> {

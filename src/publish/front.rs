@@ -63,15 +63,39 @@ pub fn read(
         let at = fields.text("slug").map_or(0, |text| text.at);
         report.error(at, format!("`slug` (or the folder's name): {error}"));
     }
+    check_language(&fields);
     if let Some(address) = fields.text("address")
         && let Err(message) = super::links::address(address.value)
     {
         report.error(address.at, message);
     }
+    check_reading_date(&fields, meta.reading_date.as_deref());
     fields.finish(false);
     (meta, report.into_problems())
 }
 
 fn reasons(fields: &Fields) -> Vec<String> {
     fields.texts("reading_date_reasons").iter().map(|text| text.value.to_owned()).collect()
+}
+
+/// Weekdays can be counted from a day only.
+fn check_reading_date(fields: &Fields, date: Option<&str>) {
+    let is_day =
+        |date: &str| date.len() == 10 && date.bytes().all(|b| b.is_ascii_digit() || b == b'-');
+    if date.is_some_and(|date| !is_day(date)) {
+        let message = "`reading_date`: expected a day such as 2020-01-08, found something else";
+        fields.report.error(fields.place("reading_date"), message);
+    }
+}
+
+fn check_language(fields: &Fields) {
+    let Some(tag) = fields.text("language") else { return };
+    let is_tag = tag.value.split('-').all(|part| {
+        (1..=8).contains(&part.len()) && part.bytes().all(|b| b.is_ascii_alphanumeric())
+    });
+    if !is_tag {
+        fields
+            .report
+            .error(tag.at, "`language`: expected a tag such as `en`, found something else");
+    }
 }

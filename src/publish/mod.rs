@@ -18,6 +18,7 @@ mod nearest;
 mod page;
 mod passages;
 mod problem;
+mod quotation;
 mod shapes;
 mod source;
 mod statements;
@@ -119,4 +120,64 @@ fn read_text(source: &SourceFile, slug: &str) -> (Article, Vec<Problem>) {
     let title = blocks.iter().find(|block| block.kind == BlockKind::Title);
     meta.title = title.map_or_else(String::new, |block| block.text.clone());
     (Article { meta, blocks, ..Article::default() }, problems)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::passages::Haystack;
+    use super::*;
+
+    const TEXT: &str = "+++\nlanguage = \"en\"\n+++\n# T\n\n\
+        He said it twice, said PM Mahdi. She said “no”, said PM Mahdi, and he said so.\n";
+
+    fn annotated(annotations: &str) -> (Article, Haystack) {
+        let text = SourceFile::from_text("article.md", TEXT);
+        let annotations = SourceFile::from_text("annotations.toml", annotations);
+        let (article, problems) = read(&text, Some(&annotations), "slug");
+        assert_eq!(problems, []);
+        let haystack = Haystack::new(&article);
+        (article, haystack)
+    }
+
+    #[test]
+    fn a_cue_is_the_one_nearest_to_its_quote() {
+        let (article, text) = annotated("[quote.no]\ntext = \"“no”\"\ncue = \"said\"");
+        let cue = article.quotes[0].cue.map(|cue| text.in_context(cue));
+        assert_eq!(cue.as_deref(), Some("She {said} “no”,"));
+        assert_eq!(text.printed(article.quotes[0].inner), "no");
+    }
+
+    #[test]
+    fn a_name_may_be_looked_for_in_some_passages_only() {
+        let (article, _) = annotated(
+            "[entity.a]\nname = \"A. Mahdi\"\ntitles = [\"PM\"]\n\
+             names = [{ name = \"Mahdi\", in = \"twice, said PM Mahdi\" }]\n\
+             [entity.b]\nname = \"Mahdi\"\nexcept = \"twice, said PM Mahdi\"",
+        );
+        let named: Vec<&str> =
+            article.mentions.iter().map(|mention| mention.entity.as_str()).collect();
+        assert_eq!(named, ["a", "b"]);
+        assert_eq!(article.entities[0].names, ["Mahdi", "PM Mahdi"]);
+        assert!(!article.entities[0].name_in_article && article.entities[1].name_in_article);
+    }
+
+    #[test]
+    fn the_longest_name_wins_wherever_it_is_listed() {
+        let (article, text) =
+            annotated("[entity.a]\nname = \"PM Mahdi\"\nnames = [\"Mahdi\", \"PM Mahdi\"]");
+        let named: Vec<&str> =
+            article.mentions.iter().map(|mention| text.printed(mention.span)).collect();
+        assert_eq!(named, ["PM Mahdi", "PM Mahdi"]);
+    }
+
+    #[test]
+    fn defaults_fill_what_a_table_lacks() {
+        let (article, _) = annotated(
+            "[default.entity]\nnote_confidence = \"high\"\nrole = \"head\"\n\
+             [entity.b]\nname = \"Mahdi\"\nrole = \"tail\"",
+        );
+        let entity = &article.entities[0];
+        assert_eq!(entity.role, "tail");
+        assert_eq!(entity.note_confidence, Some(crate::article::Confidence::High));
+    }
 }

@@ -1,96 +1,10 @@
-//! Passages given by their words, found in the text.
-//!
-//! A quotation is the passage's own words. `…` (or `...`) stands for the words between two ends;
-//! braces mark the wanted part when the words around it are needed to tell it apart:
-//! `was not pulling {troops} out`. A doubled brace is a brace.
+//! Finding quotations and names in the text of an article.
 
+use super::quotation::{Quotation, fold};
 use crate::article::{Article, Span};
-
-/// Longest quotation, in characters; longer ones are shortened with `…`.
-pub const MAX_QUOTATION: usize = 2_000;
 
 /// More finds than this are not counted.
 pub const MANY: usize = 10;
-
-/// The words of a passage, as an editor gives them.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Quotation {
-    /// The words between the ellipses, folded; never empty.
-    pieces: Vec<String>,
-    /// The wanted part: piece and byte offset in it, of start and end.
-    wanted: [(usize, usize); 2],
-}
-
-/// A text that is no quotation; says why.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum QuotationError {
-    /// No words.
-    Empty,
-    /// More than [`MAX_QUOTATION`] characters.
-    TooLong,
-    /// Not exactly one `{` before one `}`, with words between them.
-    Braces,
-}
-
-impl std::fmt::Display for QuotationError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str(match self {
-            Self::Empty => "expected words of the article, found none",
-            Self::TooLong => "expected at most 2,000 characters; put `…` for the words between",
-            Self::Braces => {
-                "expected one pair of braces around the wanted words, as in \
-                 “pulling {troops} out” (a doubled brace is a brace)"
-            }
-        })
-    }
-}
-
-impl Quotation {
-    /// Reads a quotation.
-    ///
-    /// # Errors
-    /// See [`QuotationError`].
-    pub fn parse(text: &str) -> Result<Self, QuotationError> {
-        if text.chars().count() > MAX_QUOTATION {
-            return Err(QuotationError::TooLong);
-        }
-        let text = text.replace("...", "…");
-        let mut pieces = vec![String::new()];
-        let (mut start, mut end) = (None, None);
-        let mut letters = text.trim().chars().map(fold).peekable();
-        while let Some(letter) = letters.next() {
-            let last = pieces.len() - 1;
-            let piece = &mut pieces[last];
-            match letter {
-                '{' | '}' if letters.peek() == Some(&letter) => {
-                    letters.next();
-                    piece.push(letter);
-                }
-                '{' if start.is_none() => start = Some((last, piece.len())),
-                '}' if start.is_some() && end.is_none() => end = Some((last, piece.len())),
-                '{' | '}' => return Err(QuotationError::Braces),
-                '…' => {
-                    piece.truncate(piece.trim_end().len());
-                    pieces.push(String::new());
-                }
-                ' ' if piece.is_empty() || piece.ends_with(' ') => {}
-                other => piece.push(other),
-            }
-        }
-        if pieces.iter().any(String::is_empty) {
-            return Err(QuotationError::Empty);
-        }
-        let last = pieces.len() - 1;
-        let all = [(0, 0), (last, pieces[last].len())];
-        let wanted = match (start, end) {
-            (None, None) => all,
-            (Some(start), Some(end)) if start < end => [start, end],
-            _ => return Err(QuotationError::Braces),
-        };
-        let wanted = wanted.map(|(piece, offset)| (piece, offset.min(pieces[piece].len())));
-        Ok(Self { pieces, wanted })
-    }
-}
 
 /// The article's plain text, made for finding quotations in it.
 ///
@@ -99,12 +13,14 @@ impl Quotation {
 #[derive(Debug)]
 pub struct Haystack {
     folded: String,
-    /// The same in lower case.
-    lower: String,
-    /// The text as printed.
-    plain: String,
     /// Byte offset in `folded` of each scalar, and the length.
     scalars: Vec<usize>,
+    /// The folded text in lower case.
+    lower: String,
+    /// The text as printed; it has as many scalars.
+    plain: String,
+    /// Byte offset in `plain` of each scalar, and the length.
+    plain_scalars: Vec<usize>,
     /// The blocks, in bytes of `folded`.
     blocks: Vec<(usize, usize)>,
 }
@@ -122,10 +38,9 @@ impl Haystack {
             folded.extend(block.text.chars().map(fold));
             blocks.push((start, folded.len()));
         }
-        let ends = std::iter::once(folded.len());
-        let scalars = folded.char_indices().map(|(at, _)| at).chain(ends).collect();
         let (lower, plain) = (folded.to_lowercase(), article.plain_text());
-        Self { folded, lower, plain, scalars, blocks }
+        let (scalars, plain_scalars) = (scalar_offsets(&folded), scalar_offsets(&plain));
+        Self { folded, scalars, lower, plain, plain_scalars, blocks }
     }
 
     /// Where the quotation stands, in text order; at most [`MANY`] places.
@@ -137,6 +52,11 @@ impl Haystack {
     /// The same, only inside a span.
     pub fn find_in(&self, quotation: &Quotation, span: Span) -> Vec<Span> {
         self.find_in_bytes(quotation, (self.byte(span.start), self.byte(span.end)), MANY)
+    }
+
+    /// Whether the quotation stands anywhere.
+    pub fn has(&self, quotation: &Quotation) -> bool {
+        self.blocks.iter().any(|block| !self.find_in_bytes(quotation, *block, 1).is_empty())
     }
 
     /// Every place of the quotation, whatever their number.
@@ -164,33 +84,35 @@ impl Haystack {
         block.map_or(span, |(start, end)| Span::new(self.scalar(*start), self.scalar(*end)))
     }
 
-    /// The text of a span, folded.
-    fn words(&self, span: Span) -> &str {
-        self.folded.get(self.byte(span.start)..self.byte(span.end)).unwrap_or_default()
-    }
-
     /// The whole text, as printed.
     pub fn plain_text(&self) -> &str {
         &self.plain
     }
 
     /// The words of a span, as printed.
-    pub fn printed(&self, span: Span) -> String {
-        self.plain.chars().skip(span.start as usize).take(span.len() as usize).collect()
+    pub fn printed(&self, span: Span) -> &str {
+        let byte = |scalar: u32| {
+            self.plain_scalars.get(scalar as usize).copied().unwrap_or(self.plain.len())
+        };
+        self.plain.get(byte(span.start)..byte(span.end)).unwrap_or_default()
     }
 
-    /// A span as a quotation with a word of context each side: `pulling {troops} out`.
+    /// A span as a quotation with two words of context: `pulling {troops} out`.
     pub fn in_context(&self, span: Span) -> String {
         let block = self.block_of(span);
-        let before = self.words(Span::new(block.start, span.start));
-        let after = self.words(Span::new(span.end, block.end));
-        let word = |c: char| !c.is_whitespace();
-        let from = before.trim_end_matches(word).trim_end().trim_end_matches(word).len();
-        let kept = after.len()
-            - after.trim_start_matches(word).trim_start().trim_start_matches(word).len();
-        let (before, after) = (before.get(from..), after.get(..kept));
-        let (before, after) = (before.unwrap_or_default(), after.unwrap_or_default());
-        format!("{before}{{{}}}{after}", self.words(span))
+        let before = self.printed(Span::new(block.start, span.start));
+        let after = self.printed(Span::new(span.end, block.end));
+        let letter = |c: char| !c.is_whitespace();
+        let from = before.trim_end_matches(letter).trim_end().trim_end_matches(letter).len();
+        let rest = after.trim_start_matches(letter).trim_start().trim_start_matches(letter);
+        let before = before.get(from..).unwrap_or_default();
+        let after = after.strip_suffix(rest).unwrap_or_default();
+        format!("{before}{{{}}}{after}", self.printed(span))
+    }
+
+    /// The text of a span, folded.
+    fn words(&self, span: Span) -> &str {
+        self.folded.get(self.byte(span.start)..self.byte(span.end)).unwrap_or_default()
     }
 
     /// The title just before a span, if it is one of these and followed by a space.
@@ -275,12 +197,78 @@ impl Haystack {
     }
 }
 
-/// White space, apostrophes and quotation marks in their plain shape.
-fn fold(c: char) -> char {
-    match c {
-        '‘' | '’' | '‛' | 'ʼ' => '\'',
-        '“' | '”' | '„' | '‟' => '"',
-        c if c.is_whitespace() => ' ',
-        c => c,
+/// Where each scalar of a text begins, and the text's length.
+fn scalar_offsets(text: &str) -> Vec<usize> {
+    text.char_indices().map(|(at, _)| at).chain(std::iter::once(text.len())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Block;
+
+    fn haystack(blocks: &[&str]) -> Haystack {
+        let block = |text: &&str| Block { text: (*text).to_owned(), ..Block::default() };
+        Haystack::new(&Article { blocks: blocks.iter().map(block).collect(), ..Article::default() })
+    }
+
+    fn found(blocks: &[&str], quotation: &str) -> Vec<String> {
+        let text = haystack(blocks);
+        let quotation = Quotation::parse(quotation).expect("a quotation");
+        text.find(&quotation).iter().map(|span| text.printed(*span).to_owned()).collect()
+    }
+
+    #[test]
+    fn words_are_found_whole() {
+        let text = ["Iran and Iranian anti-Iran, Iran’s"];
+        assert_eq!(found(&text, "Iran"), ["Iran", "Iran", "Iran"]);
+        assert_eq!(found(&text, "Iran's"), ["Iran’s"]);
+        assert_eq!(found(&text, "iran"), [""; 0]);
+        assert_eq!(found(&["aa a a"], "a a"), ["a a"]);
+    }
+
+    #[test]
+    fn an_ellipsis_reaches_to_the_nearest_end_in_the_block() {
+        let text = ["One two three. One two three.", "Four three."];
+        assert_eq!(found(&text, "One … three."), ["One two three.", "One two three."]);
+        assert_eq!(found(&text, "{One … three.} One"), ["One two three."]);
+        assert_eq!(found(&text, "two … Four"), [""; 0]);
+    }
+
+    #[test]
+    fn offsets_are_scalars_of_the_plain_text() {
+        let text = haystack(&["“Zoë”", "𝄞 Zoë"]);
+        let quotation = Quotation::parse("Zoë").expect("a quotation");
+        assert_eq!(text.find(&quotation), [Span::new(1, 4), Span::new(9, 12)]);
+        assert_eq!(text.block_of(Span::new(9, 12)), Span::new(7, 12));
+    }
+
+    #[test]
+    fn the_longest_title_counts() {
+        let text = haystack(&["Iraqi Prime Minister Mahdi, ExPM Mahdi"]);
+        let title = |span| text.title_before(span, &["Minister", "Prime Minister", "PM"]);
+        let titled = title(Span::new(21, 26)).map(|(title, span)| (title, text.printed(span)));
+        assert_eq!(titled, Some(("Prime Minister", "Prime Minister Mahdi")));
+        assert_eq!(title(Span::new(33, 38)), None);
+    }
+
+    #[test]
+    fn context_can_be_copied_into_a_quotation() {
+        let text = ["He said “no”. She said “no” too."];
+        let context: Vec<String> = haystack(&text)
+            .find(&Quotation::parse("said").expect("words"))
+            .iter()
+            .map(|span| haystack(&text).in_context(*span))
+            .collect();
+        assert_eq!(context, ["He {said} “no”.", "She {said} “no”"]);
+        assert!(context.iter().all(|words| found(&text, words) == ["said"]));
+    }
+
+    #[test]
+    fn parts_of_words_count_as_the_article_s() {
+        let text = haystack(&["Sunni militias are there"]);
+        let has = |words| Quotation::parse(words).is_ok_and(|words| text.has_words(&words));
+        assert!(has("sunni Militia") && has("Sunni … there"));
+        assert!(!has("there … Sunni"));
     }
 }

@@ -85,6 +85,7 @@ impl<'s> Report<'s> {
     pub fn into_problems(self) -> Vec<Problem> {
         let mut problems = self.problems.into_inner();
         problems.sort_by_key(|problem| problem.line);
+        problems.dedup();
         problems
     }
 

@@ -16,9 +16,11 @@ pub type Value<'t> = Spanned<DeValue<'t>>;
 pub fn parse<'t>(text: &'t str, report: &Report) -> DeTable<'t> {
     let (table, errors) = DeTable::parse_recoverable(text);
     for error in errors {
-        let at = error.span().map_or(0, |span| span.start);
-        report
-            .error(at, format!("expected TOML, found a mistake in it: {}", shown(error.message())));
+        let span = error.span().unwrap_or_default();
+        let (at, words) = (span.start, text.get(span).unwrap_or_default().trim());
+        let place =
+            if words.is_empty() { String::new() } else { format!(" at “{}”", shown(words)) };
+        report.error(at, format!("expected TOML, found {}{place}", shown(error.message())));
     }
     table.into_inner()
 }
@@ -106,8 +108,14 @@ impl<'v, 't> Fields<'v, 't> {
     }
 
     /// Whether the table itself has the key.
-    pub fn has(&self, key: &str) -> bool {
+    pub fn has(&self, key: &'static str) -> bool {
+        self.asked.borrow_mut().push(key);
         self.table.contains_key(key)
+    }
+
+    /// Where the value of a key stands; the table's place when there is none.
+    pub fn place(&self, key: &'static str) -> usize {
+        self.value(key).map_or(self.at, |value| value.span().start)
     }
 
     /// Whether the table or the defaults have the key.
