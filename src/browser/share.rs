@@ -1,7 +1,7 @@
 //! Handing words to the clipboard or to the system's share sheet.
 
 use super::dom::{document, window};
-use wasm_bindgen::{JsCast, closure::Closure, prelude::*};
+use wasm_bindgen::{JsCast, prelude::*};
 
 #[wasm_bindgen]
 extern "C" {
@@ -64,9 +64,4 @@ extern "C" {
     type Commands;
     #[wasm_bindgen(method, js_name = execCommand)]
     fn exec_command(this: &Commands, command: &str) -> bool;
-}
-
-/// Keeps a closure alive for the browser.
-pub fn forever<T: ?Sized>(closure: Closure<T>) -> JsValue {
-    closure.into_js_value()
 }

@@ -7,7 +7,10 @@ use leptos::prelude::*;
 
 /// The bar.
 #[component]
-pub fn Bar(explorer: Explorer) -> impl IntoView {
+pub fn Bar(
+    /// The page.
+    explorer: Explorer,
+) -> impl IntoView {
     view! {
         <nav class="bar" aria-label="Explore the article">
             <button type="button" class="sheet-button" aria-haspopup="dialog"

@@ -12,7 +12,10 @@ use web_sys::{Element, HtmlElement};
 
 /// The card's frame; its inside is a copy of the thing's entry.
 #[component]
-pub fn Card(explorer: Explorer) -> impl IntoView {
+pub fn Card(
+    /// The page.
+    explorer: Explorer,
+) -> impl IntoView {
     let inside = NodeRef::<leptos::html::Div>::new();
     let card = explorer.card;
     let id = move || card.with(|c| c.as_ref().and_then(thing).map(str::to_owned));

@@ -110,12 +110,14 @@ impl Explorer {
 
     /// Does one thing, and writes the view's link.
     pub fn act(self, action: Action) {
-        let (next, step) = update(&self.view.get_untracked(), action);
-        if step == HistoryStep::None {
-            return;
+        let before = self.view.get_untracked();
+        let (next, step) = update(&before, action);
+        if step != HistoryStep::None {
+            history::write(&to_fragment(&next), step == HistoryStep::Push);
         }
-        history::write(&to_fragment(&next), step == HistoryStep::Push);
-        self.view.set(next);
+        if next != before {
+            self.view.set(next);
+        }
     }
 
     /// Opens the card of a thing on purpose, where the reader pressed. A thing that the

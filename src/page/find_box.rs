@@ -11,7 +11,10 @@ const MOST_NAMES: usize = 8;
 
 /// The search field with its results.
 #[component]
-pub fn FindBox(explorer: Explorer) -> impl IntoView {
+pub fn FindBox(
+    /// The page.
+    explorer: Explorer,
+) -> impl IntoView {
     let open = move || explorer.window.get() == Some(Window::Find);
     let query = Memo::new(move |_| explorer.view.with(|view| view.find.clone()));
     let found = Memo::new(move |_| explorer.model().find(&query.get()));

@@ -8,7 +8,10 @@ const HELP: &str = include_str!("help.html");
 
 /// The help.
 #[component]
-pub fn Help(explorer: Explorer) -> impl IntoView {
+pub fn Help(
+    /// The page.
+    explorer: Explorer,
+) -> impl IntoView {
     let open = move || explorer.window.get() == Some(Window::Help);
     view! {
         <div class="window help" role="region" aria-label="Help" tabindex="-1" hidden=move || !open()

@@ -9,7 +9,10 @@ use leptos::prelude::*;
 
 /// All of it.
 #[component]
-pub fn Explored(explorer: Explorer) -> impl IntoView {
+pub fn Explored(
+    /// The page.
+    explorer: Explorer,
+) -> impl IntoView {
     view! {
         <Ruler explorer/>
         <Card explorer/>

@@ -3,24 +3,24 @@
 //! Rendered natively in its default state into `index.html`, and taken over from there in
 //! the browser.
 
-mod bar;
-mod card;
-mod citation;
-mod explorer;
-mod find_box;
-mod help;
-mod listeners;
-mod live_parts;
-mod model;
-mod notices;
-mod painting;
-mod panel;
-mod passage;
-mod reading;
-mod reading_settings;
-mod ruler;
-mod selection;
-mod share;
+pub mod bar;
+pub mod card;
+pub mod citation;
+pub mod explorer;
+pub mod find_box;
+pub mod help;
+pub mod listeners;
+pub mod live_parts;
+pub mod model;
+pub mod notices;
+pub mod painting;
+pub mod panel;
+pub mod passage;
+pub mod reading;
+pub mod reading_settings;
+pub mod ruler;
+pub mod selection;
+pub mod share;
 
 #[cfg(feature = "publish")]
 mod prerender;

@@ -5,7 +5,10 @@ use leptos::prelude::*;
 
 /// The line and the way back.
 #[component]
-pub fn Notices(explorer: Explorer) -> impl IntoView {
+pub fn Notices(
+    /// The page.
+    explorer: Explorer,
+) -> impl IntoView {
     let place = move || explorer.trail.with(|trail| trail.last().map(|left| left.name.clone()));
     view! {
         <div class="quiet">

@@ -9,7 +9,10 @@ use web_sys::{Element, HtmlElement};
 
 /// The panel's head: its way to close, and how "Who" is sorted.
 #[component]
-pub fn PanelHead(explorer: Explorer) -> impl IntoView {
+pub fn PanelHead(
+    /// The page.
+    explorer: Explorer,
+) -> impl IntoView {
     let panel = move || explorer.view.with(|view| view.panel);
     let by_count = RwSignal::new(false);
     let sort = move |count: bool| {

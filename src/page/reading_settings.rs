@@ -6,7 +6,10 @@ use leptos::prelude::*;
 
 /// The settings.
 #[component]
-pub fn ReadingSettings(explorer: Explorer) -> impl IntoView {
+pub fn ReadingSettings(
+    /// The page.
+    explorer: Explorer,
+) -> impl IntoView {
     let open = move || explorer.window.get() == Some(Window::Settings);
     let resize = move |by: i8| {
         explorer.change_settings(|s| s.size = (s.size + by).clamp(-MOST_SIZE, MOST_SIZE));

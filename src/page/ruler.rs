@@ -11,7 +11,10 @@ const HEIGHT: u64 = 1000;
 
 /// The strip. What it shows is told in words on the card; for the pointer it is a way there.
 #[component]
-pub fn Ruler(explorer: Explorer) -> impl IntoView {
+pub fn Ruler(
+    /// The page.
+    explorer: Explorer,
+) -> impl IntoView {
     let spans = Memo::new(move |_| explorer.view.with(|view| painting::places(explorer, view)));
     let strokes = move || {
         let length = u64::from(explorer.model().text.len().max(1));

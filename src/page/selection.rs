@@ -1,15 +1,18 @@
 //! What can be done with words the reader has selected.
 
 use super::explorer::{Explorer, Selected};
-use crate::anchor::TextFragment;
-use crate::browser::{dom, history};
+use super::passage;
+use crate::browser::dom;
 use crate::markup::escape::escape;
-use crate::view::{Action, link};
+use crate::view::Action;
 use leptos::prelude::*;
 
 /// A small bar over the selected words: link, citation, and who and what is in them.
 #[component]
-pub fn SelectionBar(explorer: Explorer) -> impl IntoView {
+pub fn SelectionBar(
+    /// The page.
+    explorer: Explorer,
+) -> impl IntoView {
     let bar = NodeRef::<leptos::html::Div>::new();
     let things =
         move || explorer.selected.get().map(|s| things_html(explorer, s)).unwrap_or_default();
@@ -42,11 +45,11 @@ fn things_html(explorer: Explorer, selected: Selected) -> String {
 
 fn link_passage(explorer: Explorer) {
     let Some(selected) = explorer.selected.get_untracked() else { return };
-    let model = explorer.model();
-    let fragment = TextFragment::make(model.text.as_str(), selected.span);
-    explorer.act(Action::ShowPassage(fragment));
-    let address = history::address(&link::with_directive(&explorer.view.get_untracked()));
-    explorer.copy(&address, "Link to the passage");
+    let Some((passage, directive)) = passage::make(&explorer.model(), selected.span) else {
+        return;
+    };
+    explorer.act(Action::ShowPassage(passage));
+    explorer.copy(&format!("{}{directive}", explorer.link()), "Link to the passage");
 }
 
 fn cite(explorer: Explorer) {
