@@ -20,7 +20,7 @@ const MOST_BINS: usize = 48;
 /// A page with more short moments (bars) than this is crowded.
 const CROWD: [usize; 2] = [96, 48];
 
-/// So many in one bin of a crowded page are still shown by themselves.
+/// So many in one bin of a crowded page are still shown by themselves; of more, the heaviest.
 const FEW: [usize; 2] = [2, 1];
 
 /// If more than so many bars reach in from before the board, none of them gets a row.
@@ -76,7 +76,7 @@ pub(super) struct Board<'a> {
     /// Positions of the first items of these, in each tier.
     pub starts: [Vec<usize>; 2],
     pub pieces: Vec<Piece>,
-    /// In each bin, positions in each tier that are not shown by themselves.
+    /// In each bin, positions in each tier of which only the heaviest is shown by itself.
     pub crowds: Vec<[Range<usize>; 2]>,
     pub blocks: Vec<Block>,
     /// In which bins row 0 is kept free for a cluster.
@@ -136,6 +136,7 @@ impl<'a> Board<'a> {
                 let crowd = self.starts[t][page + self.bins] - self.starts[t][page];
                 let here = self.starts[t][bin]..self.starts[t][bin + 1];
                 if crowd > CROWD[t] && here.len() > FEW[t] {
+                    self.add((t, tier.heaviest(here.clone())), bin, bars, label_max);
                     self.crowds[bin][t] = here;
                     self.reserved[bin] = true;
                 } else {
@@ -258,6 +259,11 @@ impl<'a> Board<'a> {
             self.blocks.push(Block { of, row, x, width, used: piece.width });
         }
         piece
+    }
+
+    /// Whether it stands for a crowd, which it joins again if there is no room for it.
+    pub fn is_of_crowd(&self, piece: &Piece) -> bool {
+        self.crowds[piece.bin][piece.of.0].contains(&piece.of.1)
     }
 
     pub fn entry(&self, piece: &Piece) -> Option<&'a Entry> {

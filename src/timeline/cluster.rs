@@ -31,7 +31,7 @@ pub(super) struct Members {
     pub ranges: [Range<usize>; 2],
     /// In each tier, all that started before this place and go on there.
     pub going_on: [Option<f64>; 2],
-    /// Of those, the ones shown by themselves or listed elsewhere: tier and position.
+    /// Of all those, the ones shown by themselves or listed elsewhere: tier and position.
     pub except: Vec<(usize, usize)>,
     /// Some by themselves: tier and position.
     pub listed: Vec<(usize, usize)>,
@@ -49,14 +49,15 @@ impl Members {
 
     /// Tier and position of each.
     fn each(&self, index: &Index) -> Vec<(usize, usize)> {
-        let mut all = self.listed.clone();
+        let mut all = Vec::new();
         for (t, tier) in index.tiers.iter().enumerate() {
             all.extend(self.ranges[t].clone().map(|position| (t, position)));
             if let Some(place) = self.going_on[t] {
-                let going_on = tier.each_going_on(place, usize::MAX).into_iter().map(|p| (t, p));
-                all.extend(going_on.filter(|member| !self.except.contains(member)));
+                all.extend(tier.each_going_on(place, usize::MAX).into_iter().map(|p| (t, p)));
             }
         }
+        all.retain(|member| !self.except.contains(member));
+        all.extend(&self.listed);
         all
     }
 
@@ -77,11 +78,11 @@ impl Members {
         for (t, tier) in index.tiers.iter().enumerate() {
             let Range { start, end } = self.ranges[t];
             if start < end {
-                add(tier.entries.get(start), Some(tier.latest_end(start, end)));
+                add(tier.entries.get(start), Some(tier.latest_end(start..end)));
             }
             if let Some(place) = self.going_on[t] {
                 let first = tier.each_going_on(place, 1).first().copied();
-                let latest = tier.latest_end(0, tier.before(place));
+                let latest = tier.latest_end(0..tier.before(place));
                 add(first.and_then(|first| tier.entries.get(first)), Some(latest));
             }
         }

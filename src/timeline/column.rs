@@ -99,10 +99,10 @@ impl Column {
         let view = Projection::new(index, None, style.length.max(needed));
         let mut entries = index.merged().into_iter();
         for row in &mut rows {
-            if let (RowKind::Item { y0, y1, .. }, Some(entry)) = (&mut row.what, entries.next()) {
-                *y0 = view.px(entry.from as f64) - view.origin;
-                *y1 = view.px(entry.to as f64) - view.origin;
-            }
+            let RowKind::Item { y0, y1, .. } = &mut row.what else { continue };
+            let Some(entry) = entries.next() else { break };
+            *y0 = view.px(entry.from as f64) - view.origin;
+            *y1 = view.px(entry.to as f64) - view.origin;
         }
         spread(&mut rows);
         let end = rows.last().map_or(0.0, |row| row.y + row.height);
@@ -111,6 +111,7 @@ impl Column {
 
     /// What is in sight between two heights, in px from the top.
     pub fn part(&self, index: &Index, top: f64, bottom: f64) -> ColumnPart<'_> {
+        let (top, bottom) = (bounded(top, 0.0, self.height), bounded(bottom, 0.0, self.height));
         let from = self.rows.partition_point(|row| row.y + row.height <= top);
         let to = self.rows.partition_point(|row| row.y < bottom).max(from);
         let whole = Projection::new(index, None, self.length);

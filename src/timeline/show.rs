@@ -29,8 +29,15 @@ impl Board<'_> {
         for piece in &self.pieces {
             let in_sight =
                 piece.x1 >= self.view.origin && piece.x0 <= self.view.origin + self.view.length;
+            let of_crowd = self.is_of_crowd(piece);
             match piece.spot {
-                Some(_) if in_sight => marks.extend(self.mark(piece, None)),
+                Some(_) if in_sight => {
+                    marks.extend(self.mark(piece, None));
+                    if of_crowd && seen.contains(&piece.bin) {
+                        bins[bin_of(piece.bin)].except.push(piece.of);
+                    }
+                }
+                None if of_crowd => {}
                 None if in_sight || seen.contains(&piece.bin) => {
                     bins[bin_of(piece.bin)].listed.push(piece.of);
                 }
@@ -89,6 +96,7 @@ impl Board<'_> {
         for (t, tier) in self.view.index.tiers.iter().enumerate() {
             let known = |piece: &&Piece| {
                 piece.of.0 == t
+                    && (piece.spot.is_some() || !self.is_of_crowd(piece))
                     && piece.of.1 < self.starts[t][first]
                     && self.entry(piece).is_some_and(|entry| entry.to as f64 > place)
             };
