@@ -19,6 +19,8 @@ pub struct Browser {
     pub(crate) client: Client,
     driver: Child,
     profile: PathBuf,
+    /// Where tools of ours are.
+    pub(crate) tools: PathBuf,
 }
 
 impl Browser {
@@ -46,7 +48,7 @@ impl Browser {
         let client = Client::new_session(&format!("http://127.0.0.1:{port}"), &capabilities)
             .with_context(|| format!("{program} could not start its browser"))?;
         let driver = driver.0.take().context("the driver is running")?;
-        Ok(Self { engine, client, driver, profile })
+        Ok(Self { engine, client, driver, profile, tools: tools.to_owned() })
     }
 
     /// A new tab for `site`, empty as yet. The tab before it is closed.
