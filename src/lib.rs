@@ -18,6 +18,13 @@
 pub mod anchor;
 pub mod article;
 pub mod markup;
+#[cfg(feature = "source")]
+pub mod publish;
 pub mod time;
 pub mod timeline;
 pub mod view;
+
+#[cfg(feature = "page")]
+pub mod browser;
+#[cfg(feature = "page")]
+pub mod page;

@@ -276,7 +276,7 @@ pub enum FigureSign {
     #[serde(rename = "=")]
     Exactly,
     /// About so many.
-    #[serde(rename = "≈")]
+    #[serde(rename = "≈", alias = "~")]
     About,
     /// More than so many.
     #[serde(rename = ">")]
@@ -314,7 +314,10 @@ pub struct Note {
     /// What other sources reported. Never the article's content.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub elsewhere: Option<String>,
-    /// What that rests on.
+    /// Anything else that the editor says.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remark: Option<String>,
+    /// What the words of this note rest on.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub basis: Option<String>,
     /// How sure the editor is.

@@ -5,16 +5,26 @@
 
 mod annotation;
 mod block;
+mod find;
+mod fold;
 mod id;
+mod index;
+mod sentences;
 mod span;
+mod text;
 
 pub use annotation::{
     Certainty, Confidence, Entity, EntityKind, Event, Figure, FigureSign, Layer, Mention, Note,
     NoteKind, Quote, TimeExpression,
 };
 pub use block::{Block, BlockKind, Inline, InlineKind, Part};
+pub use find::{FindIndex, Findings, Hit};
+pub use fold::{Folded, fold, fold_letter, is_invisible};
 pub use id::{Id, IdError};
+pub use index::{Index, Thing};
+pub use sentences::sentences;
 pub use span::Span;
+pub use text::PlainText;
 
 use serde::{Deserialize, Serialize};
 

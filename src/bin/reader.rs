@@ -1,2 +1,5 @@
 //! The page's program.
-fn main() {}
+
+fn main() {
+    dateline::page::start();
+}

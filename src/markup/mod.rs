@@ -1,1 +1,15 @@
 //! From an article to HTML text, escaped in one place.
+//!
+//! The same words stand in the lists of the page without script and on the cards of the
+//! live page: [`entries`] writes each thing once.
+
+pub mod body;
+pub mod entries;
+pub mod escape;
+pub mod layers;
+pub mod lists;
+pub mod words;
+
+mod dates;
+
+pub use body::{Source, part};

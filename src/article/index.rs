@@ -1,0 +1,252 @@
+//! Answers to "what belongs to what", looked up once per article.
+
+use super::{Article, Event, Figure, Mention, Note, Quote, Span, TimeExpression, sentences};
+use std::collections::HashMap;
+
+/// What an id names: the kind of thing and its place in the article's list.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Thing {
+    /// An entity.
+    Entity(u32),
+    /// An event.
+    Event(u32),
+    /// A quote.
+    Quote(u32),
+    /// A figure.
+    Figure(u32),
+    /// A date or time in the text.
+    Time(u32),
+    /// An editor's note.
+    Note(u32),
+}
+
+/// Look-ups into one article. Built in time linear in the article (sorting aside).
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    things: HashMap<Box<str>, Thing>,
+    blocks: Vec<Span>,
+    sentences: Vec<Span>,
+    mentions: Vec<Vec<u32>>,
+    events: Vec<Vec<u32>>,
+    quotes: Vec<Vec<u32>>,
+}
+
+impl Index {
+    /// Looks through the article once.
+    pub fn new(article: &Article) -> Self {
+        let mut index = Self { blocks: article.block_spans(), ..Self::default() };
+        index.name_things(article);
+        for (block, span) in article.blocks.iter().zip(&index.blocks) {
+            index.sentences.extend(
+                sentences(&block.text)
+                    .into_iter()
+                    .map(|s| Span::new(span.start + s.start, span.start + s.end)),
+            );
+        }
+        let lists = || vec![Vec::new(); article.entities.len()];
+        (index.mentions, index.events, index.quotes) = (lists(), lists(), lists());
+        for (n, mention) in article.mentions.iter().enumerate() {
+            if let Some(entity) = index.entity(&mention.entity) {
+                index.mentions[entity].push(n as u32);
+            }
+        }
+        for (n, event) in article.events.iter().enumerate() {
+            for id in event.entities.iter().chain(&event.attributed_to) {
+                if let Some(entity) = index.entity(id) {
+                    let events = &mut index.events[entity];
+                    if events.last() != Some(&(n as u32)) {
+                        events.push(n as u32);
+                    }
+                }
+            }
+        }
+        for (n, quote) in article.quotes.iter().enumerate() {
+            if let Some(entity) = quote.speaker.as_ref().and_then(|id| index.entity(id)) {
+                index.quotes[entity].push(n as u32);
+            }
+        }
+        index
+    }
+
+    fn name_things(&mut self, article: &Article) {
+        let ids = (article.entities.iter().map(|x| &x.id).zip((0..).map(Thing::Entity)))
+            .chain(article.events.iter().map(|x| &x.id).zip((0..).map(Thing::Event)))
+            .chain(article.quotes.iter().map(|x| &x.id).zip((0..).map(Thing::Quote)))
+            .chain(article.figures.iter().map(|x| &x.id).zip((0..).map(Thing::Figure)))
+            .chain(article.times.iter().map(|x| &x.id).zip((0..).map(Thing::Time)))
+            .chain(article.notes.iter().map(|x| &x.id).zip((0..).map(Thing::Note)));
+        for (id, thing) in ids {
+            self.things.entry(id.as_str().into()).or_insert(thing);
+        }
+    }
+
+    /// What the id names, if anything.
+    pub fn thing(&self, id: &str) -> Option<Thing> {
+        self.things.get(id).copied()
+    }
+
+    /// Place of the entity with this id in the article's list.
+    pub fn entity(&self, id: &str) -> Option<usize> {
+        match self.thing(id) {
+            Some(Thing::Entity(n)) => Some(n as usize),
+            _ => None,
+        }
+    }
+
+    /// Where each block stands.
+    pub fn blocks(&self) -> &[Span] {
+        &self.blocks
+    }
+
+    /// The sentences of all blocks, in order.
+    pub fn sentences(&self) -> &[Span] {
+        &self.sentences
+    }
+
+    /// The block that holds this offset; offsets between blocks belong to the one before.
+    pub fn block_at(&self, offset: u32) -> usize {
+        self.blocks.partition_point(|b| b.start <= offset).saturating_sub(1)
+    }
+
+    /// The mentions of an entity, in text order.
+    pub fn mentions_of<'a>(
+        &'a self,
+        article: &'a Article,
+        entity: usize,
+    ) -> impl Iterator<Item = &'a Mention> {
+        self.mentions.get(entity).into_iter().flatten().map(|&n| &article.mentions[n as usize])
+    }
+
+    /// The events an entity takes part in or vouches for, in order of time.
+    pub fn events_of<'a>(
+        &'a self,
+        article: &'a Article,
+        entity: usize,
+    ) -> impl Iterator<Item = &'a Event> {
+        self.events.get(entity).into_iter().flatten().map(|&n| &article.events[n as usize])
+    }
+
+    /// What an entity said, in text order.
+    pub fn quotes_of<'a>(
+        &'a self,
+        article: &'a Article,
+        entity: usize,
+    ) -> impl Iterator<Item = &'a Quote> {
+        self.quotes.get(entity).into_iter().flatten().map(|&n| &article.quotes[n as usize])
+    }
+
+    /// The sentences that a span touches.
+    pub fn sentences_in(&self, span: Span) -> &[Span] {
+        let from = self.sentences.partition_point(|s| s.end <= span.start);
+        let to = self.sentences.partition_point(|s| s.start < span.end);
+        self.sentences.get(from..to.max(from)).unwrap_or_default()
+    }
+
+    /// The passages where a thing stands in the text, in order.
+    pub fn passages(&self, article: &Article, thing: Thing) -> Vec<Span> {
+        match thing {
+            Thing::Entity(n) => self.mentions_of(article, n as usize).map(|m| m.span).collect(),
+            Thing::Event(n) => get(&article.events, n, |e: &Event| e.passages.clone()),
+            Thing::Quote(n) => get(&article.quotes, n, |q: &Quote| vec![q.span]),
+            Thing::Figure(n) => get(&article.figures, n, |f: &Figure| vec![f.span]),
+            Thing::Time(n) => get(&article.times, n, |t: &TimeExpression| vec![t.span]),
+            Thing::Note(n) => get(&article.notes, n, |n: &Note| n.passages.clone()),
+        }
+    }
+
+    /// The sentences that are about a thing: those its passages touch.
+    pub fn sentences_about(&self, article: &Article, thing: Thing) -> Vec<Span> {
+        let mut found: Vec<Span> = Vec::new();
+        for passage in self.passages(article, thing) {
+            found.extend(self.sentences_in(passage));
+        }
+        found.sort_unstable();
+        found.dedup();
+        found
+    }
+
+    /// The entities named in the same sentences as this one, most often first, with the
+    /// number of those sentences.
+    pub fn together_with(&self, article: &Article, entity: usize) -> Vec<(usize, u32)> {
+        let sentences = self.sentences_about(article, Thing::Entity(entity as u32));
+        let mut counts: HashMap<usize, u32> = HashMap::new();
+        for sentence in sentences {
+            let from = article.mentions.partition_point(|m| m.span.start < sentence.start);
+            let mut seen = Vec::new();
+            for mention in &article.mentions[from..] {
+                if mention.span.start >= sentence.end {
+                    break;
+                }
+                if let Some(other) = self.entity(&mention.entity)
+                    && other != entity
+                    && !seen.contains(&other)
+                {
+                    seen.push(other);
+                }
+            }
+            for other in seen {
+                *counts.entry(other).or_default() += 1;
+            }
+        }
+        let mut list: Vec<_> = counts.into_iter().collect();
+        list.sort_unstable_by_key(|&(other, count)| (std::cmp::Reverse(count), other));
+        list
+    }
+}
+
+fn get<T>(list: &[T], n: u32, spans: impl Fn(&T) -> Vec<Span>) -> Vec<Span> {
+    list.get(n as usize).map(spans).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Block, Entity, Id};
+
+    fn id(text: &str) -> Id {
+        Id::new(text).expect("a good id")
+    }
+
+    fn sample() -> Article {
+        let text = "Ann met Bob. Bob left. Ann wrote to Cleo.".to_owned();
+        let entity = |name: &str| Entity { id: id(name), name: name.into(), ..Entity::default() };
+        let mention = |name: &str, start, end| Mention {
+            entity: id(name),
+            span: Span::new(start, end),
+            ..Mention::default()
+        };
+        Article {
+            blocks: vec![Block { text, ..Block::default() }],
+            entities: vec![entity("ann"), entity("bob"), entity("cleo")],
+            mentions: vec![
+                mention("ann", 0, 3),
+                mention("bob", 8, 11),
+                mention("bob", 13, 16),
+                mention("ann", 23, 26),
+                mention("cleo", 36, 40),
+            ],
+            ..Article::default()
+        }
+    }
+
+    #[test]
+    fn sentences_about_one_and_who_is_near() {
+        let article = sample();
+        let index = Index::new(&article);
+        assert_eq!(
+            index.sentences_about(&article, Thing::Entity(0)),
+            [Span::new(0, 12), Span::new(23, 41)]
+        );
+        assert_eq!(index.together_with(&article, 0), [(1, 1), (2, 1)]);
+        assert_eq!(index.thing("cleo"), Some(Thing::Entity(2)));
+        assert_eq!(index.thing("nobody"), None);
+    }
+
+    #[test]
+    fn offsets_between_blocks_belong_to_the_block_before() {
+        let block = |text: &str| Block { text: text.into(), ..Block::default() };
+        let article = Article { blocks: vec![block("One"), block("Two")], ..Article::default() };
+        let index = Index::new(&article);
+        assert_eq!([0, 2, 3, 4, 5, 9].map(|o| index.block_at(o)), [0, 0, 0, 0, 1, 1]);
+    }
+}

@@ -1,0 +1,89 @@
+//! Short ways to the document.
+
+use crate::view::place::Rect;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, Element, HtmlElement, Window};
+
+/// The window. A page without one cannot run this program.
+pub fn window() -> Window {
+    web_sys::window().expect("runs in a page")
+}
+
+/// The document.
+pub fn document() -> Document {
+    window().document().expect("a window has a document")
+}
+
+/// The element with this id.
+pub fn by_id(id: &str) -> Option<HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// The root element.
+pub fn root() -> Option<HtmlElement> {
+    document().document_element()?.dyn_into().ok()
+}
+
+/// All elements that match, in document order.
+pub fn all(selector: &str) -> Vec<Element> {
+    let Ok(list) = document().query_selector_all(selector) else { return Vec::new() };
+    (0..list.length()).filter_map(|n| list.item(n)?.dyn_into().ok()).collect()
+}
+
+/// The nearest element around the event's target that matches.
+pub fn closest(event: &web_sys::Event, selector: &str) -> Option<HtmlElement> {
+    let target = event.target()?;
+    let element = target.dyn_ref::<Element>()?;
+    element.closest(selector).ok()??.dyn_into().ok()
+}
+
+/// Sets a style property. Style attributes in markup are forbidden by the page's policy;
+/// this way is not.
+pub fn style(element: &HtmlElement, property: &str, value: &str) {
+    let _ = element.style().set_property(property, value);
+}
+
+/// Sets or takes away an attribute.
+pub fn attribute(element: &Element, name: &str, value: Option<&str>) {
+    let _ = match value {
+        Some(value) => element.set_attribute(name, value),
+        None => element.remove_attribute(name),
+    };
+}
+
+/// Whether a media query matches now.
+pub fn matches(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|m| m.matches())
+}
+
+/// Width and height of the viewport, in CSS pixels.
+pub fn viewport() -> (f64, f64) {
+    let number = |v: Result<JsValue, JsValue>| v.ok().and_then(|v| v.as_f64()).unwrap_or_default();
+    (number(window().inner_width()), number(window().inner_height()))
+}
+
+/// Where an element stands in the viewport.
+pub fn rect(element: &Element) -> Rect {
+    from_dom(&element.get_bounding_client_rect())
+}
+
+/// Of an element whose words are wrapped, the line nearest to this point.
+pub fn rect_near(element: &Element, y: f64) -> Rect {
+    let rects = element.get_client_rects();
+    let mut best = rect(element);
+    let mut least = f64::MAX;
+    for n in 0..rects.length() {
+        if let Some(line) = rects.get(n) {
+            let away = (line.top() + line.height() / 2.0 - y).abs();
+            if away < least {
+                (least, best) = (away, from_dom(&line));
+            }
+        }
+    }
+    best
+}
+
+/// The same measures in our own type.
+pub fn from_dom(r: &web_sys::DomRect) -> Rect {
+    Rect { x: r.x(), y: r.y(), width: r.width(), height: r.height() }
+}

@@ -1,0 +1,14 @@
+//! The only code that touches the browser.
+//!
+//! Nothing here decides anything: what to show is decided in [`crate::view`], what it looks
+//! like in `page`. A browser that lacks something (highlights, storage, a share sheet) makes
+//! the function say so by its result, never by a panic.
+
+pub mod dom;
+pub mod events;
+pub mod highlight;
+pub mod history;
+pub mod measure;
+pub mod ranges;
+pub mod share;
+pub mod storage;

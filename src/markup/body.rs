@@ -1,0 +1,279 @@
+//! The article's own text as HTML, with the marks the page hangs its cards on.
+
+use super::escape::{escape, safe_address};
+use super::layers::{self, Mark};
+use crate::article::{
+    Article, Block, BlockKind, EntityKind, Index, InlineKind, Layer, Part, PlainText, Span,
+};
+use crate::time;
+
+/// What the writers of this room need to know about an article, looked up once.
+pub struct Source<'a> {
+    /// The article.
+    pub article: &'a Article,
+    /// Who belongs to what.
+    pub index: &'a Index,
+    /// Its plain text.
+    pub text: &'a PlainText,
+}
+
+impl Source<'_> {
+    /// The id of a block's element: `para-3` for the third paragraph of the story, `block-20`
+    /// for other blocks.
+    pub fn block_id(&self, block: usize) -> String {
+        match self.paragraph_number(block) {
+            Some(number) => format!("para-{number}"),
+            None => format!("block-{block}"),
+        }
+    }
+
+    /// The number of a paragraph in the story, counted from 1, as readers cite it.
+    pub fn paragraph_number(&self, block: usize) -> Option<usize> {
+        let counted = |b: &Block| b.part == Part::Body && b.kind != BlockKind::Separator;
+        let blocks = &self.article.blocks;
+        blocks.get(block).filter(|b| counted(b))?;
+        Some(blocks[..=block].iter().filter(|b| counted(b)).count())
+    }
+}
+
+/// The blocks of one part of the article.
+pub fn part(source: &Source<'_>, part: Part) -> String {
+    let marks = Marks::of(source);
+    let mut html = String::new();
+    let mut in_list = false;
+    for (n, block) in source.article.blocks.iter().enumerate() {
+        if block.part != part {
+            continue;
+        }
+        let item = block.kind == BlockKind::ListItem;
+        if item != in_list {
+            html.push_str(if item { "<ul>\n" } else { "</ul>\n" });
+            in_list = item;
+        }
+        write_block(&mut html, source, &marks, n, block);
+    }
+    if in_list {
+        html.push_str("</ul>\n");
+    }
+    html
+}
+
+fn write_block(html: &mut String, source: &Source<'_>, marks: &Marks, n: usize, block: &Block) {
+    let (tag, class) = match block.kind {
+        BlockKind::Title => ("h1", "title"),
+        BlockKind::Heading => ("h2", "heading"),
+        BlockKind::Paragraph => ("p", "paragraph"),
+        BlockKind::Quotation => ("blockquote", "quotation"),
+        BlockKind::ListItem => ("li", "item"),
+        BlockKind::Separator => ("p", "separator"),
+        BlockKind::Byline => ("p", "byline"),
+        BlockKind::Dateline => ("p", "dateline"),
+        BlockKind::Label => ("p", "label"),
+        BlockKind::Note => ("p", "remark"),
+        BlockKind::Source => ("p", "source"),
+        BlockKind::Bio => ("p", "bio"),
+        BlockKind::Credit => ("p", "credit"),
+        BlockKind::Copyright => ("p", "copyright"),
+        BlockKind::Disclaimer => ("p", "disclaimer"),
+        BlockKind::Contact => ("p", "contact"),
+    };
+    html.push_str(&format!(
+        "<{tag} id=\"{}\" class=\"{class}\" data-block=\"{n}\"",
+        source.block_id(n)
+    ));
+    if let Some(number) = source.paragraph_number(n) {
+        html.push_str(&format!(" data-number=\"{number}\""));
+    }
+    html.push('>');
+    let whole = source.index.blocks()[n];
+    layers::write(html, source.text, whole, marks.within(whole));
+    html.push_str(&format!("</{tag}>\n"));
+}
+
+/// All marks of an article, in text order.
+struct Marks(Vec<Mark>);
+
+impl Marks {
+    /// Collects them. Links of HTML cannot stand in one another, so of two overlapping
+    /// names, dates or figures only one is marked: names before descriptions, the longer
+    /// and earlier one first.
+    fn of(source: &Source<'_>) -> Self {
+        let mut marks = Vec::new();
+        quotations(source, &mut marks);
+        let mut taken = Taken::default();
+        let article = source.article;
+        for layer in [Layer::Name, Layer::Nominal] {
+            let mut mentions: Vec<_> =
+                article.mentions.iter().filter(|m| m.layer == layer).collect();
+            mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
+            for mention in mentions {
+                let Some(entity) = source.index.entity(&mention.entity) else { continue };
+                if !taken.take(mention.span) {
+                    continue;
+                }
+                let id = escape(&mention.entity);
+                let kind = kind_word(article.entities[entity].kind);
+                let nominal = if layer == Layer::Nominal { " nominal" } else { "" };
+                let address = link_around(source.article, mention.span);
+                let address = address.map_or_else(String::new, |address| {
+                    format!(" data-address=\"{}\"", escape(address))
+                });
+                marks.push(Mark {
+                    span: mention.span,
+                    level: 5,
+                    open: format!(
+                        "<a class=\"mention {kind}{nominal}\" data-entity=\"{id}\"{address} \
+                         href=\"#{id}\">"
+                    ),
+                    close: "</a>",
+                });
+            }
+            if layer == Layer::Name {
+                dates_and_figures(source, &mut taken, &mut marks);
+            }
+        }
+        emphasis_and_links(source, &taken, &mut marks);
+        marks.sort_by_key(|m| m.span.start);
+        Self(marks)
+    }
+
+    fn within(&self, whole: Span) -> Vec<Mark> {
+        let from = self.0.partition_point(|m| m.span.start < whole.start);
+        let to = self.0.partition_point(|m| m.span.start < whole.end);
+        self.0.get(from..to.max(from)).unwrap_or_default().to_vec()
+    }
+}
+
+fn dates_and_figures(source: &Source<'_>, taken: &mut Taken, marks: &mut Vec<Mark>) {
+    for time in &source.article.times {
+        if !taken.take(time.span) {
+            continue;
+        }
+        let id = escape(&time.id);
+        let when = time.when.as_deref().and_then(|w| time::parse(w).ok());
+        let datetime = when.as_ref().and_then(time::machine);
+        let attribute = datetime.map_or_else(String::new, |d| format!(" datetime=\"{d}\""));
+        let vague = if time.vague { " vague" } else { "" };
+        marks.push(Mark {
+            span: time.span,
+            level: 5,
+            open: if attribute.is_empty() {
+                format!("<a class=\"date{vague}\" data-time=\"{id}\" href=\"#{id}\"><span>")
+            } else {
+                format!(
+                    "<a class=\"date{vague}\" data-time=\"{id}\" href=\"#{id}\"><time{attribute}>"
+                )
+            },
+            close: if attribute.is_empty() { "</span></a>" } else { "</time></a>" },
+        });
+    }
+    for figure in &source.article.figures {
+        if taken.take(figure.number) {
+            let id = escape(&figure.id);
+            marks.push(Mark {
+                span: figure.number,
+                level: 5,
+                open: format!("<a class=\"figure\" data-figure=\"{id}\" href=\"#{id}\">"),
+                close: "</a>",
+            });
+        }
+    }
+}
+
+/// The article's own emphasis and links.
+///
+/// A link is cut where a name, date or figure stands in it; that mark then carries the
+/// address, and its card offers it.
+fn emphasis_and_links(source: &Source<'_>, taken: &Taken, marks: &mut Vec<Mark>) {
+    for inline in source.article.blocks.iter().flat_map(|b| &b.inlines) {
+        let (open, close) = match &inline.kind {
+            InlineKind::Strong => ("<strong>".to_owned(), "</strong>"),
+            InlineKind::Emphasis => ("<em>".to_owned(), "</em>"),
+            InlineKind::Link { address } => match address.as_deref().and_then(safe_address) {
+                Some(address) => {
+                    let open = format!(
+                        "<a class=\"link\" rel=\"noopener noreferrer\" href=\"{}\">",
+                        escape(address)
+                    );
+                    for span in taken.gaps(inline.span) {
+                        marks.push(Mark { span, level: 0, open: open.clone(), close: "</a>" });
+                    }
+                    continue;
+                }
+                None => ("<span class=\"link unknown\">".to_owned(), "</span>"),
+            },
+        };
+        marks.push(Mark { span: inline.span, level: 1, open, close });
+    }
+}
+
+fn link_around(article: &Article, span: Span) -> Option<&str> {
+    article.blocks.iter().flat_map(|b| &b.inlines).find_map(|inline| match &inline.kind {
+        InlineKind::Link { address: Some(address) } if inline.span.contains(span) => {
+            safe_address(address)
+        }
+        _ => None,
+    })
+}
+
+/// Quotations; their opening mark is the link to their card, since names stand inside.
+fn quotations(source: &Source<'_>, marks: &mut Vec<Mark>) {
+    for quote in &source.article.quotes {
+        let id = escape(&quote.id);
+        marks.push(Mark {
+            span: quote.span,
+            level: 2,
+            open: format!("<span class=\"quote\" data-quote=\"{id}\">"),
+            close: "</span>",
+        });
+        let speaker = quote.speaker.as_ref().and_then(|s| source.index.entity(s));
+        let speaker = speaker.map_or("speaker not named", |n| &source.article.entities[n].name);
+        marks.push(Mark {
+            span: Span::new(quote.span.start, quote.inner.start),
+            level: 3,
+            open: format!(
+                "<a class=\"opening\" href=\"#{id}\" aria-label=\"Quotation: {}\">",
+                escape(speaker)
+            ),
+            close: "</a>",
+        });
+    }
+}
+
+/// Spans already used; looks back only as far as overlaps are possible.
+#[derive(Default)]
+struct Taken(std::collections::BTreeMap<u32, u32>);
+
+impl Taken {
+    fn take(&mut self, span: Span) -> bool {
+        let free = self.0.range(..span.end).next_back().is_none_or(|(_, &end)| end <= span.start);
+        if free && !span.is_empty() {
+            self.0.insert(span.start, span.end);
+        }
+        free
+    }
+
+    /// What is left of a span around the used ones.
+    fn gaps(&self, span: Span) -> Vec<Span> {
+        let mut gaps = Vec::new();
+        let mut at = span.start;
+        for (&start, &end) in self.0.range(..span.end).filter(|&(_, &end)| end > span.start) {
+            gaps.push(Span::new(at, start.max(at)));
+            at = end.max(at);
+        }
+        gaps.push(Span::new(at, span.end.max(at)));
+        gaps.retain(|gap| !gap.is_empty());
+        gaps
+    }
+}
+
+/// The word for a kind, used in classes and on cards.
+pub fn kind_word(kind: EntityKind) -> &'static str {
+    match kind {
+        EntityKind::Person => "person",
+        EntityKind::Organization => "organization",
+        EntityKind::Place => "place",
+        EntityKind::Work => "work",
+        EntityKind::Thing => "thing",
+    }
+}

@@ -1,0 +1,371 @@
+//! One entry for each annotated thing: the same in the lists of the page without script and
+//! on the cards.
+
+use super::body::{Source, kind_word};
+use super::dates;
+use super::escape::{self, escape, safe_address};
+use super::words;
+use crate::article::{Entity, Event, Figure, Id, Note, Quote, Span, Thing, TimeExpression};
+
+/// How many entities an entry names as company.
+const COMPANY: usize = 6;
+
+/// The inside of a card, and of an entry under its heading.
+fn open_body(html: &mut String) {
+    html.push_str("<div class=\"body\">");
+}
+
+fn heading(html: &mut String, id: &Id, title: &str) {
+    html.push_str(&format!("<h4><a href=\"#{id}\"><bdi>{}</bdi></a></h4>", escape(title)));
+}
+
+/// A row of a definition: what it is, and the words.
+fn row(html: &mut String, class: &str, name: &str, content: &str) {
+    if !content.is_empty() {
+        html.push_str(&format!("<p class=\"{class}\"><b>{name}</b> {content}</p>"));
+    }
+}
+
+/// The entry of an entity.
+pub fn entity(source: &Source<'_>, n: usize) -> String {
+    let article = source.article;
+    let Some(entity) = article.entities.get(n) else { return String::new() };
+    let spans: Vec<Span> = source.index.mentions_of(article, n).map(|m| m.span).collect();
+    let mut html = format!(
+        "<section class=\"entry entity {}\" id=\"{}\" data-count=\"{}\" data-first=\"{}\">",
+        kind_word(entity.kind),
+        entity.id,
+        spans.len(),
+        spans.first().map_or(u32::MAX, |s| s.start)
+    );
+    heading(&mut html, &entity.id, &entity.name);
+    html.push_str(&format!("<p class=\"count\">{}</p>", words::times_named(spans.len())));
+    open_body(&mut html);
+    row(&mut html, "kind", words::kind_title(entity.kind), &escape(&entity.role));
+    introduction(&mut html, entity);
+    editors_note(&mut html, entity);
+    html.push_str(&places_in_text(source, "Named in", &spans));
+    html.push_str(&strip(source, &spans));
+    let events: Vec<&Event> = source.index.events_of(article, n).collect();
+    if !events.is_empty() {
+        html.push_str("<h5>Events</h5><ul class=\"events\">");
+        for event in events {
+            html.push_str(&event_line(event));
+        }
+        html.push_str("</ul>");
+    }
+    let said: Vec<&Quote> = source.index.quotes_of(article, n).collect();
+    if !said.is_empty() {
+        html.push_str("<h5>Quoted</h5><ul class=\"quotes\">");
+        for quote in said {
+            html.push_str(&format!(
+                "<li><a href=\"#{}\">{}</a></li>",
+                quote.id,
+                escape(source.text.slice(quote.span))
+            ));
+        }
+        html.push_str("</ul>");
+    }
+    company(&mut html, source, n);
+    if let Some(item) = &entity.wikidata
+        && item.starts_with('Q')
+        && item[1..].bytes().all(|b| b.is_ascii_digit())
+    {
+        html.push_str(&format!(
+            "<p class=\"outward\"><a rel=\"noopener noreferrer external\" \
+             href=\"https://www.wikidata.org/wiki/{item}\">Wikidata: {item}</a></p>"
+        ));
+    }
+    html.push_str("</div></section>\n");
+    html
+}
+
+fn introduction(html: &mut String, entity: &Entity) {
+    if let Some(words) = &entity.introduced {
+        row(html, "introduced", "The article", &escape(words));
+    }
+    if !entity.name_in_article {
+        html.push_str("<p class=\"supplied\">The full name is the editor’s; the article does not give it.</p>");
+    }
+}
+
+fn editors_note(html: &mut String, entity: &Entity) {
+    let Some(note) = &entity.note else { return };
+    html.push_str("<p class=\"note\"><b>Editor’s note</b> ");
+    escape::push(html, note);
+    if let Some(source) = &entity.note_source {
+        html.push_str(" <small>(");
+        escape::push(html, source);
+        html.push_str(")</small>");
+    }
+    html.push_str("</p>");
+}
+
+fn company(html: &mut String, source: &Source<'_>, n: usize) {
+    let near = source.index.together_with(source.article, n);
+    if near.is_empty() {
+        return;
+    }
+    html.push_str("<h5>In the same sentences</h5><ul class=\"company\">");
+    for (other, count) in near.into_iter().take(COMPANY) {
+        let other = &source.article.entities[other];
+        html.push_str(&format!(
+            "<li><a href=\"#{}\"><bdi>{}</bdi></a> <span>{count}</span></li>",
+            other.id,
+            escape(&other.name)
+        ));
+    }
+    html.push_str("</ul>");
+}
+
+/// Links to the paragraphs where a thing stands, each once, with the number of times.
+fn places_in_text(source: &Source<'_>, lead: &str, spans: &[Span]) -> String {
+    let mut blocks: Vec<(usize, u32, u32)> = Vec::new();
+    for span in spans {
+        let block = source.index.block_at(span.start);
+        match blocks.last_mut() {
+            Some((last, count, _)) if *last == block => *count += 1,
+            _ => blocks.push((block, 1, span.start)),
+        }
+    }
+    let mut html = String::new();
+    for (block, count, at) in &blocks {
+        let times = if *count > 1 { format!("<small>×{count}</small>") } else { String::new() };
+        html.push_str(&format!(
+            "<a href=\"#{}\" data-at=\"{at}\">{}</a>{times} ",
+            source.block_id(*block),
+            words::place(source, *block)
+        ));
+    }
+    if html.is_empty() {
+        return html;
+    }
+    format!("<p class=\"places\"><b>{lead}</b> {}</p>", html.trim_end())
+}
+
+/// The whole article as a line, with a stroke wherever the thing stands.
+fn strip(source: &Source<'_>, spans: &[Span]) -> String {
+    let length = source.text.len().max(1);
+    let mut strokes = String::new();
+    for span in spans {
+        let x = u64::from(span.start) * STRIP_WIDTH / u64::from(length);
+        strokes.push_str(&format!("M{x} 0v8"));
+    }
+    if strokes.is_empty() {
+        return strokes;
+    }
+    format!(
+        "<svg class=\"strip\" viewBox=\"0 0 {STRIP_WIDTH} 8\" preserveAspectRatio=\"none\" \
+         aria-hidden=\"true\"><path d=\"{strokes}\"/></svg>"
+    )
+}
+
+/// Units of the strip's own measure from the beginning to the end of the article.
+const STRIP_WIDTH: u64 = 600;
+
+fn event_line(event: &Event) -> String {
+    format!(
+        "<li><a href=\"#{}\">{}</a> <span class=\"when\">{}</span></li>",
+        event.id,
+        escape(&event.headline),
+        dates::short_when(event)
+    )
+}
+
+fn links(source: &Source<'_>, ids: &[Id]) -> String {
+    let mut names = Vec::new();
+    for id in ids {
+        if let Some(n) = source.index.entity(id) {
+            let name = escape(&source.article.entities[n].name);
+            names.push(format!("<a href=\"#{id}\"><bdi>{name}</bdi></a>"));
+        }
+    }
+    names.join(", ")
+}
+
+/// The entry of an event.
+pub fn event(source: &Source<'_>, event: &Event) -> String {
+    let mut html = format!(
+        "<li class=\"entry event {}\" id=\"{}\">",
+        words::certainty_class(event.certainty),
+        event.id
+    );
+    html.push_str(&format!("<p class=\"when\">{}</p>", dates::when_of(event)));
+    heading(&mut html, &event.id, &event.headline);
+    open_body(&mut html);
+    let certainty = words::certainty(event.certainty);
+    row(&mut html, "certainty", certainty.0, certainty.1);
+    row(&mut html, "attribution", "Who says so", &escape(&event.attribution));
+    row(&mut html, "basis", "Date from", &escape(&event.basis));
+    for passage in &event.passages {
+        html.push_str(&cited(source, *passage));
+    }
+    row(&mut html, "summary", "Editor’s summary", &escape(&event.summary));
+    row(&mut html, "people", "Who and what", &links(source, &event.entities));
+    let figures: Vec<_> = event.figures.iter().filter_map(|id| figure_link(source, id)).collect();
+    row(&mut html, "numbers", "Figures", &figures.join(", "));
+    elsewhere(&mut html, event.elsewhere.as_deref(), event.elsewhere_basis.as_deref());
+    notes_on(&mut html, source, &event.passages);
+    html.push_str("</div></li>\n");
+    html
+}
+
+fn figure_link(source: &Source<'_>, id: &Id) -> Option<String> {
+    let Some(Thing::Figure(n)) = source.index.thing(id) else { return None };
+    let figure = &source.article.figures[n as usize];
+    Some(format!("<a href=\"#{id}\">{}</a>", escape(&words::amount(figure))))
+}
+
+/// The article's words of a passage, with a link to them.
+fn cited(source: &Source<'_>, passage: Span) -> String {
+    let block = source.index.block_at(passage.start);
+    format!(
+        "<blockquote class=\"cited\">{} <a href=\"#{}\" data-at=\"{}\">{}</a></blockquote>",
+        escape(source.text.slice(passage)),
+        source.block_id(block),
+        passage.start,
+        words::place(source, block)
+    )
+}
+
+/// The layer of other reports: folded, and marked as not the article's.
+fn elsewhere(html: &mut String, when: Option<&str>, basis: Option<&str>) {
+    let Some(when) = when else { return };
+    html.push_str("<details class=\"elsewhere\"><summary>Reported elsewhere</summary><p>");
+    html.push_str(&dates::element(when));
+    if let Some(basis) = basis {
+        html.push_str(" — ");
+        escape::push(html, basis);
+    }
+    html.push_str(". <small>An editor’s note, not from the article.</small></p></details>");
+}
+
+/// The editor's notes on passages that overlap these.
+fn notes_on(html: &mut String, source: &Source<'_>, passages: &[Span]) {
+    for note in &source.article.notes {
+        let near = note.passages.iter().any(|p| passages.iter().any(|q| p.overlaps(*q)));
+        if near {
+            html.push_str(&format!(
+                "<details class=\"note\"><summary>Editor’s note: {}</summary>{}</details>",
+                escape(&note.label),
+                note_rows(note)
+            ));
+        }
+    }
+}
+
+fn note_rows(note: &Note) -> String {
+    let mut html = String::new();
+    let text = |t: &Option<String>| t.as_deref().map(escape).unwrap_or_default();
+    row(&mut html, "says", "The article", &text(&note.article_says));
+    row(&mut html, "reported", "Reported elsewhere", &text(&note.elsewhere));
+    row(&mut html, "basis", "Basis", &text(&note.basis));
+    if let Some(confidence) = note.confidence {
+        row(&mut html, "confidence", "Confidence", words::confidence(confidence));
+    }
+    html
+}
+
+/// The entry of a quote.
+pub fn quote(source: &Source<'_>, quote: &Quote) -> String {
+    let mut html = format!("<li class=\"entry quote\" id=\"{}\">", quote.id);
+    heading(&mut html, &quote.id, source.text.slice(quote.span));
+    open_body(&mut html);
+    let speaker = links(source, quote.speaker.as_slice());
+    let speaker = if speaker.is_empty() { "not named".to_owned() } else { speaker };
+    row(&mut html, "speaker", "Speaker", &speaker);
+    if let Some(cue) = quote.cue {
+        row(&mut html, "cue", "In the article", &format!("“{}”", escape(source.text.slice(cue))));
+    }
+    let said =
+        quote.said.as_deref().map_or_else(|| "no date in the article".into(), dates::element);
+    row(&mut html, "when", "Said", &said);
+    row(&mut html, "basis", "Date from", &escape(&quote.said_basis));
+    row(&mut html, "form", "Form", &escape(&quote.form));
+    html.push_str(&places_in_text(source, "Stands in", &[quote.span]));
+    elsewhere(&mut html, quote.elsewhere.as_deref(), None);
+    notes_on(&mut html, source, &[quote.span]);
+    html.push_str("</div></li>\n");
+    html
+}
+
+/// The entry of a figure.
+pub fn figure(source: &Source<'_>, figure: &Figure) -> String {
+    let mut html = format!("<li class=\"entry figure\" id=\"{}\">", figure.id);
+    heading(&mut html, &figure.id, &words::amount(figure));
+    html.push_str(&format!("<p class=\"counts\">{}</p>", escape(&figure.counts)));
+    open_body(&mut html);
+    row(
+        &mut html,
+        "printed",
+        "As printed",
+        &format!("“{}”", escape(source.text.slice(figure.span))),
+    );
+    row(&mut html, "attribution", "Who says so", &escape(&figure.attribution));
+    row(&mut html, "status", "Status", &escape(&figure.status));
+    let others: Vec<String> = source
+        .article
+        .figures
+        .iter()
+        .filter(|f| f.subject.is_some() && f.subject == figure.subject && f.id != figure.id)
+        .map(|f| {
+            let amount = escape(&words::amount(f));
+            format!("<a href=\"#{}\">{amount}</a> ({})", f.id, escape(&f.counts))
+        })
+        .collect();
+    row(&mut html, "others", "Beside it the article gives", &others.join("; "));
+    html.push_str(&places_in_text(source, "Stands in", &[figure.span]));
+    let note = figure.note.as_deref().map(escape).unwrap_or_default();
+    row(&mut html, "note", "Editor’s note", &note);
+    notes_on(&mut html, source, &[figure.span]);
+    html.push_str("</div></li>\n");
+    html
+}
+
+/// The entry of a date in the text: how it was resolved.
+pub fn time(source: &Source<'_>, time: &TimeExpression) -> String {
+    let mut html = format!("<li class=\"entry date\" id=\"{}\">", time.id);
+    heading(&mut html, &time.id, &format!("“{}”", source.text.slice(time.span)));
+    open_body(&mut html);
+    if let Some(when) = &time.when {
+        html.push_str(&format!("<p class=\"resolved\"><b>→</b> {}</p>", dates::element(when)));
+    }
+    if time.relative
+        && let Some(day) = &source.article.meta.reading_date
+    {
+        html.push_str(&format!(
+            "<p class=\"counted\">Counted from the <a href=\"#reading-date\">reading date</a>, {}.</p>",
+            dates::element(day)
+        ));
+    }
+    row(&mut html, "note", "Editor’s note", &escape(&time.reasoning));
+    html.push_str(&places_in_text(source, "Stands in", &[time.span]));
+    html.push_str("</div></li>\n");
+    html
+}
+
+/// The entry of an editor's note.
+pub fn note(source: &Source<'_>, note: &Note) -> String {
+    let mut html = format!("<li class=\"entry note\" id=\"{}\">", note.id);
+    heading(&mut html, &note.id, &note.label);
+    open_body(&mut html);
+    for passage in &note.passages {
+        html.push_str(&cited(source, *passage));
+    }
+    html.push_str(&note_rows(note));
+    row(&mut html, "people", "About", &links(source, &note.about));
+    html.push_str("</div></li>\n");
+    html
+}
+
+/// A link that leads out of the page, or the plain words where it is not safe.
+pub fn outward(address: &str, words: &str) -> String {
+    match safe_address(address) {
+        Some(address) => format!(
+            "<a rel=\"noopener noreferrer external\" href=\"{}\">{}</a>",
+            escape(address),
+            escape(words)
+        ),
+        None => escape(words),
+    }
+}

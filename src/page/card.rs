@@ -1,0 +1,232 @@
+//! The card: an entry of the page's lists, shown where it is wanted.
+
+use super::explorer::{Explorer, Shown, Subject};
+use super::reading;
+use crate::browser::{dom, events};
+use crate::markup::escape::escape;
+use crate::view::place::{Rect, Room, place};
+use crate::view::{Action, ViewState, to_fragment};
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement};
+
+/// The card's frame; its inside is a copy of the thing's entry.
+#[component]
+pub fn Card(
+    /// The page.
+    explorer: Explorer,
+) -> impl IntoView {
+    let inside = NodeRef::<leptos::html::Div>::new();
+    let card = explorer.card;
+    let id = move || card.with(|c| c.as_ref().and_then(thing).map(str::to_owned));
+    let title =
+        move || card.with(|c| c.as_ref().map(|c| title_of(explorer, c)).unwrap_or_default());
+    let count = move || id().map_or(0, |id| explorer.model().passages(&id).len());
+    let place_now = move || card.with(|c| c.as_ref().map_or(0, |c| c.at));
+    let only = move || {
+        let id = id();
+        explorer.view.with(|view| id.is_some_and(|id| view.only.iter().any(|o| **o == *id)))
+    };
+    let quoted = move || id().is_some_and(|id| is_quote(explorer, &id));
+    Effect::new(move |_| {
+        let shown = card.get();
+        if let (Some(shown), Some(inside)) = (&shown, inside.get()) {
+            fill(explorer, &inside, shown);
+        }
+        mark_trigger(explorer, shown.is_some());
+        if shown.is_some() {
+            put(explorer);
+        }
+    });
+    view! {
+        <div id="card" role="dialog" aria-labelledby="card-title" tabindex="-1"
+            class:pinned=move || card.with(|c| c.as_ref().is_some_and(|c| c.pinned))
+            hidden=move || card.with(Option::is_none)>
+            <div class="card-head">
+                <h2 id="card-title"><bdi>{title}</bdi></h2>
+                <button type="button" class="close" aria-label="Close the card"
+                    on:click=move |_| explorer.close_card()>"×"</button>
+            </div>
+            <div class="inside" node_ref=inside></div>
+            <div class="card-foot" hidden=move || id().is_none()>
+                <span class="steps" hidden=move || count() < 2>
+                    <button type="button" aria-label="Previous place in the article"
+                        on:click=move |_| step(explorer, -1)>"‹"</button>
+                    <span>{move || format!("{} of {}", place_now() + 1, count())}</span>
+                    <button type="button" aria-label="Next place in the article"
+                        on:click=move |_| step(explorer, 1)>"›"</button>
+                </span>
+                <button type="button" aria-pressed=move || if only() { "true" } else { "false" }
+                    on:click=move |_| toggle_only(explorer)>"Only this"</button>
+                <button type="button" hidden=move || !quoted()
+                    on:click=move |_| copy_quote(explorer)>"Copy quotation"</button>
+                <button type="button" on:click=move |_| copy_link(explorer)>"Copy link"</button>
+            </div>
+        </div>
+    }
+}
+
+fn thing(shown: &Shown) -> Option<&str> {
+    match &shown.subject {
+        Subject::Thing(id) => Some(id),
+        Subject::Cluster(_) => None,
+    }
+}
+
+fn current(explorer: Explorer) -> Option<String> {
+    explorer.card.with_untracked(|c| c.as_ref().and_then(thing).map(str::to_owned))
+}
+
+fn is_quote(explorer: Explorer, id: &str) -> bool {
+    matches!(explorer.model().index.thing(id), Some(crate::article::Thing::Quote(_)))
+}
+
+/// The entry of a thing among the page's lists.
+fn entry(id: &str) -> Option<HtmlElement> {
+    dom::by_id(id).filter(|e| e.class_list().contains("entry"))
+}
+
+fn title_of(explorer: Explorer, shown: &Shown) -> String {
+    match &shown.subject {
+        Subject::Thing(id) => entry(id)
+            .and_then(|e| e.query_selector("h4, h3").ok()?)
+            .and_then(|h| h.text_content())
+            .unwrap_or_else(|| explorer.model().name(id)),
+        Subject::Cluster(ids) => format!("{} events", ids.len()),
+    }
+}
+
+fn fill(explorer: Explorer, inside: &HtmlElement, shown: &Shown) {
+    inside.set_text_content(None);
+    match &shown.subject {
+        Subject::Thing(id) => {
+            let Some(entry) = entry(id) else { return };
+            let children = entry.children();
+            for child in (0..children.length()).filter_map(|n| children.item(n)) {
+                if !matches!(child.tag_name().as_str(), "H4" | "H3")
+                    && let Ok(copy) = child.clone_node_with_deep(true)
+                {
+                    let _ = inside.append_child(&copy);
+                }
+            }
+        }
+        Subject::Cluster(ids) => {
+            let model = explorer.model();
+            let mut html = String::from("<ul class=\"events\">");
+            for id in ids {
+                let name = escape(&model.name(id));
+                html.push_str(&format!("<li><a href=\"#{}\">{name}</a></li>", escape(id)));
+            }
+            html.push_str("</ul>");
+            inside.set_inner_html(&html);
+        }
+    }
+    inside.set_scroll_top(0);
+}
+
+/// Tells assistive technology what the card hangs on.
+fn mark_trigger(explorer: Explorer, open: bool) {
+    for old in dom::all("[aria-details=card]") {
+        dom::attribute(&old, "aria-details", None);
+        dom::attribute(&old, "aria-expanded", None);
+    }
+    if let Some(trigger) = explorer.trigger.get_value().filter(|_| open) {
+        dom::attribute(&trigger, "aria-details", Some("card"));
+        dom::attribute(&trigger, "aria-expanded", Some("true"));
+    }
+}
+
+/// Puts the card beside the text, near what it hangs on, or at the foot of a small screen.
+pub fn put(explorer: Explorer) {
+    let Some(card) = dom::by_id("card") else { return };
+    if dom::matches(SMALL) {
+        dom::style(&card, "left", "");
+        dom::style(&card, "top", "");
+        return;
+    }
+    let Some(trigger) = trigger_rect(explorer) else { return };
+    let (width, height) = dom::viewport();
+    let edge = |id: &str| dom::by_id(id).map(|e| dom::rect(&e));
+    let fixed = |r: &Rect| r.height > 0.0;
+    let room = Room {
+        width,
+        top: edge("bar").map_or(0.0, |r| (r.y + r.height).max(0.0)),
+        bottom: edge("band").filter(fixed).map_or(height, |r| r.y),
+        beside: dom::matches(WIDE)
+            .then(|| edge("article").map(|r| r.x + r.width + BESIDE))
+            .flatten(),
+    };
+    let size = dom::rect(&card);
+    let (x, y) = place(trigger, size.width, size.height, room);
+    let scroll = dom::window().scroll_y().unwrap_or_default();
+    dom::style(&card, "left", &format!("{x}px"));
+    dom::style(&card, "top", &format!("{}px", y + scroll));
+}
+
+/// Under this width a card is a sheet at the foot of the screen.
+pub const SMALL: &str = "(max-width: 639.98px)";
+/// From this width on there is a column beside the text.
+const WIDE: &str = "(min-width: 1200px)";
+/// From the text to the cards beside it, in CSS pixels.
+const BESIDE: f64 = 32.0;
+
+fn trigger_rect(explorer: Explorer) -> Option<Rect> {
+    if let Some(trigger) = explorer.trigger.get_value().filter(|t| t.is_connected()) {
+        return Some(dom::rect_near(&trigger, reading::pointer_y()));
+    }
+    let id = current(explorer)?;
+    let at = explorer.card.with_untracked(|c| c.as_ref().map_or(0, |c| c.at));
+    let model = explorer.model();
+    reading::rect(&model, *model.passages(&id).get(at)?)
+}
+
+/// To the thing's next or previous passage.
+fn step(explorer: Explorer, by: isize) {
+    let Some(id) = current(explorer) else { return };
+    let passages = explorer.model().passages(&id);
+    let Some(shown) = explorer.card.get_untracked().filter(|_| !passages.is_empty()) else {
+        return;
+    };
+    let at = (shown.at as isize + by).rem_euclid(passages.len() as isize) as usize;
+    explorer.trigger.set_value(None);
+    explorer.jump(passages[at]);
+    explorer.card.set(Some(Shown { at, ..shown }));
+}
+
+fn toggle_only(explorer: Explorer) {
+    if let Some(id) = current(explorer).and_then(|id| crate::article::Id::new(id).ok()) {
+        explorer.act(Action::ToggleOnly(id));
+    }
+}
+
+fn copy_quote(explorer: Explorer) {
+    let model = explorer.model();
+    if let Some(span) = current(explorer).and_then(|id| model.passages(&id).first().copied()) {
+        explorer.copy(&super::citation::quotation(&model, span), "Quotation");
+    }
+}
+
+fn copy_link(explorer: Explorer) {
+    let Some(id) = current(explorer).and_then(|id| crate::article::Id::new(id).ok()) else {
+        return;
+    };
+    let view = ViewState { focus: Some(id), ..explorer.view.get_untracked() };
+    let address = crate::browser::history::address(&to_fragment(&view));
+    super::share::offer(explorer, &address);
+}
+
+/// Moves the keyboard's focus into the card, once it stands.
+pub fn enter() {
+    events::next_frame(|| {
+        if let Some(card) = dom::by_id("card") {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = card.focus_with_options(&options);
+        }
+    });
+}
+
+/// Whether an element stands in the card.
+pub fn holds(element: &Element) -> bool {
+    dom::by_id("card").is_some_and(|card| card.contains(Some(element.unchecked_ref())))
+}

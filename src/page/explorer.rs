@@ -1,0 +1,231 @@
+//! The state of the page, and the one way to change it.
+
+use super::model::Model;
+use crate::article::{Id, Span};
+use crate::browser::{dom, history, share, storage};
+use crate::view::place::Rect;
+use crate::view::settings::Settings;
+use crate::view::{Action, HistoryStep, Panel, ViewState, to_fragment, update};
+use leptos::prelude::*;
+use std::rc::Rc;
+use web_sys::HtmlElement;
+
+/// What a card is about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Subject {
+    /// An annotated thing, by its id.
+    Thing(String),
+    /// Events that stand too close on the timeline, by their ids.
+    Cluster(Vec<String>),
+}
+
+/// A card on the screen.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Shown {
+    /// What it is about.
+    pub subject: Subject,
+    /// Opened on purpose: it stays until it is closed on purpose.
+    pub pinned: bool,
+    /// Which of the thing's passages the reader is at.
+    pub at: usize,
+}
+
+/// Words the reader has selected.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Selected {
+    /// Which.
+    pub span: Span,
+    /// Where they stand in the viewport.
+    pub rect: Rect,
+}
+
+/// A place the reader jumped away from.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Left {
+    /// How far the page was scrolled, in CSS pixels.
+    pub scroll: f64,
+    /// What to call it: `¶ 3`.
+    pub name: String,
+}
+
+/// Which of the small windows of the bar is open.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Window {
+    /// Keys, and what the marks mean.
+    Help,
+    /// Theme, size, marks.
+    Settings,
+    /// The search.
+    Find,
+    /// The timeline as a sheet, on a phone.
+    Sheet,
+}
+
+/// Everything that changes on the page. Copied freely: it holds handles only.
+#[derive(Clone, Copy)]
+pub struct Explorer {
+    /// What the reader looks at; has a link.
+    pub view: RwSignal<ViewState>,
+    /// The card on the screen.
+    pub card: RwSignal<Option<Shown>>,
+    /// One quiet line to the reader.
+    pub notice: RwSignal<String>,
+    /// Where the reader jumped from, the last at the end.
+    pub trail: RwSignal<Vec<Left>>,
+    /// Words the reader has selected.
+    pub selected: RwSignal<Option<Selected>>,
+    /// The events told where the reader is reading.
+    pub told: RwSignal<Vec<u32>>,
+    /// The reading settings.
+    pub settings: RwSignal<Settings>,
+    /// The small window that is open.
+    pub window: RwSignal<Option<Window>>,
+    /// The article. Empty while the page is pre-rendered.
+    pub model: StoredValue<Rc<Model>, LocalStorage>,
+    /// What the card hangs on.
+    pub trigger: StoredValue<Option<HtmlElement>, LocalStorage>,
+}
+
+impl Explorer {
+    /// The page in its default state.
+    pub fn new(model: Model) -> Self {
+        Self {
+            view: RwSignal::new(ViewState::default()),
+            card: RwSignal::new(None),
+            notice: RwSignal::new(String::new()),
+            trail: RwSignal::new(Vec::new()),
+            selected: RwSignal::new(None),
+            told: RwSignal::new(Vec::new()),
+            settings: RwSignal::new(Settings::default()),
+            window: RwSignal::new(None),
+            model: StoredValue::new_local(Rc::new(model)),
+            trigger: StoredValue::new_local(None),
+        }
+    }
+
+    /// The article and what is known about it.
+    pub fn model(self) -> Rc<Model> {
+        self.model.get_value()
+    }
+
+    /// Does one thing, and writes the view's link.
+    pub fn act(self, action: Action) {
+        let before = self.view.get_untracked();
+        let (next, step) = update(&before, action);
+        if step != HistoryStep::None {
+            history::write(&to_fragment(&next), step == HistoryStep::Push);
+        }
+        if next != before {
+            self.view.set(next);
+        }
+    }
+
+    /// Opens the card of a thing on purpose, where the reader pressed. A thing that the
+    /// article does not know is named in a notice.
+    pub fn press(self, id: &str, trigger: Option<HtmlElement>) {
+        let Ok(id) = Id::new(id) else { return };
+        if !self.model().knows(&id) {
+            return self.say(format!("This article has nothing called “{id}”."));
+        }
+        self.trigger.set_value(trigger);
+        let shown = Shown { subject: Subject::Thing(id.to_string()), pinned: true, at: 0 };
+        self.act(Action::Focus(id));
+        self.card.set(Some(shown));
+    }
+
+    /// Shows a card for a while, as long as the pointer stays.
+    pub fn glance(self, id: &str, trigger: HtmlElement) {
+        self.trigger.set_value(Some(trigger));
+        let subject = Subject::Thing(id.to_owned());
+        self.card.set(Some(Shown { subject, pinned: false, at: 0 }));
+    }
+
+    /// Goes to the first passage of a thing and opens its card there.
+    pub fn go(self, id: &str) {
+        self.press(id, None);
+        if let Some(span) = self.model().passages(id).first() {
+            self.jump(*span);
+        }
+    }
+
+    /// Takes the card away; what it was opened from gets the focus back if the card had it.
+    pub fn close_card(self) {
+        let Some(shown) = self.card.get_untracked() else { return };
+        let inside = dom::by_id("card").is_some_and(|card| {
+            let active = dom::document().active_element();
+            active.is_some_and(|active| card.contains(Some(&active)))
+        });
+        if inside && let Some(trigger) = self.trigger.get_value() {
+            let _ = trigger.focus();
+        }
+        self.card.set(None);
+        if shown.pinned {
+            self.act(Action::Unfocus);
+        }
+    }
+
+    /// Scrolls to a passage and leaves a way back.
+    pub fn jump(self, span: Span) {
+        let model = self.model();
+        let from = super::reading::here(self);
+        if super::reading::scroll_to(&model, span)
+            && let Some(from) = from
+        {
+            self.trail.update(|trail| trail.push(from));
+        }
+    }
+
+    /// Goes back to where the reader was before the last jump.
+    pub fn back(self) {
+        let last = self.trail.try_update(Vec::pop).flatten();
+        if let Some(place) = last {
+            dom::window().scroll_to_with_x_and_y(0.0, place.scroll);
+        }
+    }
+
+    /// Says one quiet line.
+    pub fn say(self, words: impl Into<String>) {
+        self.notice.set(words.into());
+    }
+
+    /// Opens or closes a panel.
+    pub fn toggle_panel(self, panel: Panel) {
+        self.window.set(None);
+        self.act(Action::TogglePanel(panel));
+    }
+
+    /// Opens or closes a small window.
+    pub fn toggle_window(self, window: Window) {
+        self.window.update(|open| *open = (*open != Some(window)).then_some(window));
+    }
+
+    /// Changes the reading settings and remembers them.
+    pub fn change_settings(self, change: impl FnOnce(&mut Settings)) {
+        self.settings.update(change);
+        if !storage::write(SETTINGS_KEY, &self.settings.get_untracked().to_string()) {
+            self.say("This browser does not let the page remember settings.");
+        }
+    }
+
+    /// Takes the settings of an earlier visit.
+    pub fn recall_settings(self) {
+        if let Some(kept) = storage::read(SETTINGS_KEY) {
+            self.settings.set(Settings::read(&kept));
+        }
+    }
+
+    /// Copies words and says so.
+    pub fn copy(self, words: &str, what: &'static str) {
+        share::copy(words, move |copied| {
+            self.say(if copied { format!("{what} copied.") } else { NOT_COPIED.into() });
+        });
+    }
+
+    /// The link of the view as it is now.
+    pub fn link(self) -> String {
+        history::address(&to_fragment(&self.view.get_untracked()))
+    }
+}
+
+const SETTINGS_KEY: &str = "dateline-settings";
+const NOT_COPIED: &str = "The browser did not allow copying; the link is in the address bar.";

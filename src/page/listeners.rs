@@ -1,0 +1,283 @@
+//! One delegated listener for each sort of event: cost does not grow with the article.
+
+use super::card;
+use super::explorer::{Explorer, Selected, Window};
+use super::reading;
+use crate::article::Span;
+use crate::browser::{dom, events, history};
+use crate::view::card::{Effect, Hover, Input};
+use crate::view::{Action, Panel, check, parse, to_fragment};
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
+
+/// What in the text has a card.
+const MARKS: &str = ".mention,.date,.figure,.opening";
+
+/// Listens from now on.
+pub fn attach(explorer: Explorer) {
+    clicks(explorer);
+    keys(explorer);
+    hovering(explorer);
+    selecting(explorer);
+    let document = dom::document();
+    events::listen(&dom::window(), "popstate", move |_: Event| follow_link(explorer));
+    events::listen(&dom::window(), "hashchange", move |_: Event| follow_link(explorer));
+    events::listen(&dom::window(), "resize", move |_: Event| {
+        if explorer.card.with_untracked(Option::is_some) {
+            card::put(explorer);
+        }
+    });
+    // A card opened by a mark belongs to it while the text reflows under a larger font.
+    drop(document);
+}
+
+/// Shows what the address bar asks for.
+pub fn follow_link(explorer: Explorer) {
+    let model = explorer.model();
+    let fragment = history::fragment();
+    if fragment == to_fragment(&explorer.view.get_untracked()) {
+        return;
+    }
+    if let Some(element) = section_of_page(&fragment) {
+        return show_section(explorer, &element);
+    }
+    let (view, mut problems) = parse(&fragment);
+    problems.extend(check(&view, |id| model.knows(id)));
+    let before = explorer.view.get_untracked();
+    explorer.act(Action::Restore(Box::new(view.clone())));
+    explorer.say(problems.first().map(ToString::to_string).unwrap_or_default());
+    if let Some(fragment) = view.text.as_ref().filter(|_| before.text != view.text) {
+        super::passage::show(explorer, fragment);
+    }
+    match view.focus.as_ref().filter(|id| model.knows(id)) {
+        Some(id) if before.focus.as_ref() != Some(id) => {
+            let id = id.to_string();
+            explorer.trigger.set_value(None);
+            if let Some(span) = model.passages(&id).first() {
+                reading::scroll_to(&model, *span);
+            }
+            explorer.press(&id, None);
+        }
+        Some(_) => {}
+        None => {
+            reading::unmark();
+            explorer.card.set(None);
+        }
+    }
+}
+
+/// An element of the page's own (a paragraph, the reading date) that a fragment names.
+fn section_of_page(fragment: &str) -> Option<HtmlElement> {
+    let element = dom::by_id(fragment)?;
+    let own = element.has_attribute("data-block") || fragment == "reading-date";
+    own.then_some(element)
+}
+
+fn show_section(explorer: Explorer, element: &HtmlElement) {
+    if element.closest("#list-when").ok().flatten().is_some() {
+        explorer.act(Action::OpenPanel(Panel::When));
+    }
+    let element = element.clone();
+    events::next_frame(move || element.scroll_into_view());
+}
+
+fn clicks(explorer: Explorer) {
+    events::listen(&dom::document(), "click", move |event: MouseEvent| {
+        let plain = event.button() == 0
+            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
+        if plain {
+            click(explorer, &event);
+        }
+    });
+}
+
+fn click(explorer: Explorer, event: &MouseEvent) {
+    let Some(link) = dom::closest(event, "a[href^='#']") else {
+        if let Some(quote) = dom::closest(event, "#article .quote")
+            && dom::window().get_selection().ok().flatten().is_none_or(|s| s.is_collapsed())
+        {
+            let opening = quote.query_selector(".opening").ok().flatten();
+            let trigger = opening.and_then(|o| o.dyn_into().ok());
+            return explorer.press(&data(&quote, "quote"), trigger);
+        }
+        let inside = dom::closest(event, "#card,#bar,#band,#reference,.selection,.quiet,#ruler");
+        if inside.is_none() {
+            explorer.close_card();
+            explorer.window.set(None);
+            reading::unmark();
+        }
+        return;
+    };
+    let target = link.get_attribute("href").unwrap_or_default();
+    let id = target.trim_start_matches('#').to_owned();
+    let model = explorer.model();
+    if link.class_list().contains("skip") {
+        return;
+    }
+    event.prevent_default();
+    reading::pointer_at(f64::from(event.client_y()));
+    let by_keyboard = event.detail() == 0;
+    if link.matches(MARKS).unwrap_or(false) {
+        explorer.press(&id, Some(link));
+        if by_keyboard {
+            card::enter();
+        }
+    } else if let Some(at) = link.get_attribute("data-at").and_then(|at| at.parse().ok()) {
+        let sentence = model.index.sentences_in(Span::new(at, at + 1)).first().copied();
+        explorer.jump(sentence.unwrap_or(Span::new(at, at + 1)));
+    } else if let Some(section) = section_of_page(&id) {
+        show_section(explorer, &section);
+    } else if model.index.entity(&id).is_some() {
+        // Among the names of a card or list the reader stays where he is.
+        let trigger = if card::holds(&link) { explorer.trigger.get_value() } else { Some(link) };
+        explorer.press(&id, trigger);
+        if by_keyboard {
+            card::enter();
+        }
+    } else {
+        explorer.go(&id);
+        if by_keyboard {
+            card::enter();
+        }
+    }
+}
+
+fn data(element: &Element, name: &str) -> String {
+    element.get_attribute(&format!("data-{name}")).unwrap_or_default()
+}
+
+fn keys(explorer: Explorer) {
+    events::listen(&dom::document(), "keydown", move |event: KeyboardEvent| {
+        if event.default_prevented() || event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        let typing = dom::closest(&event, "input,textarea,select,[contenteditable]").is_some();
+        match event.key().as_str() {
+            "Escape" => escape(explorer),
+            "/" if !typing && explorer.settings.get_untracked().keys => {
+                event.prevent_default();
+                explorer.window.set(Some(Window::Find));
+            }
+            "?" if !typing && explorer.settings.get_untracked().keys => {
+                event.prevent_default();
+                explorer.toggle_window(Window::Help);
+            }
+            _ => {}
+        }
+    });
+}
+
+/// Closes the topmost of what is open.
+fn escape(explorer: Explorer) {
+    let view = explorer.view.get_untracked();
+    if explorer.card.with_untracked(Option::is_some) {
+        explorer.close_card();
+    } else if explorer.window.get_untracked().is_some() {
+        explorer.window.set(None);
+    } else if view.panel.is_some() {
+        explorer.act(Action::ClosePanel);
+    } else if !view.only.is_empty() {
+        explorer.act(Action::ClearOnly);
+    }
+    reading::unmark();
+}
+
+type Trigger = HtmlElement;
+
+fn hovering(explorer: Explorer) {
+    let hover: Rc<RefCell<Hover<Trigger>>> = Rc::default();
+    let step = move |input: Input<Trigger>| take(explorer, &hover, input);
+    let mouse =
+        |event: &PointerEvent| event.pointer_type() == "mouse" || event.pointer_type() == "pen";
+    let document = dom::document();
+    let over = step.clone();
+    events::listen(&document, "pointerover", move |event: PointerEvent| {
+        if !mouse(&event) {
+            return;
+        }
+        reading::pointer_at(f64::from(event.client_y()));
+        if let Some(mark) = dom::closest(&event, &format!("#article :is({MARKS})")) {
+            let pinned = explorer.card.with_untracked(|c| c.as_ref().is_some_and(|c| c.pinned));
+            if !pinned {
+                over(Input::Enter(mark));
+            }
+        } else if dom::closest(&event, "#card").is_some() {
+            over(Input::EnterCard);
+        } else {
+            over(Input::Leave);
+        }
+    });
+    let left = step.clone();
+    events::listen(
+        &document
+            .document_element()
+            .map_or_else(|| document.clone().into(), web_sys::EventTarget::from),
+        "pointerleave",
+        move |_: PointerEvent| left(Input::Leave),
+    );
+    let moved = step.clone();
+    events::listen(&document, "pointermove", move |event: PointerEvent| {
+        if event.movement_x() != 0 || event.movement_y() != 0 {
+            moved(Input::Move);
+        }
+    });
+    let scrolled = step.clone();
+    events::listen(&dom::window(), "scroll", move |_: Event| scrolled(Input::Scroll));
+    let pressed = step.clone();
+    events::listen_first(&document, "click", move |_: MouseEvent| pressed(Input::Forget));
+    events::listen_first(&document, "keydown", move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            step(Input::Forget);
+        }
+    });
+}
+
+fn take(explorer: Explorer, hover: &Rc<RefCell<Hover<Trigger>>>, input: Input<Trigger>) {
+    let effect = hover.borrow_mut().step(input);
+    match effect {
+        Effect::None => {}
+        Effect::Wait(milliseconds, token) => {
+            let hover = Rc::clone(hover);
+            events::after(milliseconds, move || take(explorer, &hover, Input::Timer(token)));
+        }
+        Effect::Open(mark) => {
+            let target = mark.get_attribute("href").unwrap_or_default();
+            explorer.glance(target.trim_start_matches('#'), mark);
+        }
+        Effect::Close => {
+            if explorer.card.with_untracked(|c| c.as_ref().is_some_and(|c| !c.pinned)) {
+                explorer.card.set(None);
+            }
+        }
+    }
+}
+
+fn selecting(explorer: Explorer) {
+    let look = move || {
+        let selected = reading::selected(&explorer.model());
+        let selected = selected.map(|(span, rect)| Selected { span, rect });
+        if explorer.selected.get_untracked() != selected {
+            explorer.selected.set(selected);
+        }
+    };
+    let document = dom::document();
+    events::listen(&document, "pointerup", move |event: PointerEvent| {
+        if dom::closest(&event, ".selection").is_none() {
+            events::next_frame(look);
+        }
+    });
+    events::listen(&document, "keyup", move |event: KeyboardEvent| {
+        if event.shift_key() || event.key() == "Shift" {
+            look();
+        }
+    });
+    events::listen(&document, "selectionchange", move |_: Event| {
+        let gone = dom::window().get_selection().ok().flatten().is_none_or(|s| s.is_collapsed());
+        if gone && explorer.selected.with_untracked(Option::is_some) {
+            explorer.selected.set(None);
+        }
+    });
+}

@@ -1,0 +1,33 @@
+//! The page: Leptos components, one file each, around an article that Leptos never touches.
+//!
+//! Rendered natively in its default state into `index.html`, and taken over from there in
+//! the browser.
+
+pub mod bar;
+pub mod card;
+pub mod citation;
+pub mod explorer;
+pub mod find_box;
+pub mod help;
+pub mod listeners;
+pub mod live_parts;
+pub mod model;
+pub mod notices;
+pub mod painting;
+pub mod panel;
+pub mod passage;
+pub mod reading;
+pub mod reading_settings;
+pub mod ruler;
+pub mod selection;
+pub mod share;
+
+#[cfg(feature = "publish")]
+mod prerender;
+#[cfg(feature = "publish")]
+pub use prerender::{Parts, prerender};
+
+#[cfg(feature = "reader")]
+mod live;
+#[cfg(feature = "reader")]
+pub use live::start;

@@ -1,0 +1,86 @@
+//! What the live page knows about its article.
+
+use crate::article::{Article, FindIndex, Findings, Id, Index, PlainText, Span, Thing};
+use std::cell::OnceCell;
+
+/// An article with everything looked up once.
+#[derive(Default)]
+pub struct Model {
+    /// The article.
+    pub article: Article,
+    /// What belongs to what.
+    pub index: Index,
+    /// Its plain text.
+    pub text: PlainText,
+    find: OnceCell<FindIndex>,
+}
+
+/// Most hits that are shown at once.
+const MOST_HITS: usize = 500;
+
+impl Model {
+    /// Looks through the article.
+    pub fn new(article: Article) -> Self {
+        let index = Index::new(&article);
+        let text = PlainText::from(&article);
+        Self { article, index, text, find: OnceCell::new() }
+    }
+
+    /// Finds words; folds the article the first time.
+    pub fn find(&self, query: &str) -> Findings {
+        if query.trim().is_empty() {
+            return Findings::default();
+        }
+        self.find.get_or_init(|| FindIndex::new(&self.article)).find(query, MOST_HITS)
+    }
+
+    /// The passages of the thing with this id.
+    pub fn passages(&self, id: &str) -> Vec<Span> {
+        let thing = self.index.thing(id);
+        thing.map(|thing| self.index.passages(&self.article, thing)).unwrap_or_default()
+    }
+
+    /// Whether something has this id.
+    pub fn knows(&self, id: &str) -> bool {
+        self.index.thing(id).is_some()
+    }
+
+    /// The name to call a thing by.
+    pub fn name(&self, id: &str) -> String {
+        let article = &self.article;
+        match self.index.thing(id) {
+            Some(Thing::Entity(n)) => article.entities[n as usize].name.clone(),
+            Some(Thing::Event(n)) => article.events[n as usize].headline.clone(),
+            Some(_) => self
+                .passages(id)
+                .first()
+                .map_or_else(String::new, |s| self.text.slice(*s).to_owned()),
+            None => id.to_owned(),
+        }
+    }
+
+    /// The sentences about all of these things; none when nothing was asked for.
+    pub fn sentences_about_all(&self, ids: &[Id]) -> Vec<Span> {
+        let mut lists = ids
+            .iter()
+            .filter_map(|id| self.index.thing(id))
+            .map(|thing| self.index.sentences_about(&self.article, thing));
+        let Some(first) = lists.next() else { return Vec::new() };
+        lists.fold(first, |kept, list| {
+            kept.into_iter().filter(|s| list.binary_search(s).is_ok()).collect()
+        })
+    }
+
+    /// The entities and events that a stretch of text names or tells.
+    pub fn things_in(&self, span: Span) -> (Vec<&str>, Vec<&str>) {
+        let mut people: Vec<&str> = Vec::new();
+        for mention in self.article.mentions.iter().filter(|m| m.span.overlaps(span)) {
+            if !people.contains(&mention.entity.as_str()) {
+                people.push(&mention.entity);
+            }
+        }
+        let told = |e: &&crate::article::Event| e.passages.iter().any(|p| p.overlaps(span));
+        let events = self.article.events.iter().filter(told).map(|e| e.id.as_str()).collect();
+        (people, events)
+    }
+}

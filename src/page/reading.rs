@@ -1,0 +1,143 @@
+//! Where the reader is: scrolling to passages, and what is being told there.
+
+use super::citation;
+use super::explorer::{Explorer, Left};
+use super::model::Model;
+use crate::article::Span;
+use crate::browser::highlight::{self, Layer};
+use crate::browser::{dom, ranges::Blocks};
+use crate::view::place::Rect;
+use leptos::prelude::*;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+
+thread_local! {
+    static BLOCKS: RefCell<Option<Rc<Blocks>>> = const { RefCell::new(None) };
+    static POINTER_Y: Cell<f64> = const { Cell::new(0.0) };
+}
+
+/// Share of the window's height at which a passage is put when jumping to it.
+const READING_LINE: f64 = 0.3;
+
+/// Takes the blocks of the article.
+pub fn begin(blocks: Rc<Blocks>) {
+    BLOCKS.with(|b| *b.borrow_mut() = Some(blocks));
+}
+
+/// Where the pointer was last, so that of a wrapped name the right line is taken.
+pub fn pointer_at(y: f64) {
+    POINTER_Y.set(y);
+}
+
+/// Height of the pointer in the viewport.
+pub fn pointer_y() -> f64 {
+    POINTER_Y.get()
+}
+
+fn with_blocks<T>(f: impl FnOnce(&Blocks) -> Option<T>) -> Option<T> {
+    BLOCKS.with(|blocks| f(blocks.borrow().as_deref()?))
+}
+
+/// Where a passage begins in the viewport.
+pub fn rect(model: &Model, span: Span) -> Option<Rect> {
+    with_blocks(|blocks| blocks.rect(&model.text, span))
+}
+
+/// Scrolls to a passage, unless it is well in sight, and marks it. Whether the page moved.
+pub fn scroll_to(model: &Model, span: Span) -> bool {
+    let Some(rect) = rect(model, span) else { return false };
+    mark(model, span);
+    let (_, height) = dom::viewport();
+    let band = dom::by_id("band").map_or(0.0, |b| dom::rect(&b).height);
+    let sight = height - band;
+    if rect.y > 72.0 && rect.y + rect.height < sight - 72.0 {
+        return false;
+    }
+    let scroll = dom::window().scroll_y().unwrap_or_default();
+    dom::window().scroll_to_with_x_and_y(0.0, rect.y + scroll - sight * READING_LINE);
+    true
+}
+
+/// Marks one passage as the one the reader is at.
+pub fn mark(model: &Model, span: Span) {
+    let ranges = with_blocks(|blocks| Some(blocks.ranges(&model.text, span)));
+    highlight::show(Layer::Here, &ranges.unwrap_or_default());
+}
+
+/// Takes that mark away.
+pub fn unmark() {
+    highlight::show(Layer::Here, &[]);
+}
+
+/// What the reader is reading, to come back to.
+pub fn here(explorer: Explorer) -> Option<Left> {
+    let scroll = dom::window().scroll_y().ok()?;
+    let (_, height) = dom::viewport();
+    let model = explorer.model();
+    let block = with_blocks(|blocks| {
+        let line = height * READING_LINE;
+        blocks
+            .elements()
+            .find(|(_, e)| e.get_bounding_client_rect().bottom() > line)
+            .map(|(n, _)| n)
+    })?;
+    let start = model.index.blocks().get(block)?.start;
+    Some(Left { scroll, name: citation::place(&model, start) })
+}
+
+/// The span of the words the reader has selected.
+pub fn selected(model: &Model) -> Option<(Span, Rect)> {
+    let selection = dom::window().get_selection().ok()??;
+    let span = with_blocks(|blocks| blocks.selected(&model.text, &selection))?;
+    let rect = selection.get_range_at(0).ok()?.get_bounding_client_rect();
+    Some((span, dom::from_dom(&rect)))
+}
+
+/// Watches which blocks are being read, and tells the explorer the events told there.
+pub fn watch(explorer: Explorer) {
+    let reading: RefCell<Vec<usize>> = RefCell::default();
+    let seen = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
+        let mut reading = reading.borrow_mut();
+        for entry in entries.iter() {
+            let entry: IntersectionObserverEntry = entry.unchecked_into();
+            let Some(n) = number(&entry.target()) else { continue };
+            reading.retain(|&m| m != n);
+            if entry.is_intersecting() {
+                reading.push(n);
+            }
+        }
+        let model = explorer.model();
+        let told = events_told(&model, &reading);
+        if explorer.told.with_untracked(|old| *old != told) {
+            explorer.told.set(told);
+        }
+    });
+    let options = IntersectionObserverInit::new();
+    options.set_root_margin(READING_ZONE);
+    let callback = seen.into_js_value();
+    let Ok(observer) = IntersectionObserver::new_with_options(callback.unchecked_ref(), &options)
+    else {
+        return;
+    };
+    with_blocks(|blocks| {
+        blocks.elements().for_each(|(_, element)| observer.observe(element));
+        Some(())
+    });
+}
+
+/// The zone of the window in which a block counts as being read.
+const READING_ZONE: &str = "-25% 0px -55% 0px";
+
+fn number(element: &Element) -> Option<usize> {
+    element.get_attribute("data-block")?.parse().ok()
+}
+
+fn events_told(model: &Model, blocks: &[usize]) -> Vec<u32> {
+    let spans: Vec<Span> =
+        blocks.iter().filter_map(|&n| model.index.blocks().get(n).copied()).collect();
+    let told = |passages: &[Span]| passages.iter().any(|p| spans.iter().any(|s| s.overlaps(*p)));
+    let events = model.article.events.iter().enumerate();
+    events.filter(|(_, e)| told(&e.passages)).map(|(n, _)| n as u32).collect()
+}

@@ -1,0 +1,53 @@
+//! Writes articles into a folder that any static host can serve, under any path.
+
+use super::Problem;
+use super::page::{self, Assets};
+use crate::article::Article;
+use std::path::Path;
+
+/// Writes the pages: the first article as `index.html`, and where there are several, each as
+/// `SLUG/index.html`.
+///
+/// # Errors
+/// When a file cannot be written.
+pub fn build(articles: &[&Article], assets: &Assets, out: &Path) -> Result<(), Problem> {
+    if let Some(first) = articles.first() {
+        write(&out.join("index.html"), &page::html(first, assets, ""))?;
+    }
+    if articles.len() > 1 {
+        for article in articles {
+            let file = out.join(&article.meta.slug).join("index.html");
+            write(&file, &page::html(article, assets, "../"))?;
+        }
+    }
+    Ok(())
+}
+
+/// Reads the list of the page's files.
+///
+/// # Errors
+/// When the file cannot be read or is no such list.
+pub fn read_assets(file: &Path) -> Result<Assets, Problem> {
+    let read = std::fs::read(file).and_then(|json| Ok(serde_json::from_slice(&json)?));
+    read.map_err(|error| about(file, "expected a list of the page’s files", &error))
+}
+
+/// Reads an article from its JSON.
+///
+/// # Errors
+/// When the file cannot be read or is no article.
+pub fn read_json(file: &Path) -> Result<Article, Problem> {
+    let read = std::fs::read(file).and_then(|json| Ok(serde_json::from_slice(&json)?));
+    read.map_err(|error| about(file, "expected an article as JSON", &error))
+}
+
+fn write(file: &Path, content: &str) -> Result<(), Problem> {
+    let folder = file.parent().unwrap_or(Path::new("."));
+    std::fs::create_dir_all(folder)
+        .and_then(|()| std::fs::write(file, content))
+        .map_err(|error| about(file, "expected to write this file", &error))
+}
+
+fn about(file: &Path, expected: &str, error: &std::io::Error) -> Problem {
+    Problem::about_file(file.display().to_string(), format!("{expected}, found: {error}"))
+}

@@ -1,0 +1,248 @@
+//! One article as a complete static page.
+
+use crate::article::{Article, Index, Part, PlainText};
+use crate::markup::{self, Source, entries, escape::escape, lists};
+use crate::time;
+use serde::Deserialize;
+use serde_json::json;
+
+/// The page with `{{places}}` to fill; each is filled once, in one pass.
+const TEMPLATE: &str = include_str!("../../index.html");
+
+/// Names of the files the page loads, as the build made them.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Assets {
+    /// The style sheet.
+    pub css: String,
+    /// The script that starts the reader; none for a page without script.
+    #[serde(default)]
+    pub boot: Option<String>,
+    /// The reader's glue, fetched early.
+    #[serde(default)]
+    pub js: Option<String>,
+    /// The reader's program, fetched early.
+    #[serde(default)]
+    pub wasm: Option<String>,
+    /// Scripts for development only (reload on change).
+    #[serde(default)]
+    pub dev: Vec<String>,
+}
+
+/// The page's HTML. `base` is the path from the page to the assets' folder, with its
+/// closing slash: `assets/` or `../assets/`.
+pub fn html(article: &Article, assets: &Assets, base: &str) -> String {
+    let index = Index::new(article);
+    let text = PlainText::from(article);
+    let source = Source { article, index: &index, text: &text };
+    let parts = crate::page::prerender();
+    fill(TEMPLATE, &|place| match place {
+        "language" => escape(&article.meta.language),
+        "title" => escape(&article.meta.title),
+        "description" => escape(&description(article, &text)),
+        "head" => head(article),
+        "assets" => escape(base),
+        "css" => escape(&assets.css),
+        "scripts" => scripts(assets, base),
+        "json_ld" => in_script(&json_ld(article)),
+        "bar" => parts.bar.clone(),
+        "panel" => parts.panel.clone(),
+        "explorer" => parts.explorer.clone(),
+        "article_head" => markup::part(&source, Part::Head),
+        "article_body" => markup::part(&source, Part::Body),
+        "article_tail" => markup::part(&source, Part::Tail),
+        "about" => about(article),
+        "terms" => terms(article),
+        "who" => lists::who(&source),
+        "when" => lists::when(&source),
+        "said" => lists::said(&source),
+        "figures" => lists::figures(&source),
+        "data" => in_script(&serde_json::to_string(article).unwrap_or_default()),
+        _ => String::new(),
+    })
+}
+
+/// Fills a template. What is filled in is not looked at again, so an article that contains
+/// `{{title}}` stays as it is.
+fn fill(template: &str, value: &dyn Fn(&str) -> String) -> String {
+    let mut html = String::new();
+    let mut rest = template;
+    while let Some((before, after)) = rest.split_once("{{") {
+        html.push_str(before);
+        let Some((place, behind)) = after.split_once("}}") else { break };
+        html.push_str(&value(place));
+        rest = behind;
+    }
+    html.push_str(rest);
+    html
+}
+
+/// JSON that can stand in a `<script>`: no tag or comment can begin in it.
+fn in_script(json: &str) -> String {
+    json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+}
+
+fn description(article: &Article, text: &PlainText) -> String {
+    let index = Index::new(article);
+    let first = article.blocks.iter().position(|b| b.part == Part::Body);
+    let sentence = first
+        .and_then(|n| index.blocks().get(n).copied())
+        .and_then(|span| index.sentences_in(span).first().copied())
+        .map(|s| text.slice(s).to_owned());
+    sentence.unwrap_or_else(|| article.meta.title.clone())
+}
+
+fn head(article: &Article) -> String {
+    let mut html = String::new();
+    let mut meta = |name: &str, value: &Option<String>| {
+        if let Some(value) = value {
+            html.push_str(&format!("<meta property=\"{name}\" content=\"{}\">\n", escape(value)));
+        }
+    };
+    meta("og:site_name", &article.meta.publisher);
+    meta("og:url", &article.meta.address);
+    meta("article:author", &article.meta.author);
+    meta("article:published_time", &article.meta.published);
+    html
+}
+
+fn scripts(assets: &Assets, base: &str) -> String {
+    let mut html = String::new();
+    let base = escape(base);
+    if let Some(js) = &assets.js {
+        html.push_str(&format!("<link rel=\"modulepreload\" href=\"{base}{}\">\n", escape(js)));
+    }
+    if let Some(wasm) = &assets.wasm {
+        html.push_str(&format!(
+            "<link rel=\"preload\" as=\"fetch\" type=\"application/wasm\" crossorigin \
+             href=\"{base}{}\">\n",
+            escape(wasm)
+        ));
+    }
+    for script in assets.boot.iter().chain(&assets.dev) {
+        html.push_str(&format!(
+            "<script type=\"module\" src=\"{base}{}\"></script>\n",
+            escape(script)
+        ));
+    }
+    html
+}
+
+fn json_ld(article: &Article) -> String {
+    let index = Index::new(article);
+    let things: Vec<_> = (article.entities.iter().enumerate())
+        .filter(|(n, e)| e.named && index.mentions_of(article, *n).next().is_some())
+        .map(|(_, entity)| {
+            let kind = match entity.kind {
+                crate::article::EntityKind::Person => "Person",
+                crate::article::EntityKind::Organization => "Organization",
+                crate::article::EntityKind::Place => "Place",
+                crate::article::EntityKind::Work => "CreativeWork",
+                crate::article::EntityKind::Thing => "Thing",
+            };
+            json!({"@type": kind, "name": entity.name})
+        })
+        .collect();
+    let meta = &article.meta;
+    let mut value = json!({
+        "@context": "https://schema.org",
+        "@type": if meta.genre.as_deref() == Some("opinion") { "OpinionNewsArticle" } else { "NewsArticle" },
+        "headline": meta.title,
+        "inLanguage": meta.language,
+        "mentions": things,
+    });
+    let mut set = |key: &str, v: serde_json::Value| {
+        value[key] = v;
+    };
+    if let Some(author) = &meta.author {
+        set("author", json!({"@type": "Person", "name": author}));
+    }
+    if let Some(publisher) = &meta.publisher {
+        set("publisher", json!({"@type": "Organization", "name": publisher}));
+    }
+    if let Some(published) = &meta.published {
+        set("datePublished", json!(published));
+        set("dateline", json!(published));
+    }
+    if let Some(copyright) = &meta.copyright {
+        set("copyrightNotice", json!(copyright));
+    }
+    if let Some(address) = &meta.address {
+        set("url", json!(address));
+    }
+    value.to_string()
+}
+
+fn about(article: &Article) -> String {
+    let meta = &article.meta;
+    let mut html = String::new();
+    let what = match meta.genre.as_deref() {
+        Some("opinion") => "Opinion article. ",
+        Some("analysis") => "Analysis. ",
+        _ => "",
+    };
+    html.push_str(&format!(
+        "<p class=\"claim\"><b>{what}</b>The explorer shows what the article says; it does not \
+         check it. Notes are an editor’s and are marked as such.</p>\n"
+    ));
+    if let Some(day) = meta.reading_date.as_deref()
+        && meta.reading_date != meta.published
+        && let Ok(date) = time::parse(day)
+    {
+        html.push_str(&format!(
+            "<p class=\"reading-date\"><a href=\"#reading-date\">Reading date</a>: {} — “today” \
+             and weekdays count from it.</p>\n",
+            escape(&time::long(&date))
+        ));
+    }
+    html
+}
+
+fn terms(article: &Article) -> String {
+    let meta = &article.meta;
+    let mut html = String::from("<h2>Source and terms</h2>\n");
+    let mut line = |class: &str, content: String| {
+        html.push_str(&format!("<p class=\"{class}\">{content}</p>\n"));
+    };
+    let site = meta.site.as_deref().map(|s| format!(" Site: {}.", escape(s))).unwrap_or_default();
+    match &meta.address {
+        Some(address) => {
+            line("original", format!("Original: {}.{site}", entries::outward(address, address)));
+        }
+        None => line("original", format!("Address of the original not known.{site}")),
+    }
+    if let Some(copyright) = &meta.copyright {
+        line("rights", escape(copyright));
+    }
+    if let Some(permission) = &meta.permission {
+        line("permission", format!("“{}”", escape(permission)));
+    }
+    if let Some(credit) = &meta.image_credit {
+        line("image", escape(credit));
+    }
+    if let Some(annotator) = &meta.annotator {
+        line("annotator", escape(annotator));
+    }
+    html
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_filled_in_is_not_filled_again() {
+        let filled = fill("<a>{{title}}</a>{{x}}", &|p| match p {
+            "title" => "{{x}}".into(),
+            _ => "y".into(),
+        });
+        assert_eq!(filled, "<a>{{x}}</a>y");
+    }
+
+    #[test]
+    fn no_tag_begins_in_the_data() {
+        let mut article = Article::default();
+        article.meta.title = "</script><!--<script>".into();
+        let page = html(&article, &Assets::default(), "assets/");
+        assert!(!page.contains("</script><!--"));
+    }
+}

@@ -1,0 +1,274 @@
+//! Finding quotations and names in the text of an article.
+
+use super::quotation::{Quotation, fold};
+use crate::article::{Article, Span};
+
+/// More finds than this are not counted.
+pub const MANY: usize = 10;
+
+/// The article's plain text, made for finding quotations in it.
+///
+/// White space, apostrophes and quotation marks are alike whatever their shape, so that a
+/// quotation may be typed plainly; letters are not.
+#[derive(Debug)]
+pub struct Haystack {
+    folded: String,
+    /// Byte offset in `folded` of each scalar, and the length.
+    scalars: Vec<usize>,
+    /// The folded text in lower case.
+    lower: String,
+    /// The text as printed; it has as many scalars.
+    plain: String,
+    /// Byte offset in `plain` of each scalar, and the length.
+    plain_scalars: Vec<usize>,
+    /// The blocks, in bytes of `folded`.
+    blocks: Vec<(usize, usize)>,
+}
+
+impl Haystack {
+    /// For an article with its blocks in place.
+    pub fn new(article: &Article) -> Self {
+        let mut folded = String::new();
+        let mut blocks = Vec::with_capacity(article.blocks.len());
+        for (index, block) in article.blocks.iter().enumerate() {
+            if index > 0 {
+                folded.push_str(crate::article::BLOCK_SEPARATOR);
+            }
+            let start = folded.len();
+            folded.extend(block.text.chars().map(fold));
+            blocks.push((start, folded.len()));
+        }
+        let (lower, plain) = (folded.to_lowercase(), article.plain_text());
+        let (scalars, plain_scalars) = (scalar_offsets(&folded), scalar_offsets(&plain));
+        Self { folded, scalars, lower, plain, plain_scalars, blocks }
+    }
+
+    /// Where the quotation stands, in text order; at most [`MANY`] places.
+    pub fn find(&self, quotation: &Quotation) -> Vec<Span> {
+        let blocks = self.blocks.iter();
+        blocks.flat_map(|block| self.find_in_bytes(quotation, *block, MANY)).take(MANY).collect()
+    }
+
+    /// The same, only inside a span.
+    pub fn find_in(&self, quotation: &Quotation, span: Span) -> Vec<Span> {
+        self.find_in_bytes(quotation, (self.byte(span.start), self.byte(span.end)), MANY)
+    }
+
+    /// Whether the quotation stands anywhere.
+    pub fn has(&self, quotation: &Quotation) -> bool {
+        self.blocks.iter().any(|block| !self.find_in_bytes(quotation, *block, 1).is_empty())
+    }
+
+    /// Every place of the quotation, whatever their number.
+    pub fn find_all(&self, quotation: &Quotation) -> Vec<Span> {
+        let blocks = self.blocks.iter();
+        blocks.flat_map(|block| self.find_in_bytes(quotation, *block, usize::MAX)).collect()
+    }
+
+    /// Whether these words are in the text, in any case and as parts of words too.
+    pub fn has_words(&self, words: &Quotation) -> bool {
+        let mut rest = self.lower.as_str();
+        words.pieces.iter().all(|piece| match rest.find(&piece.to_lowercase()) {
+            Some(at) => {
+                rest = rest.get(at..).unwrap_or_default();
+                true
+            }
+            None => false,
+        })
+    }
+
+    /// The span of the block around a span.
+    pub fn block_of(&self, span: Span) -> Span {
+        let at = self.byte(span.start);
+        let block = self.blocks.iter().find(|(start, end)| *start <= at && at <= *end);
+        block.map_or(span, |(start, end)| Span::new(self.scalar(*start), self.scalar(*end)))
+    }
+
+    /// The whole text, as printed.
+    pub fn plain_text(&self) -> &str {
+        &self.plain
+    }
+
+    /// The words of a span, as printed.
+    pub fn printed(&self, span: Span) -> &str {
+        let byte = |scalar: u32| {
+            self.plain_scalars.get(scalar as usize).copied().unwrap_or(self.plain.len())
+        };
+        self.plain.get(byte(span.start)..byte(span.end)).unwrap_or_default()
+    }
+
+    /// A span as a quotation with two words of context: `pulling {troops} out`.
+    pub fn in_context(&self, span: Span) -> String {
+        let block = self.block_of(span);
+        let before = self.printed(Span::new(block.start, span.start));
+        let after = self.printed(Span::new(span.end, block.end));
+        let letter = |c: char| !c.is_whitespace();
+        let from = before.trim_end_matches(letter).trim_end().trim_end_matches(letter).len();
+        let rest = after.trim_start_matches(letter).trim_start().trim_start_matches(letter);
+        let before = before.get(from..).unwrap_or_default();
+        let after = after.strip_suffix(rest).unwrap_or_default();
+        format!("{before}{{{}}}{after}", self.printed(span))
+    }
+
+    /// The text of a span, folded.
+    fn words(&self, span: Span) -> &str {
+        self.folded.get(self.byte(span.start)..self.byte(span.end)).unwrap_or_default()
+    }
+
+    /// The title just before a span, if it is one of these and followed by a space.
+    pub fn title_before<'t>(&self, span: Span, titles: &[&'t str]) -> Option<(&'t str, Span)> {
+        let before = self.words(Span::new(self.block_of(span).start, span.start));
+        let fits = |title: &&&str| {
+            let folded: String = title.chars().map(fold).collect();
+            before
+                .strip_suffix(' ')
+                .and_then(|before| before.strip_suffix(&folded))
+                .is_some_and(|rest| !rest.ends_with(char::is_alphanumeric))
+        };
+        let title = titles.iter().filter(fits).max_by_key(|title| title.len())?;
+        let length = title.chars().count() as u32 + 1;
+        Some((title, Span::new(span.start.saturating_sub(length), span.end)))
+    }
+
+    fn find_in_bytes(
+        &self,
+        quotation: &Quotation,
+        (from, to): (usize, usize),
+        most: usize,
+    ) -> Vec<Span> {
+        let mut found = Vec::new();
+        let mut at = from;
+        while found.len() < most {
+            let Some(starts) = self.match_from(&quotation.pieces, at, to) else { break };
+            let [start, end] = quotation.wanted.map(|(piece, offset)| {
+                self.scalar(starts.get(piece).copied().unwrap_or_default() + offset)
+            });
+            found.push(Span::new(start, end));
+            at = starts.first().map_or(to, |start| self.next_scalar(*start));
+        }
+        found
+    }
+
+    /// The first place of all pieces, one after another, between two bytes.
+    fn match_from(&self, pieces: &[String], from: usize, to: usize) -> Option<Vec<usize>> {
+        let mut at = from;
+        let mut starts = Vec::with_capacity(pieces.len());
+        for piece in pieces {
+            let start = self.find_piece(piece, at, to)?;
+            starts.push(start);
+            at = start + piece.len();
+        }
+        Some(starts)
+    }
+
+    /// The first place of whole words between two bytes.
+    fn find_piece(&self, piece: &str, mut from: usize, to: usize) -> Option<usize> {
+        loop {
+            let start = from + self.folded.get(from..to)?.find(piece)?;
+            if self.is_bounded(piece, start) {
+                return Some(start);
+            }
+            from = self.next_scalar(start);
+        }
+    }
+
+    /// Whether the piece at this byte does not begin or end inside a word.
+    fn is_bounded(&self, piece: &str, start: usize) -> bool {
+        let before = self.folded.get(..start).unwrap_or_default();
+        let after = self.folded.get(start + piece.len()..).unwrap_or_default();
+        let joined_before =
+            piece.starts_with(char::is_alphanumeric) && before.ends_with(char::is_alphanumeric);
+        let joined_after =
+            piece.ends_with(char::is_alphanumeric) && after.starts_with(char::is_alphanumeric);
+        !joined_before && !joined_after
+    }
+
+    fn next_scalar(&self, byte: usize) -> usize {
+        let index = self.scalars.partition_point(|start| *start <= byte);
+        self.scalars.get(index).copied().unwrap_or(self.folded.len())
+    }
+
+    fn scalar(&self, byte: usize) -> u32 {
+        self.scalars.partition_point(|start| *start < byte) as u32
+    }
+
+    fn byte(&self, scalar: u32) -> usize {
+        self.scalars.get(scalar as usize).copied().unwrap_or(self.folded.len())
+    }
+}
+
+/// Where each scalar of a text begins, and the text's length.
+fn scalar_offsets(text: &str) -> Vec<usize> {
+    text.char_indices().map(|(at, _)| at).chain(std::iter::once(text.len())).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::Block;
+
+    fn haystack(blocks: &[&str]) -> Haystack {
+        let block = |text: &&str| Block { text: (*text).to_owned(), ..Block::default() };
+        Haystack::new(&Article { blocks: blocks.iter().map(block).collect(), ..Article::default() })
+    }
+
+    fn found(blocks: &[&str], quotation: &str) -> Vec<String> {
+        let text = haystack(blocks);
+        let quotation = Quotation::parse(quotation).expect("a quotation");
+        text.find(&quotation).iter().map(|span| text.printed(*span).to_owned()).collect()
+    }
+
+    #[test]
+    fn words_are_found_whole() {
+        let text = ["Iran and Iranian anti-Iran, Iran’s"];
+        assert_eq!(found(&text, "Iran"), ["Iran", "Iran", "Iran"]);
+        assert_eq!(found(&text, "Iran's"), ["Iran’s"]);
+        assert_eq!(found(&text, "iran"), [""; 0]);
+        assert_eq!(found(&["aa a a"], "a a"), ["a a"]);
+    }
+
+    #[test]
+    fn an_ellipsis_reaches_to_the_nearest_end_in_the_block() {
+        let text = ["One two three. One two three.", "Four three."];
+        assert_eq!(found(&text, "One … three."), ["One two three.", "One two three."]);
+        assert_eq!(found(&text, "{One … three.} One"), ["One two three."]);
+        assert_eq!(found(&text, "two … Four"), [""; 0]);
+    }
+
+    #[test]
+    fn offsets_are_scalars_of_the_plain_text() {
+        let text = haystack(&["“Zoë”", "𝄞 Zoë"]);
+        let quotation = Quotation::parse("Zoë").expect("a quotation");
+        assert_eq!(text.find(&quotation), [Span::new(1, 4), Span::new(9, 12)]);
+        assert_eq!(text.block_of(Span::new(9, 12)), Span::new(7, 12));
+    }
+
+    #[test]
+    fn the_longest_title_counts() {
+        let text = haystack(&["Iraqi Prime Minister Mahdi, ExPM Mahdi"]);
+        let title = |span| text.title_before(span, &["Minister", "Prime Minister", "PM"]);
+        let titled = title(Span::new(21, 26)).map(|(title, span)| (title, text.printed(span)));
+        assert_eq!(titled, Some(("Prime Minister", "Prime Minister Mahdi")));
+        assert_eq!(title(Span::new(33, 38)), None);
+    }
+
+    #[test]
+    fn context_can_be_copied_into_a_quotation() {
+        let text = ["He said “no”. She said “no” too."];
+        let context: Vec<String> = haystack(&text)
+            .find(&Quotation::parse("said").expect("words"))
+            .iter()
+            .map(|span| haystack(&text).in_context(*span))
+            .collect();
+        assert_eq!(context, ["He {said} “no”.", "She {said} “no”"]);
+        assert!(context.iter().all(|words| found(&text, words) == ["said"]));
+    }
+
+    #[test]
+    fn parts_of_words_count_as_the_article_s() {
+        let text = haystack(&["Sunni militias are there"]);
+        let has = |words| Quotation::parse(words).is_ok_and(|words| text.has_words(&words));
+        assert!(has("sunni Militia") && has("Sunni … there"));
+        assert!(!has("there … Sunni"));
+    }
+}

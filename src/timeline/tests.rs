@@ -1,0 +1,275 @@
+//! The room as a whole: the cases it was made for.
+
+use super::*;
+use crate::time::{Edtf, MINUTES_PER_DAY, Minutes, minutes_at, parse};
+
+/// A label as wide as its words at 15 px, about.
+fn width_of(words: &str) -> f32 {
+    words.chars().count() as f32 * 7.0 + 12.0
+}
+
+fn moment(start: Minutes, end: Minutes) -> Item {
+    Item { start: Some(start), end: Some(end), shape: Shape::Moment, label_width: 150.0, weight: 0 }
+}
+
+fn day(year: i64, month: u8, day: u8) -> Item {
+    let start = minutes_at(year, month, day);
+    moment(start, start + MINUTES_PER_DAY)
+}
+
+/// One event in 2003, known as a year, and twelve in one week of 2020.
+fn one_and_twelve() -> Vec<Item> {
+    let days = [3, 3, 4, 5, 5, 5, 6, 6, 7, 8, 8, 9];
+    let mut items = vec![moment(minutes_at(2003, 1, 1), minutes_at(2004, 1, 1))];
+    items.extend(days.map(|d| day(2020, 1, d)));
+    items
+}
+
+fn viewport(length: f64, rows: u32) -> Viewport {
+    Viewport { length, window: None, rows, label_max: 150.0, tick_width: 56.0 }
+}
+
+/// The events of the bundled article.
+fn article() -> Vec<Item> {
+    let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/article/annotation.json");
+    let text = std::fs::read_to_string(path).expect("the article's annotation");
+    let json: serde_json::Value = serde_json::from_str(&text).expect("JSON");
+    let mut items = Vec::new();
+    for event in json["events"].as_array().expect("events") {
+        let headline = event["headline"].as_str().expect("a headline");
+        let dated = event["edtf"].as_str();
+        let edtf = parse(dated.or(event["bounds_edtf"].as_str()).expect("a time")).expect("EDTF");
+        let shape = match (dated, &edtf) {
+            (None, _) => Shape::Undated,
+            (_, Edtf::At(_)) => Shape::Moment,
+            _ => Shape::Stretch,
+        };
+        let (start, end) = (edtf.bounds().start, edtf.bounds().end);
+        let label_width = width_of(headline);
+        items.push(Item { start, end, shape, label_width, weight: 0 });
+    }
+    items
+}
+
+/// All label boxes with their rows.
+fn boxes(layout: &Layout) -> Vec<(u32, Label)> {
+    let marks = layout.marks.iter().filter_map(|mark| mark.row.zip(mark.label));
+    marks.chain(layout.clusters.iter().map(|cluster| (0, cluster.label))).collect()
+}
+
+pub(super) fn overlaps(layout: &Layout) -> Vec<(Label, Label)> {
+    let boxes = boxes(layout);
+    let mut found = Vec::new();
+    for (i, a) in boxes.iter().enumerate() {
+        for b in &boxes[i + 1..] {
+            let apart = a.1.x + a.1.width <= b.1.x + 1e-6 || b.1.x + b.1.width <= a.1.x + 1e-6;
+            if a.0 == b.0 && !apart {
+                found.push((a.1, b.1));
+            }
+        }
+    }
+    found
+}
+
+/// How often each item is shown, in a mark or in a cluster.
+pub(super) fn shown(index: &Index, layout: &Layout) -> Vec<u32> {
+    let mut times = vec![0; index.len()];
+    for mark in &layout.marks {
+        times[mark.item as usize] += 1;
+    }
+    for cluster in &layout.clusters {
+        let items = cluster.items(index);
+        assert_eq!(items.len(), cluster.count);
+        items.iter().for_each(|&item| times[item as usize] += 1);
+    }
+    times
+}
+
+fn labelled(layout: &Layout) -> usize {
+    layout.marks.iter().filter(|mark| mark.label.is_some()).count()
+}
+
+#[test]
+fn one_event_in_2003_and_twelve_in_a_week_are_all_labelled() {
+    for kind in [ScaleKind::Fit, ScaleKind::Order] {
+        let index = Index::new(&one_and_twelve(), kind);
+        let layout = layout(&index, &viewport(700.0, 6));
+        assert_eq!(labelled(&layout), 13, "{kind:?}");
+        assert_eq!(overlaps(&layout), []);
+        assert_eq!(shown(&index, &layout), [1; 13]);
+    }
+}
+
+#[test]
+fn the_year_is_a_bar_and_the_years_after_it_are_a_break() {
+    let index = Index::new(&one_and_twelve(), ScaleKind::Fit);
+    let layout = layout(&index, &viewport(700.0, 6));
+    let year = layout.marks[0];
+    assert_eq!((year.item, year.form), (0, Form::Bar));
+    assert!((year.x1 - year.x0 - BREAK).abs() < 1e-6, "{year:?}");
+    let [fold, gap] = layout.breaks[..] else { panic!("{:?}", layout.breaks) };
+    assert_eq!((fold.start, fold.end, fold.empty), (year_start(2003), year_start(2004), false));
+    assert_eq!((gap.start, gap.end, gap.empty), (year_start(2004), minutes_at(2020, 1, 3), true));
+    assert_eq!((gap.x0, gap.x1 - gap.x0), (year.x1, BREAK));
+    // The week has what is left, and each of its days the same.
+    let ticks: Vec<_> = layout.ticks.iter().map(|tick| (tick.minute, tick.unit)).collect();
+    let mut expected = vec![(year_start(2003), Unit::Year)];
+    expected.extend((3..10).map(|day| (minutes_at(2020, 1, day), Unit::Day)));
+    assert_eq!(ticks, expected);
+}
+
+#[test]
+fn true_to_time_the_same_week_is_a_point_and_a_cluster() {
+    let index = Index::new(&one_and_twelve(), ScaleKind::True);
+    let layout = layout(&index, &viewport(700.0, 2));
+    assert!(layout.breaks.is_empty());
+    assert_eq!(shown(&index, &layout), [1; 13]);
+    let [cluster] = &layout.clusters[..] else { panic!("{:?}", layout.clusters) };
+    let week = minutes_at(2020, 1, 3)..minutes_at(2020, 1, 10);
+    assert!(week.contains(&cluster.start) && cluster.end <= week.end);
+}
+
+#[test]
+fn on_a_phone_each_of_the_thirteen_has_a_row_near_its_time() {
+    let index = Index::new(&one_and_twelve(), ScaleKind::Fit);
+    let style = ColumnStyle { length: 640.0, row_height: 44.0, heading_height: 32.0 };
+    let column = Column::new(&index, &style);
+    let headings: Vec<_> = column.rows.iter().filter_map(heading).collect();
+    assert_eq!(headings, [(year_start(2003), Unit::Year), (minutes_at(2020, 1, 1), Unit::Month)]);
+    let mut items = 0;
+    for row in &column.rows {
+        if let RowKind::Item { y0, .. } = row.what {
+            items += 1;
+            assert!((row.y + 22.0 - y0).abs() < 160.0, "{row:?}");
+        }
+    }
+    assert_eq!((items, column.height), (13, 640.0_f64.max(13.0 * 44.0 + 64.0)));
+    let part = column.part(&index, 0.0, 640.0);
+    assert_eq!((part.rows.len(), part.breaks.len()), (15, 2));
+}
+
+fn heading(row: &Row) -> Option<(Minutes, Unit)> {
+    match row.what {
+        RowKind::Heading { minute, unit } => Some((minute, unit)),
+        RowKind::Item { .. } => None,
+    }
+}
+
+fn year_start(year: i64) -> Minutes {
+    minutes_at(year, 1, 1)
+}
+
+/// Length, rows, and how many of the 36 have a label of their own: never fewer than today.
+const ARTICLE: [(f64, u32, usize); 6] = [
+    (1280.0, 6, 21),
+    (1280.0, 8, 26),
+    (1280.0, 14, 34),
+    (700.0, 6, 16),
+    (700.0, 10, 21),
+    (700.0, 14, 29),
+];
+
+#[test]
+fn every_event_of_the_article_is_reachable_and_no_label_covers_another() {
+    let items = article();
+    for kind in [ScaleKind::Fit, ScaleKind::True, ScaleKind::Order] {
+        let index = Index::new(&items, kind);
+        for (length, rows, least) in ARTICLE {
+            let layout = layout(&index, &viewport(length, rows));
+            assert_eq!(overlaps(&layout), [], "{kind:?} {length} {rows}");
+            assert_eq!(shown(&index, &layout), [1; 36], "{kind:?} {length} {rows}");
+            assert!(layout.rows <= rows);
+            let found = labelled(&layout);
+            assert!(kind != ScaleKind::Fit || found >= least, "{length} {rows}: {found}");
+        }
+    }
+}
+
+#[test]
+fn the_article_has_its_years_as_bars_and_its_week_in_days() {
+    let index = Index::new(&article(), ScaleKind::Fit);
+    let layout = layout(&index, &viewport(1280.0, 8));
+    let folds = layout.breaks.iter().filter(|cut| !cut.empty).map(|cut| cut.start);
+    assert_eq!(folds.collect::<Vec<_>>(), [2003, 2011, 2014, 2016].map(year_start));
+    assert!(layout.breaks.iter().all(|cut| (cut.x1 - cut.x0 - BREAK).abs() < 1e-6));
+    let days = layout.ticks.iter().filter(|tick| tick.unit == Unit::Day);
+    let days: Vec<_> = days.map(|tick| tick.minute).collect();
+    assert_eq!(days, [3, 4, 5, 6, 7, 8, 9, 10].map(|day| minutes_at(2020, 1, day)));
+    // "Before 3 January": an arrow that ends with that day.
+    let before = layout.marks.iter().find(|mark| mark.item == 7).expect("a mark");
+    let fourth = layout.ticks.iter().find(|tick| tick.minute == days[1]).expect("a tick");
+    assert!(before.open_start && before.undated && (before.x1 - fourth.x).abs() < 1e-6);
+}
+
+/// Bursts of days over years with some years and intervals; the same list every time.
+fn many(count: u32) -> Vec<Item> {
+    (0..count)
+        .map(|i| {
+            let burst = i64::from(i * 7 % 9) * 600;
+            let start = minutes_at(2000, 1, 1) + (burst + i64::from(i * i % 31)) * MINUTES_PER_DAY;
+            let shape = if i % 8 == 1 { Shape::Undated } else { Shape::Moment };
+            let days = if i % 8 < 2 { i64::from(i % 40) } else { 1 };
+            let end = start + days * MINUTES_PER_DAY;
+            let label_width = (40 + i * 37 % 110) as f32;
+            Item { start: Some(start), end: Some(end), shape, label_width, weight: 0 }
+        })
+        .collect()
+}
+
+/// Pans by 5 px, 400 times: how many marks stay in their rows, and how many do not though
+/// they stay in sight.
+fn panned(count: u32, zoom: f64) -> (usize, usize) {
+    let index = Index::new(&many(count), ScaleKind::Fit);
+    let mut view = viewport(1000.0, 6);
+    let mut window = layout(&index, &view).window.zoomed(&index, 1000.0, 10.0, zoom);
+    view.window = Some(window);
+    let mut before = layout(&index, &view);
+    let (mut same, mut other) = (0, 0);
+    for _ in 0..400 {
+        window = window.panned(&index, 1000.0, 5.0);
+        view.window = Some(window);
+        let after = layout(&index, &view);
+        for mark in before.marks.iter().filter(|mark| mark.x1 > 60.0) {
+            let found = after.marks.iter().find(|found| found.item == mark.item);
+            if found.is_some_and(|found| found.row == mark.row) { same += 1 } else { other += 1 }
+        }
+        before = after;
+    }
+    (same, other)
+}
+
+#[test]
+fn panning_moves_marks_and_does_not_reshuffle_them() {
+    for (count, zoom) in [(60, 2.0), (60, 5.0), (300, 2.0), (300, 6.0), (3000, 3.0), (3000, 30.0)] {
+        let (same, other) = panned(count, zoom);
+        assert!(same > 4000 && other * 400 < same, "{count} at {zoom}×: {same}, {other} changed");
+    }
+}
+
+#[test]
+fn the_heaviest_of_a_crowd_has_a_label() {
+    let mut items = many(3000);
+    items[1234].weight = 9;
+    let index = Index::new(&items, ScaleKind::Fit);
+    let layout = layout(&index, &viewport(1000.0, 6));
+    let mark = layout.marks.iter().find(|mark| mark.item == 1234);
+    assert!(mark.is_some_and(|mark| mark.label.is_some()), "{mark:?}");
+    assert!(layout.clusters.iter().all(|cluster| !cluster.items(&index).contains(&1234)));
+}
+
+#[test]
+fn the_text_goes_back_in_time() {
+    let items = [day(2020, 1, 3), day(2020, 1, 8), day(2020, 1, 5)];
+    let index = Index::new(&items, ScaleKind::Fit);
+    let frame =
+        TellingFrame { characters: 100, text_length: 200.0, time_length: 300.0, window: None };
+    let told = [(1, 10), (0, 30), (2, 60), (9, 70)].map(|(item, at)| Told { item, at });
+    let points = telling(&index, &told, &frame);
+    let told: Vec<_> = points.iter().map(|point| (point.item, point.text, point.back)).collect();
+    assert_eq!(told, [(1, 20.0, false), (0, 60.0, true), (2, 120.0, false)]);
+    assert!(points[0].time0 > points[2].time0 && points[2].time0 > points[1].time0);
+
+    let long: Vec<_> = (0..9000).map(|i| Told { item: i % 3, at: i }).collect();
+    let points = telling(&index, &long, &frame);
+    assert!(points.len() <= 240 && points.windows(2).all(|p| p[0].text <= p[1].text));
+}
