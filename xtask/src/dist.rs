@@ -21,6 +21,13 @@ pub fn run(mut arguments: Arguments) -> Result<()> {
     Ok(())
 }
 
+/// Builds the bundled articles for use by the tasks themselves, and tells where they are.
+pub fn ready(profile: Profile) -> Result<PathBuf> {
+    let out = paths::target().join("site");
+    build(&Site { articles: Vec::new(), out: out.clone(), profile })?;
+    Ok(out)
+}
+
 /// What to build.
 pub struct Site {
     /// Article folders or JSON files; empty for all in `articles/`.

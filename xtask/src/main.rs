@@ -1,13 +1,18 @@
 //! Builds, serves and tests Dateline: `cargo xtask COMMAND`.
 
 mod assets;
+mod budget;
 mod cargo;
+mod check;
 mod compress;
 mod css;
 mod dist;
 mod paths;
 mod serve;
 mod shots;
+mod steps;
+mod system;
+mod wasm_tests;
 
 use pico_args::Arguments;
 use std::process::ExitCode;
@@ -22,8 +27,11 @@ cargo xtask COMMAND
   dist     builds the static site
              --out DIR        where to (default: dist)
              --quick, ARTICLE as above
+  check    formatting, clippy, tests without a browser
+  test     installs what is missing, then tests everything
+             --browsers all   in Firefox and WebKit too
   shots    takes pictures of the page
-             --site DIR       a built site (default: dist)
+             --site DIR       a built site (default: builds the bundled articles)
              --out DIR        where the pictures go (default: target/shots)
              --at FRAGMENT    opens this link, such as '#ali-khamenei'
              --click CSS      clicks this first; may be given several times
@@ -40,6 +48,9 @@ fn main() -> ExitCode {
         Ok(Some(command)) => match command.as_str() {
             "serve" => serve::run(arguments),
             "dist" => dist::run(arguments),
+            "check" => check::check(),
+            "test" => check::test(arguments),
+            "wasm-tests" => wasm_tests::run(arguments),
             "shots" => shots::run(arguments),
             _ => usage(),
         },
@@ -48,7 +59,9 @@ fn main() -> ExitCode {
     match outcome {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("xtask: {error:#}");
+            if !error.is::<steps::Failed>() {
+                eprintln!("xtask: {error:#}");
+            }
             ExitCode::FAILURE
         }
     }

@@ -1,6 +1,7 @@
 //! Pictures of the page, to look at.
 
-use crate::paths;
+use crate::cargo::Profile;
+use crate::{dist, paths};
 use anyhow::{Context, Result, bail};
 use browser_tests::{Browser, Emulation, Engine, Site, SiteOptions};
 use pico_args::Arguments;
@@ -41,7 +42,10 @@ pub fn run(mut arguments: Arguments) -> Result<()> {
         Some(size) => vec![parse_size(&size)?],
         None => vec![(1280, 800), (360, 740)],
     };
-    let folder = site.unwrap_or_else(|| paths::root().join("dist"));
+    let folder = match site {
+        Some(folder) => folder,
+        None => dist::ready(Profile::Reader)?,
+    };
     let out = out.unwrap_or_else(|| paths::target().join("shots"));
     let site = Site::serve(folder, SiteOptions::default())?;
     let browser = Browser::start(Engine::Chromium, &paths::tools())?;

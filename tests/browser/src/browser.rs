@@ -4,9 +4,10 @@ use crate::client::Client;
 use crate::{Engine, Page, Site};
 use anyhow::{Context, Result, bail};
 use serde_json::{Value, json};
+use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Child, Stdio};
+use std::process::{Child, Command, Stdio};
 use std::time::{Duration, Instant};
 
 /// How long a driver may take to listen.
@@ -18,7 +19,11 @@ pub struct Browser {
     pub engine: Engine,
     pub(crate) client: Client,
     driver: Child,
+    /// The screen of an engine that has no headless mode.
+    screen: Option<Child>,
     profile: PathBuf,
+    /// Where tools of ours are.
+    pub(crate) tools: PathBuf,
 }
 
 impl Browser {
@@ -33,20 +38,27 @@ impl Browser {
         };
         let port = free_port()?;
         let profile = std::env::temp_dir().join(format!("dateline-browser-{port}"));
-        let driver = engine
-            .driver_command(&driver, port)
+        let mut command = engine.driver_command(&driver, port);
+        let mut screen = Running(None);
+        if engine == Engine::WebKit {
+            let (child, display) = start_screen()?;
+            screen.0 = Some(child);
+            command.env("DISPLAY", display);
+        }
+        let driver = command
             .stdin(Stdio::null())
             .stdout(Stdio::null())
             .stderr(Stdio::null())
             .spawn()
             .with_context(|| format!("could not start {program}"))?;
-        let mut driver = Driver(Some(driver));
+        let mut driver = Running(Some(driver));
         wait_for_port(port).with_context(|| format!("{program} does not answer"))?;
         let capabilities = engine.capabilities(&profile)?;
         let client = Client::new_session(&format!("http://127.0.0.1:{port}"), &capabilities)
             .with_context(|| format!("{program} could not start its browser"))?;
         let driver = driver.0.take().context("the driver is running")?;
-        Ok(Self { engine, client, driver, profile })
+        let (screen, tools) = (screen.0.take(), tools.to_owned());
+        Ok(Self { engine, client, driver, screen, profile, tools })
     }
 
     /// A new tab for `site`, empty as yet. The tab before it is closed.
@@ -76,14 +88,17 @@ impl Drop for Browser {
         // The driver ends its browser with the session.
         let _ = self.client.delete("");
         end(&mut self.driver);
+        if let Some(screen) = &mut self.screen {
+            end(screen);
+        }
         let _ = std::fs::remove_dir_all(&self.profile);
     }
 }
 
-/// Ends the driver if the browser could not be started.
-struct Driver(Option<Child>);
+/// A process that ends if what needs it could not be started.
+struct Running(Option<Child>);
 
-impl Drop for Driver {
+impl Drop for Running {
     fn drop(&mut self) {
         if let Some(child) = &mut self.0 {
             end(child);
@@ -94,6 +109,23 @@ impl Drop for Driver {
 fn end(child: &mut Child) {
     let _ = child.kill();
     let _ = child.wait();
+}
+
+/// A virtual screen and its name.
+fn start_screen() -> Result<(Child, String)> {
+    let mut child = Command::new("Xvfb")
+        .args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"])
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .context("could not start Xvfb, the screen that WebKit needs")?;
+    let output = child.stdout.take().context("Xvfb says which screen it is")?;
+    let mut running = Running(Some(child));
+    let mut number = String::new();
+    BufReader::new(output).read_line(&mut number)?;
+    let child = running.0.take().context("Xvfb is running")?;
+    Ok((child, format!(":{}", number.trim())))
 }
 
 fn free_port() -> Result<u16> {

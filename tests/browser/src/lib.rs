@@ -4,6 +4,7 @@
 //! a tab of it that shows a [`Site`], our own static server on the loopback. Each test gets a
 //! site on a port of its own, so that nothing stored by one test is seen by the next.
 
+mod axe;
 mod browser;
 mod client;
 mod emulate;
@@ -16,6 +17,7 @@ mod site;
 mod skip;
 mod watch;
 
+pub use axe::axe_script;
 pub use browser::Browser;
 pub use emulate::{Emulation, Network};
 pub use engine::Engine;

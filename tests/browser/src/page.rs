@@ -6,7 +6,7 @@ use crate::{Browser, Engine, Site};
 use anyhow::Result;
 use base64::Engine as _;
 use serde_json::{Value, json};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::path::Path;
 use std::time::{Duration, Instant};
 
@@ -22,6 +22,8 @@ pub struct Page<'a> {
     /// The server behind the page.
     pub site: &'a Site,
     pub(crate) media: RefCell<Media>,
+    /// How many requests there were when the page was found ready.
+    pub(crate) asked_at_load: Cell<usize>,
 }
 
 /// A box in the viewport, CSS pixels.
@@ -36,7 +38,12 @@ pub struct Rect {
 
 impl<'a> Page<'a> {
     pub(crate) fn new(browser: &'a Browser, site: &'a Site) -> Self {
-        Self { browser, site, media: RefCell::default() }
+        Self { browser, site, media: RefCell::default(), asked_at_load: Cell::default() }
+    }
+
+    /// The same tab, for another site.
+    pub fn on<'b>(&'b self, site: &'b Site) -> Page<'b> {
+        Page::new(self.browser, site)
     }
 
     /// The engine that shows it.
@@ -50,6 +57,7 @@ impl<'a> Page<'a> {
     pub fn open(&self, rest: &str) {
         self.load(rest);
         self.wait_for("html[data-ready]");
+        self.asked_at_load.set(self.site.asked().len());
     }
 
     /// Loads the page afresh and waits for no more than its `load` event.

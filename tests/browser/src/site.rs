@@ -9,6 +9,7 @@ use std::sync::{Arc, Mutex};
 /// A folder being served; ends with its owner.
 pub struct Site {
     server: Server,
+    folder: PathBuf,
     asked: Arc<Mutex<Vec<String>>>,
     mount: String,
 }
@@ -41,19 +42,24 @@ impl Site {
             "" => "/".to_owned(),
             path => format!("/{path}/"),
         };
-        let (log, prefix) = (Arc::clone(&asked), mount.clone());
+        let (log, prefix, root) = (Arc::clone(&asked), mount.clone(), folder.clone());
         let server = Server::start(options.port, move |request| {
             if let Ok(mut log) = log.lock() {
                 log.push(request.target.clone());
             }
-            answer(&folder, &prefix, &options, request)
+            answer(&root, &prefix, &options, request)
         })?;
-        Ok(Self { server, asked, mount })
+        Ok(Self { server, folder, asked, mount })
     }
 
     /// Its address, with the slash at the end.
     pub fn url(&self) -> String {
         format!("http://127.0.0.1:{}{}", self.server.port(), self.mount)
+    }
+
+    /// The folder it serves.
+    pub fn folder(&self) -> &Path {
+        &self.folder
     }
 
     /// The paths asked for so far, in order.

@@ -1,15 +1,52 @@
 //! What the page did behind the reader's back: errors, requests, shifts.
 
-use crate::{Engine, Page};
+use crate::{Engine, Page, Reply, SiteOptions};
 use serde_json::{Value, json};
+use std::sync::Arc;
+
+/// Notes errors in the page, for the engines whose drivers don't tell.
+const NOTE_ERRORS: &str = "\
+window.notedErrors = [];
+addEventListener('error', event => notedErrors.push(event.message || 'a file did not load'), true);
+addEventListener('unhandledrejection', event => notedErrors.push(String(event.reason)));
+addEventListener('securitypolicyviolation', event => notedErrors.push(event.blockedURI));
+for (const kind of ['error', 'warn']) {
+    const say = console[kind];
+    console[kind] = (...words) => { notedErrors.push(words.join(' ')); say(...words); };
+}
+";
+
+impl Engine {
+    /// How a site is served to this engine under a path.
+    pub fn site_options(self, mount: &str) -> SiteOptions {
+        let options = SiteOptions { mount: mount.to_owned(), ..SiteOptions::default() };
+        if self == Self::Chromium {
+            return options;
+        }
+        let mime = "text/javascript; charset=utf-8";
+        let note =
+            move |path: &str| (path == "dev/errors.js").then(|| Reply::new(200, mime, NOTE_ERRORS));
+        SiteOptions {
+            inject: format!("<script src=\"/{mount}/dev/errors.js\"></script>"),
+            extra: Some(Arc::new(note)),
+            ..options
+        }
+    }
+}
 
 impl Page<'_> {
+    /// The paths asked of the server since [`Page::open`] found the page ready.
+    pub fn requests_after_load(&self) -> Vec<String> {
+        self.site.asked().split_off(self.asked_at_load.get())
+    }
+
     /// Errors and warnings in the browser's console since the last call, one line each.
-    /// Chromium only; elsewhere there are none to be had.
     #[track_caller]
     pub fn console_errors(&self) -> Vec<String> {
         if self.engine() != Engine::Chromium {
-            return Vec::new();
+            let noted = self.eval("(window.notedErrors || []).splice(0)");
+            let noted = noted.as_array().cloned().unwrap_or_default();
+            return noted.iter().map(ToString::to_string).collect();
         }
         let entries = self.expect(self.post("/se/log", &json!({ "type": "browser" })), "console");
         let entries = entries.as_array().cloned().unwrap_or_default();

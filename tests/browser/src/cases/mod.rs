@@ -1,0 +1,31 @@
+//! The tests, one file a subject.
+
+mod accessibility;
+mod layout;
+mod loading;
+mod without;
+
+use browser_tests::Page;
+
+/// A test: a fresh tab that shows nothing yet, on a server of its own.
+pub struct Case {
+    /// Its path, such as `loading::it_answers`.
+    pub name: &'static str,
+    /// Panics when the page is not as it should be.
+    pub run: fn(&Page),
+}
+
+/// Makes the functions named the tests of a file.
+macro_rules! cases {
+    ($($name:ident),* $(,)?) => {
+        pub const CASES: &[super::Case] = &[
+            $(super::Case { name: concat!(module_path!(), "::", stringify!($name)), run: $name }),*
+        ];
+    };
+}
+use cases;
+
+/// All tests.
+pub fn all() -> impl Iterator<Item = &'static Case> {
+    [loading::CASES, layout::CASES, without::CASES, accessibility::CASES].into_iter().flatten()
+}
