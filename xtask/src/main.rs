@@ -1,6 +1,7 @@
 //! Builds, serves and tests Dateline: `cargo xtask COMMAND`.
 
 mod assets;
+mod bench;
 mod budget;
 mod cargo;
 mod check;
@@ -30,6 +31,9 @@ cargo xtask COMMAND
   check    formatting, clippy, tests without a browser
   test     installs what is missing, then tests everything
              --browsers all   in Firefox and WebKit too
+  bench    measures the page beside others, in Chromium
+             --rounds N       measures so often (default: 15)
+             --only PART      load, answers or many
   shots    takes pictures of the page
              --site DIR       a built site (default: builds the bundled articles)
              --out DIR        where the pictures go (default: target/shots)
@@ -51,6 +55,7 @@ fn main() -> ExitCode {
             "check" => check::check(),
             "test" => check::test(arguments),
             "wasm-tests" => wasm_tests::run(arguments),
+            "bench" => bench::run(arguments),
             "shots" => shots::run(arguments),
             _ => usage(),
         },

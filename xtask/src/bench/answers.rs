@@ -1,0 +1,122 @@
+//! How fast the page answers pointer, click and key.
+
+use super::probe::{self, Device};
+use super::report::{Report, median};
+use anyhow::Result;
+use browser_tests::{Browser, Page};
+use std::path::Path;
+
+/// How long a pointer must rest before a card opens: meant, hence not counted.
+const REST: f64 = 500.0;
+
+/// On the bundled article.
+pub fn bundled(report: &mut Report, browser: &Browser, ours: &Path, rounds: usize) -> Result<()> {
+    let site = probe::serve(ours)?;
+    let page = probe::page(browser, &site, Device::Desktop)?;
+    page.open("");
+    card(report, &page, "rest on a name → card", rounds);
+    event(report, &page, "click on an event → passage marked", rounds);
+    Ok(())
+}
+
+/// On an article with 10,000 mentions and events.
+pub fn many(report: &mut Report, browser: &Browser, many: &Path, rounds: usize) -> Result<()> {
+    let site = probe::serve(many)?;
+    let page = probe::page(browser, &site, Device::Desktop)?;
+    page.open("");
+    card(report, &page, "rest on a name → card, 10,000 mentions", rounds);
+    event(report, &page, "click on an event → marked, 10,000 events", rounds);
+    steps(report, &page, "zoom step, 10,000 events", "+", rounds);
+    let elements = page.count("[data-event], [data-cluster]") as f64;
+    report.value("elements on the timeline of 10,000 events", "", elements, 500.0, 300.0);
+    Ok(())
+}
+
+/// From the pointer's arrival to the card on the screen, less the meant delay.
+fn card(report: &mut Report, page: &Page, name: &str, rounds: usize) {
+    if !page.is_shown("a.mention") {
+        return report.missing(name, "no a.mention");
+    }
+    page.run(
+        "addEventListener('pointerover', event => {
+             if (event.target.closest?.('a.mention')) probe.over = performance.now();
+         }, true);
+         const seen = () => {
+             const card = document.querySelector('#card');
+             const shown = card?.checkVisibility() && card.getBoundingClientRect().height > 0;
+             if (shown && probe.card === null) probe.card = performance.now();
+         };
+         new MutationObserver(seen).observe(document.body,
+             { subtree: true, childList: true, attributes: true, characterData: true });
+         document.addEventListener('toggle', seen, true);",
+        &[],
+    );
+    let mut times = Vec::new();
+    for _ in 0..rounds {
+        page.point(2.0, 2.0);
+        page.press("Escape");
+        page.wait_gone("#card");
+        page.run("probe.card = null", &[]);
+        page.hover("a.mention");
+        page.wait_until("probe.card !== null");
+        times.push(page.eval_number("probe.card - probe.over") - REST);
+    }
+    page.press("Escape");
+    report.value(name, "ms", median(times), 16.0, 8.0);
+}
+
+/// From the click on an event to its passage marked in the text.
+fn event(report: &mut Report, page: &Page, name: &str, rounds: usize) {
+    let marks = page.eval_number(
+        "(probe.events = [...document.querySelectorAll('[data-event]')]
+            .filter(mark => mark.checkVisibility() && mark.getClientRects().length > 0)).length",
+    );
+    if marks < 2.0 {
+        return report.missing(name, "no [data-event] is shown");
+    }
+    page.run("addEventListener('click', () => { probe.clicked = performance.now() }, true)", &[]);
+    let mut times = Vec::new();
+    for round in 0..rounds {
+        page.run("probe.marked = null", &[]);
+        page.run(
+            "const mark = probe.events[arguments[0] % probe.events.length];
+             (mark.querySelector('a, button') ?? mark).click();",
+            &[round.into()],
+        );
+        page.wait_until("probe.marked !== null");
+        times.push(page.eval_number("probe.marked - probe.clicked"));
+    }
+    report.value(name, "ms", median(times), 16.0, 8.0);
+}
+
+/// The main thread's time for one key on the timeline, with the layout that follows.
+fn steps(report: &mut Report, page: &Page, name: &str, key: &str, rounds: usize) {
+    if !page.is_shown("[data-event], [data-cluster]") {
+        return report.missing(name, "no [data-event] or [data-cluster] is shown");
+    }
+    page.run(
+        "addEventListener('keydown', () => {
+             const begun = performance.now();
+             const { port1, port2 } = new MessageChannel();
+             // After the handlers and what they queued; then layout is forced.
+             port1.onmessage = () => {
+                 document.body.getBoundingClientRect();
+                 probe.step = performance.now() - begun;
+             };
+             port2.postMessage(null);
+         }, true);
+         const mark = document.querySelector('[data-event], [data-cluster]');
+         (mark.matches('a, button, [tabindex]') ? mark
+             : mark.querySelector('a, button, [tabindex]') ?? mark).focus();",
+        &[],
+    );
+    let mut times = Vec::new();
+    for round in 0..rounds {
+        page.run("probe.step = null", &[]);
+        // In and out again, or there would soon be nothing left to zoom into.
+        page.press(if round % 4 < 2 { key } else { "-" });
+        page.wait_until("probe.step !== null");
+        times.push(page.eval_number("probe.step"));
+    }
+    report.value(name, "ms", median(times), 10.0, 4.0);
+}

@@ -1,0 +1,57 @@
+//! `cargo xtask bench`: the page beside a plain one and a TimelineJS one, in one run.
+//!
+//! Times are medians of rounds in which the pages take turns, ratios are medians of the
+//! rounds' ratios: the machine's other work then counts the same for all.
+
+mod answers;
+mod generate;
+mod loads;
+mod pages;
+mod probe;
+mod report;
+
+use crate::cargo::Profile;
+use crate::{dist, paths, system};
+use anyhow::Result;
+use browser_tests::{Browser, Engine};
+use pico_args::Arguments;
+use report::Report;
+use std::path::PathBuf;
+
+/// Rounds on the desktop profile; the phone profile, ten times slower, has a third of them.
+const ROUNDS: usize = 15;
+
+/// `cargo xtask bench`.
+pub fn run(mut arguments: Arguments) -> Result<()> {
+    let rounds: usize = arguments.opt_value_from_str("--rounds")?.unwrap_or(ROUNDS);
+    let only: Option<String> = arguments.opt_value_from_str("--only")?;
+    let wanted = |part: &str| only.as_deref().is_none_or(|only| only == part);
+    let folder = paths::target().join("bench");
+    let ours = dist::ready(Profile::Reader)?;
+    let article = pages::article()?;
+    let plain = pages::plain(&article, &folder.join("plain"))?;
+    system::ensure_engine(Engine::Chromium)?;
+    let browser = Browser::start(Engine::Chromium, &paths::tools())?;
+    let mut report = Report::default();
+    if wanted("load") {
+        loads::desktop(&mut report, &browser, &ours, &plain, rounds)?;
+        match pages::timelinejs(&article, &folder.join("timelinejs")) {
+            Ok(other) => loads::phone(&mut report, &browser, &ours, &other, rounds.div_ceil(3))?,
+            Err(error) => eprintln!("without the TimelineJS page: {error:#}"),
+        }
+    }
+    if wanted("answers") {
+        answers::bundled(&mut report, &browser, &ours, rounds)?;
+    }
+    if wanted("many") {
+        let many = |count: usize| -> Result<PathBuf> {
+            let out = folder.join(format!("many-{count}"));
+            generate::site(&folder, count, &out)?;
+            Ok(out)
+        };
+        let (few, many) = (many(100)?, many(10_000)?);
+        loads::growth(&mut report, &browser, &few, &many, rounds.div_ceil(3))?;
+        answers::many(&mut report, &browser, &many, rounds)?;
+    }
+    report.print()
+}
