@@ -144,7 +144,7 @@ pub fn breaks(breaks: &[Break], along: impl Fn(f64) -> String) -> Vec<Piece> {
                 class: "break".into(),
                 style: along(cut.x0),
                 says: format!("{gap} left out"),
-                label: gap,
+                label: if cut.empty { gap } else { String::new() },
                 ..Piece::default()
             }
         })
