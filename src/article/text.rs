@@ -3,7 +3,7 @@
 use super::{Article, Span};
 
 /// An article's plain text that can be cut by [`Span`]s in constant time.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct PlainText {
     text: String,
     /// Byte offset of every scalar, and of the end.
@@ -37,6 +37,12 @@ impl PlainText {
     pub fn slice(&self, span: Span) -> &str {
         let at = |offset: u32| self.bytes[(offset as usize).min(self.bytes.len() - 1)] as usize;
         self.text.get(at(span.start)..at(span.end)).unwrap_or_default()
+    }
+}
+
+impl Default for PlainText {
+    fn default() -> Self {
+        Self::new(String::new())
     }
 }
 

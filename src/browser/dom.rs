@@ -19,6 +19,11 @@ pub fn by_id(id: &str) -> Option<HtmlElement> {
     document().get_element_by_id(id)?.dyn_into().ok()
 }
 
+/// The first element that matches.
+pub fn by_selector(selector: &str) -> Option<Element> {
+    document().query_selector(selector).ok().flatten()
+}
+
 /// The root element.
 pub fn root() -> Option<HtmlElement> {
     document().document_element()?.dyn_into().ok()

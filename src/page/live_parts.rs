@@ -1,5 +1,6 @@
-//! What stands around the article: card, ruler, selection, notices.
+//! What stands around the article: timeline, card, ruler, selection, notices.
 
+use super::band::Band;
 use super::card::Card;
 use super::explorer::Explorer;
 use super::notices::Notices;
@@ -14,6 +15,7 @@ pub fn Explored(
     explorer: Explorer,
 ) -> impl IntoView {
     view! {
+        <Band explorer/>
         <Ruler explorer/>
         <Card explorer/>
         <SelectionBar explorer/>

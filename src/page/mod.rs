@@ -3,6 +3,8 @@
 //! Rendered natively in its default state into `index.html`, and taken over from there in
 //! the browser.
 
+pub mod band;
+pub mod band_keys;
 pub mod bar;
 pub mod card;
 pub mod citation;
@@ -16,11 +18,14 @@ pub mod notices;
 pub mod painting;
 pub mod panel;
 pub mod passage;
+pub mod patch;
+pub mod pieces;
 pub mod reading;
 pub mod reading_settings;
 pub mod ruler;
 pub mod selection;
 pub mod share;
+pub mod track;
 
 #[cfg(feature = "publish")]
 mod prerender;

@@ -1,5 +1,6 @@
 //! What the live page knows about its article.
 
+use super::track::Track;
 use crate::article::{Article, FindIndex, Findings, Id, Index, PlainText, Span, Thing};
 use std::cell::OnceCell;
 
@@ -12,6 +13,8 @@ pub struct Model {
     pub index: Index,
     /// Its plain text.
     pub text: PlainText,
+    /// Its events on the timeline.
+    pub track: Track,
     find: OnceCell<FindIndex>,
 }
 
@@ -23,7 +26,7 @@ impl Model {
     pub fn new(article: Article) -> Self {
         let index = Index::new(&article);
         let text = PlainText::from(&article);
-        Self { article, index, text, find: OnceCell::new() }
+        Self { article, index, text, ..Self::default() }
     }
 
     /// Finds words; folds the article the first time.

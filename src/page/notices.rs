@@ -12,7 +12,7 @@ pub fn Notices(
     let place = move || explorer.trail.with(|trail| trail.last().map(|left| left.name.clone()));
     view! {
         <div class="quiet">
-            <p class="notice" role="status">{move || explorer.notice.get()}</p>
+            <p class="notice" role="status" class:empty=move || explorer.notice.with(String::is_empty)>{move || explorer.notice.get()}</p>
             <button type="button" class="dismiss" aria-label="Dismiss"
                 hidden=move || explorer.notice.with(String::is_empty)
                 on:click=move |_| explorer.say("")>"×"</button>

@@ -1,0 +1,367 @@
+//! The timeline: a band that stays in sight on a desktop, a sheet on a phone.
+
+use super::explorer::{Explorer, Shown, Subject, Window as Open};
+use super::patch::Patched;
+use super::{band_keys, pieces, track};
+use crate::browser::{dom, events};
+use crate::time::{self, Precision};
+use crate::timeline::{
+    self, Column, ColumnStyle, Layout, Projection, TellingFrame, Viewport, Window, telling,
+};
+use crate::view::{Action, Pace, Scale};
+use leptos::prelude::*;
+use std::cell::RefCell;
+use std::rc::Rc;
+use web_sys::HtmlElement;
+
+/// The narrowest room for one tick's label, in px.
+const TICK: f64 = 64.0;
+/// Widest label, in px.
+const LABEL: f64 = 230.0;
+/// The same in a narrow window.
+const LABEL_NARROW: f64 = 150.0;
+/// One step of the zoom buttons.
+const ZOOM: f64 = 1.6;
+/// Rest before the window is written into the link, in milliseconds: browsers allow about
+/// three writes a second.
+const WRITE_AFTER: u32 = 350;
+
+/// What the timeline keeps between two pictures.
+#[derive(Clone, Copy)]
+pub struct Timeline {
+    explorer: Explorer,
+    /// The part of the axis in sight; all of it if none.
+    window: RwSignal<Option<Window>>,
+    /// Counts changes of size.
+    size: RwSignal<u32>,
+    folded: RwSignal<bool>,
+    layout: StoredValue<Option<Layout>, LocalStorage>,
+    lists: StoredValue<Rc<RefCell<[Patched; 3]>>, LocalStorage>,
+    writes: StoredValue<u32>,
+}
+
+impl Timeline {
+    fn new(explorer: Explorer) -> Self {
+        Self {
+            explorer,
+            window: RwSignal::new(None),
+            size: RwSignal::new(0),
+            folded: RwSignal::new(false),
+            layout: StoredValue::new_local(None),
+            lists: StoredValue::new_local(Rc::default()),
+            writes: StoredValue::new(0),
+        }
+    }
+
+    fn scale(self) -> Scale {
+        self.explorer.view.with_untracked(|view| view.scale)
+    }
+
+    fn length(self) -> f64 {
+        dom::by_id("axis").map_or(0.0, |axis| f64::from(axis.client_width()))
+    }
+
+    /// Closer (or wider, below 1) around a place on the axis.
+    pub fn zoom(self, x: f64, factor: f64) {
+        self.change(|index, window, length| window.zoomed(index, length, x, factor));
+    }
+
+    /// Closer around the middle.
+    pub fn zoom_step(self, closer: bool) {
+        self.zoom(self.length() / 2.0, if closer { ZOOM } else { 1.0 / ZOOM });
+    }
+
+    /// Later by so many px.
+    pub fn pan(self, px: f64) {
+        self.change(|index, window, length| window.panned(index, length, px));
+    }
+
+    fn change(self, next: impl FnOnce(&timeline::Index, Window, f64) -> Window) {
+        let model = self.explorer.model();
+        let index = model.track.index(&model.article, self.scale());
+        let length = self.length();
+        let now = Projection::new(index, self.window.get_untracked(), length).window();
+        self.window.set(Some(next(index, now, length)));
+        self.write_later();
+    }
+
+    /// All of it again.
+    pub fn show_all(self) {
+        self.window.set(None);
+        self.explorer.act(Action::SetWindow(None, Pace::Deliberate));
+    }
+
+    fn write_later(self) {
+        let mine = self.writes.get_value() + 1;
+        self.writes.set_value(mine);
+        events::after(WRITE_AFTER, move || {
+            if self.writes.get_value() == mine {
+                self.write();
+            }
+        });
+    }
+
+    fn write(self) {
+        let model = self.explorer.model();
+        let index = model.track.index(&model.article, self.scale());
+        let when = self.window.get_untracked().and_then(|window| {
+            let (from, to) = window.minutes(index);
+            let days = (to - from) / time::MINUTES_PER_DAY;
+            let precision = match days {
+                0..3 => Precision::Minute,
+                3..1100 => Precision::Day,
+                _ => Precision::Month,
+            };
+            time::between(Some(from), Some(to), precision)
+        });
+        self.explorer.act(Action::SetWindow(when, Pace::Continuous));
+    }
+
+    /// Draws the form that is in sight.
+    fn draw(self) {
+        let explorer = self.explorer;
+        let sheet = explorer.window.get() == Some(Open::Sheet);
+        let scale = explorer.view.with(|view| view.scale);
+        let window = self.window.get();
+        self.size.get();
+        if sheet {
+            self.draw_sheet(scale);
+        } else if !self.folded.get() {
+            match scale {
+                Scale::Telling => self.draw_telling(window),
+                _ => self.draw_band(scale, window),
+            }
+        }
+    }
+
+    fn draw_band(self, scale: Scale, window: Option<Window>) {
+        let Some(axis) = dom::by_id("axis") else { return };
+        let (length, height) = (f64::from(axis.client_width()), f64::from(axis.client_height()));
+        if length <= 0.0 {
+            return;
+        }
+        let model = self.explorer.model();
+        let index = model.track.index(&model.article, scale);
+        let label_max = if length < 900.0 { LABEL_NARROW } else { LABEL };
+        let rows = (height / pieces::ROW).floor().max(0.0);
+        let viewport = Viewport { length, window, rows: rows as u32, label_max, tick_width: TICK };
+        let layout = timeline::layout(index, &viewport);
+        let along = |x: f64| format!("transform:translateX({x:.1}px)");
+        let mut scale_pieces = pieces::ticks(&layout.ticks, along);
+        scale_pieces.extend(pieces::breaks(&layout.breaks, along));
+        self.patch(pieces::band(&model, &layout, height), scale_pieces, String::new());
+        self.layout.set_value(Some(layout));
+    }
+
+    fn draw_telling(self, window: Option<Window>) {
+        let Some(axis) = dom::by_id("axis") else { return };
+        let (length, height) = (f64::from(axis.client_width()), f64::from(axis.client_height()));
+        let model = self.explorer.model();
+        let index = model.track.index(&model.article, Scale::Telling);
+        let frame = TellingFrame {
+            characters: model.text.len(),
+            text_length: length - 16.0,
+            time_length: height,
+            window,
+        };
+        let points = telling(index, &track::told(&model.article), &frame);
+        let (marks, line) = pieces::telling(&model, &points, height);
+        let viewport =
+            Viewport { length: height, window, rows: 0, label_max: LABEL, tick_width: 24.0 };
+        let times = timeline::layout(index, &viewport);
+        let up = |x: f64| format!("transform:translateY({:.1}px)", height - x);
+        self.patch(marks, pieces::ticks(&times.ticks, up), line);
+    }
+
+    fn draw_sheet(self, scale: Scale) {
+        let Some(sheet) = dom::by_id("sheet-rows") else { return };
+        let model = self.explorer.model();
+        let index = model.track.index(&model.article, scale);
+        let style = ColumnStyle { length: 0.0, row_height: 56.0, heading_height: 36.0 };
+        let column = Column::new(index, &style);
+        dom::style(&sheet, "height", &format!("{}px", column.height));
+        let (top, seen) = sheet.parent_element().map_or((0.0, 0.0), |scroller| {
+            (f64::from(scroller.scroll_top()), f64::from(scroller.client_height()))
+        });
+        let part = column.part(index, top - seen, top + seen * 2.0);
+        let rows = pieces::column(&model, part.rows);
+        let lists = self.lists.get_value();
+        lists.borrow_mut()[2].show(&sheet, rows, |n| id_of(self.explorer, n));
+    }
+
+    fn patch(self, marks: Vec<pieces::Piece>, scale: Vec<pieces::Piece>, line: String) {
+        let lists = self.lists.get_value();
+        let mut lists = lists.borrow_mut();
+        let id = |n| id_of(self.explorer, n);
+        if let Some(list) = dom::by_id("marks") {
+            let had_focus = dom::document().active_element().filter(|a| list.contains(Some(a)));
+            lists[0].show(&list, marks, id);
+            band_keys::keep_one_stop(&list, had_focus.as_ref());
+        }
+        if let Some(list) = dom::by_id("ticks") {
+            lists[1].show(&list, scale, id);
+        }
+        if let Some(path) = dom::by_selector("#telling path") {
+            dom::attribute(&path, "d", Some(&line));
+        }
+        tell(&self.explorer.told.get_untracked(), self.explorer);
+    }
+
+    /// Opens what was pressed: an event at its passage, a cluster as a list.
+    fn press(self, event: &web_sys::Event) {
+        if let Some(mark) = dom::closest(event, "[data-event]") {
+            let id = mark.get_attribute("data-event").unwrap_or_default();
+            self.explorer.window.set(None);
+            self.explorer.go(&id);
+        } else if let Some(mark) = dom::closest(event, "[data-cluster]") {
+            let n = mark.get_attribute("data-cluster").and_then(|n| n.parse::<usize>().ok());
+            let model = self.explorer.model();
+            let index = model.track.index(&model.article, self.scale());
+            let items = self.layout.with_value(|layout| {
+                let cluster = layout.as_ref()?.clusters.get(n?)?;
+                Some(cluster.items(index))
+            });
+            let ids = items.unwrap_or_default().into_iter().map(|n| id_of(self.explorer, n));
+            let subject = Subject::Cluster(ids.collect());
+            self.explorer.trigger.set_value(Some(mark));
+            self.explorer.card.set(Some(Shown { subject, pinned: true, at: 0 }));
+            super::card::enter();
+        }
+    }
+}
+
+fn id_of(explorer: Explorer, event: u32) -> String {
+    let model = explorer.model();
+    model.article.events.get(event as usize).map_or_else(String::new, |e| e.id.to_string())
+}
+
+/// Lights the events that are told where the reader is.
+fn tell(told: &[u32], explorer: Explorer) {
+    let ids: Vec<String> = told.iter().map(|&n| id_of(explorer, n)).collect();
+    for mark in dom::all("#marks [data-event]") {
+        let lit = mark.get_attribute("data-event").is_some_and(|id| ids.contains(&id));
+        dom::attribute(&mark, "data-told", lit.then_some(""));
+    }
+}
+
+/// The timeline.
+#[component]
+pub fn Band(
+    /// The page.
+    explorer: Explorer,
+) -> impl IntoView {
+    let timeline = Timeline::new(explorer);
+    let when = Memo::new(move |_| explorer.view.with(|view| (view.when.clone(), view.scale)));
+    Effect::new(move |_| {
+        let (when, scale) = when.get();
+        let model = explorer.model();
+        let index = model.track.index(&model.article, scale);
+        let bounds = when.map(|when| when.bounds());
+        let asked = bounds.and_then(|b| Some(Window::between(index, b.start?, b.end?)));
+        let near = match (asked, timeline.window.get_untracked()) {
+            (Some(a), Some(b)) => a.minutes(index) == b.minutes(index),
+            (a, b) => a.is_none() && b.is_none(),
+        };
+        if !near && timeline.writes.get_value() == 0 {
+            timeline.window.set(asked);
+        }
+        timeline.writes.set_value(0);
+    });
+    Effect::new(move |_| timeline.draw());
+    Effect::new(move |_| tell(&explorer.told.get(), explorer));
+    Effect::new(move |_| {
+        let tall = explorer.view.with(|view| view.scale) == Scale::Telling;
+        let form = if timeline.folded.get() {
+            "folded"
+        } else if tall {
+            "tall"
+        } else {
+            "band"
+        };
+        if let Some(root) = dom::root() {
+            dom::attribute(&root, "data-band", Some(form));
+        }
+        timeline.size.update(|n| *n += 1);
+    });
+    Effect::new(move |_| band_keys::attach(timeline));
+    Effect::new(move |_| {
+        events::listen(&dom::window(), "resize", move |_: web_sys::Event| {
+            timeline.size.update(|n| *n += 1);
+        });
+    });
+    let shown = move || {
+        let model = explorer.model();
+        let index = model.track.index(&model.article, explorer.view.with(|view| view.scale));
+        timeline.window.get().map_or_else(
+            || "all".to_owned(),
+            |window| {
+                let (from, to) = window.minutes(index);
+                pieces::span_words(from, to)
+            },
+        )
+    };
+    view! {
+        <section id="band" aria-label="Timeline">
+            <div class="band-head">
+                <h2>"Timeline"</h2>
+                <div class="choice" role="group" aria-label="Scale">
+                    <ScaleButton explorer scale=Scale::Fit name="Fit" says="Fitted: long gaps are cut"/>
+                    <ScaleButton explorer scale=Scale::True name="True" says="True to time"/>
+                    <ScaleButton explorer scale=Scale::Order name="Order" says="One after the other"/>
+                    <ScaleButton explorer scale=Scale::Telling name="Telling"
+                        says="Order of telling against order of time"/>
+                </div>
+                <p class="shown" aria-live="polite">{shown}</p>
+                <div class="choice" role="group" aria-label="Zoom">
+                    <button type="button" aria-label="Farther" on:click=move |_| timeline.zoom_step(false)>"−"</button>
+                    <button type="button" aria-label="Closer" on:click=move |_| timeline.zoom_step(true)>"+"</button>
+                    <button type="button" on:click=move |_| timeline.show_all()>"All"</button>
+                </div>
+                <button type="button" class="fold" aria-controls="axis"
+                    aria-label="Fold the timeline"
+                    aria-expanded=move || if timeline.folded.get() { "false" } else { "true" }
+                    on:click=move |_| timeline.folded.update(|folded| *folded = !*folded)>
+                    {move || if timeline.folded.get() { "▴" } else { "▾" }}
+                </button>
+            </div>
+            <div id="axis" on:click=move |event| timeline.press(&event)>
+                <svg id="telling" aria-hidden="true"><path></path></svg>
+                <ol id="ticks" aria-hidden="true"></ol>
+                <ol id="marks" aria-label="Events in order of time"></ol>
+            </div>
+        </section>
+        <section id="sheet" role="dialog" aria-label="Timeline" tabindex="-1"
+            hidden=move || explorer.window.get() != Some(Open::Sheet)>
+            <div class="card-head">
+                <h2>"Timeline"</h2>
+                <button type="button" class="close" aria-label="Close the timeline"
+                    on:click=move |_| explorer.window.set(None)>"×"</button>
+            </div>
+            <div class="scroll" on:click=move |event| timeline.press(&event)
+                on:scroll=move |_| timeline.size.update(|n| *n += 1)>
+                <ol id="sheet-rows"></ol>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn ScaleButton(
+    explorer: Explorer,
+    scale: Scale,
+    name: &'static str,
+    says: &'static str,
+) -> impl IntoView {
+    let chosen = move || explorer.view.with(|view| view.scale == scale);
+    view! {
+        <button type="button" title=says aria-pressed=move || if chosen() { "true" } else { "false" }
+            on:click=move |_| explorer.act(Action::SetScale(scale))>
+            {name}
+        </button>
+    }
+}
+
+/// Where an element lies along the axis, in px from its left end.
+pub fn along(axis: &HtmlElement, client_x: f64) -> f64 {
+    client_x - dom::rect(axis).x
+}

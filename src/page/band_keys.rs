@@ -1,0 +1,123 @@
+//! The timeline by keyboard, wheel, drag and pinch. The scroll of the page always wins.
+
+use super::band::{Timeline, along};
+use crate::browser::{dom, events};
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{Element, HtmlElement, KeyboardEvent, PointerEvent, WheelEvent};
+
+/// Px of a drag before it counts as one and no longer as a press.
+const DRAG_FROM: f64 = 6.0;
+
+/// Listens on the axis from now on.
+pub fn attach(timeline: Timeline) {
+    let Some(axis) = dom::by_id("axis") else { return };
+    keys(timeline, &axis);
+    wheel(timeline, &axis);
+    drag(timeline, &axis);
+}
+
+/// Of the marks exactly one can be reached by Tab: the one that had the focus, else the first.
+pub fn keep_one_stop(list: &HtmlElement, had_focus: Option<&Element>) {
+    let stops = buttons(list);
+    let kept = stops.iter().find(|b| b.tab_index() == 0).or(stops.first());
+    if let Some(kept) = kept {
+        kept.set_tab_index(0);
+        let lost = had_focus.is_some_and(|had| !had.is_connected());
+        if lost {
+            let _ = kept.focus();
+        }
+    }
+}
+
+fn buttons(list: &HtmlElement) -> Vec<HtmlElement> {
+    let Ok(found) = list.query_selector_all("button") else { return Vec::new() };
+    (0..found.length()).filter_map(|n| found.item(n)?.dyn_into().ok()).collect()
+}
+
+fn keys(timeline: Timeline, axis: &HtmlElement) {
+    events::listen(axis, "keydown", move |event: KeyboardEvent| {
+        if event.ctrl_key() || event.meta_key() || event.alt_key() {
+            return;
+        }
+        let Some(list) = dom::by_id("marks") else { return };
+        let all = buttons(&list);
+        let active = dom::document().active_element();
+        let at = all.iter().position(|b| active.as_ref().is_some_and(|a| b.is_same_node(Some(a))));
+        let last = all.len().saturating_sub(1);
+        let to = match event.key().as_str() {
+            "ArrowRight" | "ArrowDown" => at.map_or(0, |at| (at + 1).min(last)),
+            "ArrowLeft" | "ArrowUp" => at.map_or(0, |at| at.saturating_sub(1)),
+            "Home" => 0,
+            "End" => last,
+            "+" | "=" => return timeline.zoom_step(true),
+            "-" => return timeline.zoom_step(false),
+            "0" => return timeline.show_all(),
+            _ => return,
+        };
+        event.prevent_default();
+        if let Some(next) = all.get(to) {
+            for button in &all {
+                button.set_tab_index(-1);
+            }
+            next.set_tab_index(0);
+            let _ = next.focus();
+        }
+    });
+}
+
+fn wheel(timeline: Timeline, axis: &HtmlElement) {
+    let place = axis.clone();
+    events::listen(axis, "wheel", move |event: WheelEvent| {
+        if event.ctrl_key() || event.meta_key() {
+            event.prevent_default();
+            let factor = (-event.delta_y() * 0.002).exp();
+            timeline.zoom(along(&place, f64::from(event.client_x())), factor);
+        } else if event.delta_x().abs() > event.delta_y().abs() {
+            event.prevent_default();
+            timeline.pan(event.delta_x());
+        }
+    });
+}
+
+/// Two fingers zoom, a mouse or one finger drags sideways.
+fn drag(timeline: Timeline, axis: &HtmlElement) {
+    let down: Rc<RefCell<Vec<(i32, f64)>>> = Rc::default();
+    let moved = Rc::new(Cell::new(0.0));
+    let (fingers, far) = (Rc::clone(&down), Rc::clone(&moved));
+    events::listen(axis, "pointerdown", move |event: PointerEvent| {
+        fingers.borrow_mut().push((event.pointer_id(), f64::from(event.client_x())));
+        far.set(0.0);
+    });
+    let (fingers, far, place) = (Rc::clone(&down), Rc::clone(&moved), axis.clone());
+    events::listen(axis, "pointermove", move |event: PointerEvent| {
+        let mut fingers = fingers.borrow_mut();
+        let x = f64::from(event.client_x());
+        let Some(n) = fingers.iter().position(|(id, _)| *id == event.pointer_id()) else { return };
+        let before = std::mem::replace(&mut fingers[n].1, x);
+        if let [(_, a), (_, b)] = fingers[..] {
+            let other = if n == 0 { b } else { a };
+            let (old, new) = ((before - other).abs().max(1.0), (x - other).abs().max(1.0));
+            timeline.zoom(along(&place, (x + other) / 2.0), new / old);
+        } else {
+            far.set(far.get() + (x - before).abs());
+            if far.get() > DRAG_FROM {
+                timeline.pan(before - x);
+            }
+        }
+    });
+    for end in ["pointerup", "pointercancel", "pointerleave"] {
+        let fingers = Rc::clone(&down);
+        events::listen(axis, end, move |event: PointerEvent| {
+            fingers.borrow_mut().retain(|(id, _)| *id != event.pointer_id());
+        });
+    }
+    // A drag that ends on a mark is no press of it.
+    events::listen_first(axis, "click", move |event: web_sys::MouseEvent| {
+        if moved.replace(0.0) > DRAG_FROM {
+            event.stop_propagation();
+            event.prevent_default();
+        }
+    });
+}

@@ -1,0 +1,262 @@
+//! From a layout to things on the screen: what each is called, looks like, and where it is.
+
+use super::model::Model;
+use crate::markup::words::certainty_class;
+use crate::time::{self, civil_at, month_name};
+use crate::timeline::{Break, Cluster, Form, Layout, Mark, Row, RowKind, TellingPoint, Tick, Unit};
+
+/// Height of a row of the band, in px.
+pub const ROW: f64 = 24.0;
+
+/// One element of the timeline.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Piece {
+    /// Tells it from the others while it moves.
+    pub key: String,
+    /// The event's id, or the cluster's number.
+    pub target: Option<Target>,
+    /// Classes.
+    pub class: String,
+    /// Style, without what the style sheet says already.
+    pub style: String,
+    /// The words on it.
+    pub label: String,
+    /// The same as a sentence, to be read aloud.
+    pub says: String,
+}
+
+/// What a piece stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Target {
+    /// An event, by its place in the article's list.
+    Event(u32),
+    /// A cluster, by its place in the layout.
+    Cluster(usize),
+}
+
+/// The marks and clusters of the band, in order of time.
+pub fn band(model: &Model, layout: &Layout, height: f64) -> Vec<Piece> {
+    let mut pieces: Vec<(f64, Piece)> = Vec::new();
+    for mark in &layout.marks {
+        pieces.push((mark.x0, mark_piece(model, mark, height)));
+    }
+    for (n, cluster) in layout.clusters.iter().enumerate() {
+        pieces.push((cluster.x0, cluster_piece(n, cluster, height)));
+    }
+    pieces.sort_by(|a, b| a.0.total_cmp(&b.0));
+    pieces.into_iter().map(|(_, piece)| piece).collect()
+}
+
+fn mark_piece(model: &Model, mark: &Mark, height: f64) -> Piece {
+    let mut class = event_class(model, mark.item, mark.undated, mark.open_start, mark.open_end);
+    let row = f64::from(mark.row.unwrap_or(0));
+    let bar = mark.form == Form::Bar;
+    class.push_str(if bar && mark.in_row {
+        " in-row"
+    } else if bar {
+        " bar"
+    } else {
+        " point"
+    });
+    // The element is the label's box; its glyph stands on the axis, or is the bar in the row.
+    let (left, width) = match mark.label {
+        Some(label) => (label.x, label.width),
+        None => (mark.x0, (mark.x1 - mark.x0).max(ROW)),
+    };
+    if mark.label.is_none() {
+        class.push_str(" bare");
+    }
+    let top = if mark.label.is_none() && !mark.in_row {
+        height - ROW
+    } else {
+        height - (row + 1.0) * ROW
+    };
+    let drop = height - top;
+    let style = format!(
+        "transform:translate({left:.1}px,{top}px);width:{width:.1}px;--glyph:{:.1}px;--length:{:.1}px;--drop:{drop}px",
+        mark.x0 - left,
+        (mark.x1 - mark.x0).max(6.0),
+    );
+    Piece {
+        key: format!("e{}", mark.item),
+        target: Some(Target::Event(mark.item)),
+        class,
+        style,
+        label: headline(model, mark.item),
+        says: sentence(model, mark.item),
+    }
+}
+
+fn cluster_piece(n: usize, cluster: &Cluster, height: f64) -> Piece {
+    let span = span_words(cluster.start, cluster.end);
+    let (left, width, top) = (cluster.label.x, cluster.label.width, height - ROW);
+    Piece {
+        key: format!("c{n}"),
+        target: Some(Target::Cluster(n)),
+        class: "cluster".into(),
+        style: format!("transform:translate({left:.1}px,{top}px);width:{width:.1}px"),
+        label: format!("+{}", cluster.count),
+        says: format!("{} more events, {span}", cluster.count),
+    }
+}
+
+/// The ticks of an axis; `along` writes the style for a place on it.
+pub fn ticks(ticks: &[Tick], along: impl Fn(f64) -> String) -> Vec<Piece> {
+    let mut year = None;
+    ticks
+        .iter()
+        .enumerate()
+        .map(|(n, tick)| Piece {
+            key: format!("t{n}"),
+            class: "tick".into(),
+            style: along(tick.x),
+            label: tick_words(tick, &mut year),
+            ..Piece::default()
+        })
+        .collect()
+}
+
+fn tick_words(tick: &Tick, year: &mut Option<i64>) -> String {
+    let civil = civil_at(tick.minute);
+    let month = month_name(civil.month).get(..3).unwrap_or_default();
+    let new_year = year.replace(civil.year) != Some(civil.year);
+    let suffix = if new_year { format!(" {}", civil.year) } else { String::new() };
+    match tick.unit {
+        Unit::Minute | Unit::Hour => {
+            let minutes = tick.minute.rem_euclid(time::MINUTES_PER_DAY);
+            format!("{:02}:{:02}", minutes / 60, minutes % 60)
+        }
+        Unit::Day | Unit::Week => format!("{} {month}{suffix}", civil.day),
+        Unit::Month => format!("{month}{suffix}"),
+        Unit::Year | Unit::Decade | Unit::Century => civil.year.to_string(),
+    }
+}
+
+/// The places where an axis is cut; they say how long the cut is.
+pub fn breaks(breaks: &[Break], along: impl Fn(f64) -> String) -> Vec<Piece> {
+    breaks
+        .iter()
+        .enumerate()
+        .map(|(n, cut)| {
+            let gap = time::gap(cut.start, cut.end);
+            Piece {
+                key: format!("b{n}"),
+                class: "break".into(),
+                style: along(cut.x0),
+                says: format!("{gap} left out"),
+                label: gap,
+                ..Piece::default()
+            }
+        })
+        .collect()
+}
+
+/// The rows of the vertical form.
+pub fn column(model: &Model, rows: &[Row]) -> Vec<Piece> {
+    rows.iter()
+        .map(|row| match row.what {
+            RowKind::Heading { minute, unit } => {
+                let civil = civil_at(minute);
+                let label = match unit {
+                    Unit::Month => format!("{} {}", month_name(civil.month), civil.year),
+                    _ => civil.year.to_string(),
+                };
+                Piece {
+                    key: format!("h{minute}"),
+                    class: "heading".into(),
+                    style: format!("transform:translateY({:.1}px)", row.y),
+                    label,
+                    ..Piece::default()
+                }
+            }
+            RowKind::Item { item, y0, y1, open_start, open_end, undated } => Piece {
+                key: format!("e{item}"),
+                target: Some(Target::Event(item)),
+                class: event_class(model, item, undated, open_start, open_end) + " row",
+                style: format!(
+                    "transform:translateY({:.1}px);--glyph:{:.1}px;--length:{:.1}px",
+                    row.y,
+                    y0 - row.y,
+                    (y1 - y0).max(6.0)
+                ),
+                label: headline(model, item),
+                says: sentence(model, item),
+            },
+        })
+        .collect()
+}
+
+/// The points of the second view, and the line through them.
+pub fn telling(model: &Model, points: &[TellingPoint], height: f64) -> (Vec<Piece>, String) {
+    let mut line = String::new();
+    let pieces = points
+        .iter()
+        .enumerate()
+        .map(|(n, point)| {
+            let y = height - point.time0.clamp(0.0, height);
+            line.push_str(&format!("{}{:.1} {y:.1}", if n == 0 { 'M' } else { 'L' }, point.text));
+            let back = if point.back { " back" } else { "" };
+            Piece {
+                key: format!("p{n}"),
+                target: Some(Target::Event(point.item)),
+                class: format!(
+                    "{} told-at{back}",
+                    event_class(model, point.item, false, false, false)
+                ),
+                style: format!("transform:translate({:.1}px,{y:.1}px)", point.text),
+                label: headline(model, point.item),
+                says: sentence(model, point.item),
+            }
+        })
+        .collect();
+    (pieces, line)
+}
+
+fn event_class(
+    model: &Model,
+    item: u32,
+    undated: bool,
+    open_start: bool,
+    open_end: bool,
+) -> String {
+    let mut class = String::from("mark");
+    if let Some(event) = model.article.events.get(item as usize) {
+        class.push(' ');
+        class.push_str(certainty_class(event.certainty));
+    }
+    for (is, name) in [(undated, " undated"), (open_start, " open-start"), (open_end, " open-end")]
+    {
+        if is {
+            class.push_str(name);
+        }
+    }
+    class
+}
+
+fn headline(model: &Model, item: u32) -> String {
+    model.article.events.get(item as usize).map_or_else(String::new, |e| e.headline.clone())
+}
+
+fn sentence(model: &Model, item: u32) -> String {
+    let Some(event) = model.article.events.get(item as usize) else { return String::new() };
+    let date = |text: &str, say: fn(&time::Edtf) -> String| {
+        time::parse(text).map_or_else(|_| text.to_owned(), |date| say(&date))
+    };
+    let when = match (&event.when, &event.within) {
+        (Some(when), _) => date(when, time::long),
+        (None, Some(within)) => format!("no date in the article, {}", date(within, time::within)),
+        (None, None) => "no date in the article".into(),
+    };
+    format!("{}; {when}; {}", event.headline, certainty_class(event.certainty))
+}
+
+/// "3–8 Jan 2020".
+pub fn span_words(start: time::Minutes, end: time::Minutes) -> String {
+    let precision = if end - start > 3 * 366 * time::MINUTES_PER_DAY {
+        time::Precision::Year
+    } else {
+        time::Precision::Day
+    };
+    time::between(Some(start), Some(end), precision)
+        .map_or_else(String::new, |span| time::short(&span, None))
+}

@@ -1,0 +1,70 @@
+//! The article's events as the timeline wants them.
+
+use crate::article::{Article, Certainty, Event};
+use crate::browser::measure::Measure;
+use crate::time::{self, Edtf};
+use crate::timeline::{Index, Item, ScaleKind, Shape, Told};
+use crate::view::Scale;
+use std::cell::OnceCell;
+
+/// Font of the labels on the timeline; the style sheet sets the same.
+const LABEL_FONT: &str = "13px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Noto Sans\", \"Liberation Sans\", sans-serif";
+
+/// Room around a label's words, in px.
+const LABEL_PADDING: f32 = 10.0;
+
+/// The events with their places in time. Event and item have the same place in their lists.
+#[derive(Default)]
+pub struct Track {
+    items: OnceCell<Vec<Item>>,
+    indexes: [OnceCell<Index>; 3],
+}
+
+impl Track {
+    /// The events sorted for this scale; made when first asked for.
+    pub fn index(&self, article: &Article, scale: Scale) -> &Index {
+        let (place, kind) = match scale {
+            Scale::Fit | Scale::Telling => (0, ScaleKind::Fit),
+            Scale::True => (1, ScaleKind::True),
+            Scale::Order => (2, ScaleKind::Order),
+        };
+        self.indexes[place].get_or_init(|| Index::new(self.items(article), kind))
+    }
+
+    fn items(&self, article: &Article) -> &[Item] {
+        self.items.get_or_init(|| {
+            let measure = Measure::new(LABEL_FONT);
+            article.events.iter().map(|event| item(event, &measure)).collect()
+        })
+    }
+}
+
+fn item(event: &Event, measure: &Measure) -> Item {
+    let date = |text: &Option<String>| text.as_deref().and_then(|text| time::parse(text).ok());
+    let (date, shape) = match (date(&event.when), date(&event.within)) {
+        (Some(when @ Edtf::Interval(..)), _) => (Some(when), Shape::Stretch),
+        (Some(when), _) => (Some(when), Shape::Moment),
+        (None, within) => (within, Shape::Undated),
+    };
+    let bounds = date.map(|date| date.bounds()).unwrap_or_default();
+    let told_as_fact = matches!(event.certainty, Certainty::Reported | Certainty::Historical);
+    let weight = if event.document { 0 } else { event.passages.len().min(9) * 2 };
+    Item {
+        start: bounds.start,
+        end: bounds.end,
+        shape,
+        label_width: measure.width(&event.headline) + LABEL_PADDING,
+        weight: weight as u8 + u8::from(told_as_fact),
+    }
+}
+
+/// The events in the order in which the text tells them.
+pub fn told(article: &Article) -> Vec<Told> {
+    let mut told: Vec<Told> = Vec::new();
+    for (item, event) in article.events.iter().enumerate() {
+        let passages = event.passages.iter();
+        told.extend(passages.map(|passage| Told { item: item as u32, at: passage.start }));
+    }
+    told.sort_by_key(|told| told.at);
+    told
+}
