@@ -290,15 +290,11 @@ pub fn Band(
         });
     });
     let shown = move || {
+        let Some(window) = timeline.window.get() else { return "all".to_owned() };
         let model = explorer.model();
         let index = model.track.index(&model.article, explorer.view.with(|view| view.scale));
-        timeline.window.get().map_or_else(
-            || "all".to_owned(),
-            |window| {
-                let (from, to) = window.minutes(index);
-                pieces::span_words(from, to)
-            },
-        )
+        let (from, to) = window.minutes(index);
+        pieces::span_words(from, to)
     };
     view! {
         <section id="band" aria-label="Timeline">

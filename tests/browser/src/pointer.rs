@@ -11,7 +11,12 @@ impl Page<'_> {
     /// Clicks the first element that matches, after scrolling to it.
     #[track_caller]
     pub fn click(&self, css: &str) {
+        // Into the middle first: what is fixed to the edges of the window may cover the rest.
         let element = self.find(css);
+        self.run(
+            "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });",
+            &[json!({ ELEMENT: element })],
+        );
         self.expect(self.post(&format!("/element/{element}/click"), &json!({})), css);
     }
 
