@@ -99,7 +99,7 @@ impl Blocks {
         let before = document().create_range().ok()?;
         before.select_node_contents(&block).ok()?;
         before.set_end(node, offset).ok()?;
-        let units = js_sys::JsString::from(before.to_string()).length() as usize;
+        let units = before.to_string().length() as usize;
         let mut seen = 0;
         let scalars = text.slice(span).chars().take_while(|c| {
             seen += c.len_utf16();

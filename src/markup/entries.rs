@@ -197,9 +197,7 @@ pub fn event(source: &Source<'_>, event: &Event) -> String {
     row(&mut html, "certainty", certainty.0, certainty.1);
     row(&mut html, "attribution", "Who says so", &escape(&event.attribution));
     row(&mut html, "basis", "Date from", &escape(&event.basis));
-    for passage in &event.passages {
-        html.push_str(&cited(source, *passage));
-    }
+    html.push_str(&places_in_text(source, "Told in", &event.passages));
     row(&mut html, "summary", "Editor’s summary", &escape(&event.summary));
     row(&mut html, "people", "Who and what", &links(source, &event.entities));
     let figures: Vec<_> = event.figures.iter().filter_map(|id| figure_link(source, id)).collect();
@@ -216,18 +214,6 @@ fn figure_link(source: &Source<'_>, id: &Id) -> Option<String> {
     Some(format!("<a href=\"#{id}\">{}</a>", escape(&words::amount(figure))))
 }
 
-/// The article's words of a passage, with a link to them.
-fn cited(source: &Source<'_>, passage: Span) -> String {
-    let block = source.index.block_at(passage.start);
-    format!(
-        "<blockquote class=\"cited\">{} <a href=\"#{}\" data-at=\"{}\">{}</a></blockquote>",
-        escape(source.text.slice(passage)),
-        source.block_id(block),
-        passage.start,
-        words::place(source, block)
-    )
-}
-
 /// The layer of other reports: folded, and marked as not the article's.
 fn elsewhere(html: &mut String, when: Option<&str>, basis: Option<&str>) {
     let Some(when) = when else { return };
@@ -240,18 +226,13 @@ fn elsewhere(html: &mut String, when: Option<&str>, basis: Option<&str>) {
     html.push_str(". <small>An editor’s note, not from the article.</small></p></details>");
 }
 
-/// The editor's notes on passages that overlap these.
+/// Links to the editor's notes on passages that overlap these.
 fn notes_on(html: &mut String, source: &Source<'_>, passages: &[Span]) {
-    for note in &source.article.notes {
-        let near = note.passages.iter().any(|p| passages.iter().any(|q| p.overlaps(*q)));
-        if near {
-            html.push_str(&format!(
-                "<details class=\"note\"><summary>Editor’s note: {}</summary>{}</details>",
-                escape(&note.label),
-                note_rows(note)
-            ));
-        }
-    }
+    let near = |note: &&Note| note.passages.iter().any(|p| passages.iter().any(|q| p.overlaps(*q)));
+    let links: Vec<String> = (source.article.notes.iter().filter(near))
+        .map(|note| format!("<a href=\"#{}\">{}</a>", note.id, escape(&note.label)))
+        .collect();
+    row(html, "noted", "Editor’s notes", &links.join(", "));
 }
 
 fn note_rows(note: &Note) -> String {
@@ -259,6 +240,7 @@ fn note_rows(note: &Note) -> String {
     let text = |t: &Option<String>| t.as_deref().map(escape).unwrap_or_default();
     row(&mut html, "says", "The article", &text(&note.article_says));
     row(&mut html, "reported", "Reported elsewhere", &text(&note.elsewhere));
+    row(&mut html, "remark", "Remark", &text(&note.remark));
     row(&mut html, "basis", "Basis", &text(&note.basis));
     if let Some(confidence) = note.confidence {
         row(&mut html, "confidence", "Confidence", words::confidence(confidence));
@@ -344,19 +326,33 @@ pub fn time(source: &Source<'_>, time: &TimeExpression) -> String {
     html
 }
 
-/// The entry of an editor's note.
+/// The entry of an editor's note, headed by the words it is about.
 pub fn note(source: &Source<'_>, note: &Note) -> String {
     let mut html = format!("<li class=\"entry note\" id=\"{}\">", note.id);
-    heading(&mut html, &note.id, &note.label);
+    let words: Vec<String> =
+        note.passages.iter().map(|p| shortened(source.text.slice(*p))).collect();
+    heading(&mut html, &note.id, &words.join(" … "));
+    html.push_str(&format!("<p class=\"count\">{}</p>", escape(&note.label)));
     open_body(&mut html);
-    for passage in &note.passages {
-        html.push_str(&cited(source, *passage));
-    }
     html.push_str(&note_rows(note));
-    row(&mut html, "people", "About", &links(source, &note.about));
+    html.push_str(&places_in_text(source, "About", &note.passages));
+    row(&mut html, "people", "On", &links(source, &note.about));
     html.push_str("</div></li>\n");
     html
 }
+
+/// The beginning of long words, cut between two of them.
+fn shortened(words: &str) -> String {
+    if words.chars().count() <= LONGEST_HEADING {
+        return words.to_owned();
+    }
+    let kept: String = words.chars().take(LONGEST_HEADING).collect();
+    let kept = kept.rsplit_once(' ').map_or(kept.as_str(), |(kept, _)| kept);
+    format!("{kept} …")
+}
+
+/// Characters of a passage that serve as a heading.
+const LONGEST_HEADING: usize = 110;
 
 /// A link that leads out of the page, or the plain words where it is not safe.
 pub fn outward(address: &str, words: &str) -> String {

@@ -204,7 +204,13 @@ impl Timeline {
         if let Some(path) = dom::by_selector("#telling path") {
             dom::attribute(&path, "d", Some(&line));
         }
-        tell(&self.explorer.told.get_untracked(), self.explorer);
+        self.light();
+    }
+
+    fn light(self) {
+        let told = self.explorer.told.get_untracked();
+        let focus = self.explorer.view.with_untracked(|view| view.focus.clone());
+        light(self.explorer, &told, focus.as_deref());
     }
 
     /// Opens what was pressed: an event at its passage, a cluster as a list.
@@ -235,12 +241,18 @@ fn id_of(explorer: Explorer, event: u32) -> String {
     model.article.events.get(event as usize).map_or_else(String::new, |e| e.id.to_string())
 }
 
-/// Lights the events that are told where the reader is.
-fn tell(told: &[u32], explorer: Explorer) {
-    let ids: Vec<String> = told.iter().map(|&n| id_of(explorer, n)).collect();
+/// Lights the events that are told where the reader is, and those of the thing in focus.
+fn light(explorer: Explorer, told: &[u32], focus: Option<&str>) {
+    let model = explorer.model();
+    let told: Vec<String> = told.iter().map(|&n| id_of(explorer, n)).collect();
+    let own: Vec<&str> = match focus.and_then(|id| model.index.entity(id)) {
+        Some(entity) => model.index.events_of(&model.article, entity).map(|e| &*e.id).collect(),
+        None => focus.into_iter().collect(),
+    };
     for mark in dom::all("#marks [data-event]") {
-        let lit = mark.get_attribute("data-event").is_some_and(|id| ids.contains(&id));
-        dom::attribute(&mark, "data-told", lit.then_some(""));
+        let id = mark.get_attribute("data-event").unwrap_or_default();
+        dom::attribute(&mark, "data-told", told.contains(&id).then_some(""));
+        dom::attribute(&mark, "data-focus", own.contains(&id.as_str()).then_some(""));
     }
 }
 
@@ -268,7 +280,11 @@ pub fn Band(
         timeline.writes.set_value(0);
     });
     Effect::new(move |_| timeline.draw());
-    Effect::new(move |_| tell(&explorer.told.get(), explorer));
+    Effect::new(move |_| {
+        explorer.told.track();
+        explorer.view.track();
+        timeline.light();
+    });
     Effect::new(move |_| {
         let tall = explorer.view.with(|view| view.scale) == Scale::Telling;
         let form = if timeline.folded.get() {

@@ -13,6 +13,7 @@ pub fn Bar(
 ) -> impl IntoView {
     view! {
         <nav class="bar" aria-label="Explore the article">
+            <p class="wordmark">"Dateline"</p>
             <button type="button" class="sheet-button" aria-haspopup="dialog"
                 on:click=move |_| explorer.toggle_window(Window::Sheet)>
                 "Timeline"

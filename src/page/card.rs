@@ -57,7 +57,7 @@ pub fn Card(
                         on:click=move |_| step(explorer, 1)>"›"</button>
                 </span>
                 <button type="button" aria-pressed=move || if only() { "true" } else { "false" }
-                    on:click=move |_| toggle_only(explorer)>"Only this"</button>
+                    on:click=move |_| toggle_only(explorer)>"Only about this"</button>
                 <button type="button" hidden=move || !quoted()
                     on:click=move |_| copy_quote(explorer)>"Copy quotation"</button>
                 <button type="button" on:click=move |_| copy_link(explorer)>"Copy link"</button>

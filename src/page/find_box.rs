@@ -20,7 +20,7 @@ pub fn FindBox(
     let found = Memo::new(move |_| explorer.model().find(&query.get()));
     let at = RwSignal::new(0usize);
     let step = move |by: isize| {
-        let spans = found.with(|found| text_hits(found));
+        let spans = found.with(text_hits);
         if !spans.is_empty() {
             let next = (at.get_untracked() as isize + by).rem_euclid(spans.len() as isize);
             at.set(next as usize);

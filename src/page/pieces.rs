@@ -8,6 +8,9 @@ use crate::timeline::{Break, Cluster, Form, Layout, Mark, Row, RowKind, TellingP
 /// Height of a row of the band, in px.
 pub const ROW: f64 = 24.0;
 
+/// A narrower label says nothing: its mark is shown without it.
+const READABLE: f64 = 44.0;
+
 /// One element of the timeline.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Piece {
@@ -59,18 +62,16 @@ fn mark_piece(model: &Model, mark: &Mark, height: f64) -> Piece {
         " point"
     });
     // The element is the label's box; its glyph stands on the axis, or is the bar in the row.
-    let (left, width) = match mark.label {
+    let label = mark.label.filter(|label| label.width >= READABLE);
+    let (left, width) = match label {
         Some(label) => (label.x, label.width),
         None => (mark.x0, (mark.x1 - mark.x0).max(ROW)),
     };
-    if mark.label.is_none() {
+    if label.is_none() {
         class.push_str(" bare");
     }
-    let top = if mark.label.is_none() && !mark.in_row {
-        height - ROW
-    } else {
-        height - (row + 1.0) * ROW
-    };
+    let top =
+        if label.is_none() && !mark.in_row { height - ROW } else { height - (row + 1.0) * ROW };
     let drop = height - top;
     let style = format!(
         "transform:translate({left:.1}px,{top}px);width:{width:.1}px;--glyph:{:.1}px;--length:{:.1}px;--drop:{drop}px",
@@ -144,7 +145,7 @@ pub fn breaks(breaks: &[Break], along: impl Fn(f64) -> String) -> Vec<Piece> {
                 class: "break".into(),
                 style: along(cut.x0),
                 says: format!("{gap} left out"),
-                label: gap,
+                label: if cut.empty { gap } else { String::new() },
                 ..Piece::default()
             }
         })

@@ -9,7 +9,7 @@ use std::fs;
 use std::path::Path;
 use wasm_bindgen_cli_support::Bindgen;
 
-/// The names of the files in a site's `assets`. `dateline build --assets` reads this.
+/// Where the files of a site are, from the site's root. `dateline build --assets` reads this.
 #[derive(Debug, Serialize)]
 pub struct Manifest {
     /// The module that pages load.
@@ -71,21 +71,20 @@ fn style() -> Result<String> {
     Ok(css::slim(&texts?.concat()))
 }
 
-/// Writes `assets/STEM-HASH.EXTENSION` and gives its name.
+/// Writes `assets/STEM-HASH.EXTENSION` and gives that path.
 fn write(site: &Path, stem: &str, extension: &str, content: &[u8]) -> Result<String> {
-    let name = format!("{stem}-{}.{extension}", hash(content));
-    let folder = site.join("assets");
-    fs::create_dir_all(&folder)?;
-    fs::write(folder.join(&name), content)?;
-    Ok(name)
+    let path = format!("assets/{stem}-{}.{extension}", hash(content));
+    fs::create_dir_all(site.join("assets"))?;
+    fs::write(site.join(&path), content)?;
+    Ok(path)
 }
 
 /// Puts the hashed name of a neighbour in the place of its plain one.
-fn rename(text: &str, plain: &str, name: &str) -> Result<String> {
+fn rename(text: &str, plain: &str, path: &str) -> Result<String> {
     if text.matches(plain).count() != 1 {
         bail!("expected boot.js to name {plain} once");
     }
-    Ok(text.replace(plain, &format!("./{name}")))
+    Ok(text.replace(plain, &path.replacen("assets/", "./", 1)))
 }
 
 fn without_comments(script: &str) -> String {
@@ -115,8 +114,8 @@ mod tests {
     #[test]
     fn the_boot_module_names_its_neighbours_once() {
         let boot = "import('./reader.js')";
-        let renamed = rename(boot, "./reader.js", "reader-1.js").ok();
+        let renamed = rename(boot, "./reader.js", "assets/reader-1.js").ok();
         assert_eq!(renamed.as_deref(), Some("import('./reader-1.js')"));
-        assert!(rename(boot, "./reader.wasm", "reader-1.wasm").is_err());
+        assert!(rename(boot, "./reader.wasm", "assets/reader-1.wasm").is_err());
     }
 }

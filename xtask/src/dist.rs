@@ -43,23 +43,31 @@ pub fn build(site: &Site) -> Result<()> {
     cargo::ensure_wasm_target()?;
     let dateline = cargo::build_native("dateline", "publish")?;
     let draft = beside(&site.out, "new");
+    let outcome = fill(site, &dateline, &draft);
+    if outcome.is_ok() {
+        remove(&site.out)?;
+        fs::rename(&draft, &site.out)?;
+    }
     remove(&draft)?;
-    fs::create_dir_all(&draft)?;
-    let manifest = assets::build(&draft, site.profile)?;
-    let listing = beside(&site.out, "assets.json");
+    outcome
+}
+
+/// Writes the whole site into an empty folder.
+fn fill(site: &Site, dateline: &Path, draft: &Path) -> Result<()> {
+    remove(draft)?;
+    fs::create_dir_all(draft)?;
+    let manifest = assets::build(draft, site.profile)?;
+    let listing = draft.join("assets.json");
     fs::write(&listing, serde_json::to_vec_pretty(&manifest)?)?;
     let articles = if site.articles.is_empty() { bundled()? } else { site.articles.clone() };
     let mut command = Command::new(dateline);
-    command.arg("build").args(articles).arg("--out").arg(&draft).arg("--assets").arg(&listing);
+    command.arg("build").args(articles).arg("--out").arg(draft).arg("--assets").arg(&listing);
     cargo::run(&mut command)?;
     fs::remove_file(&listing)?;
     if !draft.join("index.html").is_file() {
         bail!("`dateline build` wrote no index.html");
     }
-    compress::compress(&draft)?;
-    remove(&site.out)?;
-    fs::rename(&draft, &site.out)?;
-    Ok(())
+    compress::compress(draft)
 }
 
 /// The articles that come with the project.
