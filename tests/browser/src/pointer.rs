@@ -13,11 +13,18 @@ impl Page<'_> {
     pub fn click(&self, css: &str) {
         // Into the middle first: what is fixed to the edges of the window may cover the rest.
         let element = self.find(css);
+        self.press_element(&json!({ ELEMENT: element }), css);
+    }
+
+    /// Clicks an element that a script gave.
+    #[track_caller]
+    pub(crate) fn press_element(&self, element: &Value, name: &str) {
         self.run(
             "arguments[0].scrollIntoView({ block: 'center', behavior: 'instant' });",
-            &[json!({ ELEMENT: element })],
+            std::slice::from_ref(element),
         );
-        self.expect(self.post(&format!("/element/{element}/click"), &json!({})), css);
+        let reference = element[ELEMENT].as_str().unwrap_or_default();
+        self.expect(self.post(&format!("/element/{reference}/click"), &json!({})), name);
     }
 
     /// Moves the mouse onto the first element that matches and rests there.

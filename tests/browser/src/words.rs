@@ -32,6 +32,21 @@ impl Page<'_> {
         words.split_whitespace().collect::<Vec<_>>().join(" ")
     }
 
+    /// Presses the first of what matches that is shown and has these words.
+    #[track_caller]
+    pub fn choose(&self, css: &str, words: &str) {
+        let shown = format!(
+            "[...document.querySelectorAll({})].find(each =>
+                each.checkVisibility({{ visibilityProperty: true }})
+                && each.innerText.includes({}))",
+            json!(css),
+            json!(words)
+        );
+        self.wait_until(&shown);
+        let element = self.eval(&shown);
+        self.press_element(&element, words);
+    }
+
     /// Waits until all these words are shown, in this order, in what matches.
     #[track_caller]
     pub fn wait_words(&self, css: &str, words: &[&str]) {

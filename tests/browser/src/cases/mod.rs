@@ -3,6 +3,7 @@
 mod accessibility;
 mod cards;
 mod layout;
+mod links;
 mod loading;
 mod questions;
 mod without;
