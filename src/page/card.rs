@@ -145,6 +145,8 @@ pub fn put(explorer: Explorer) {
         return;
     }
     let Some(trigger) = trigger_rect(explorer) else { return };
+    // Only what is shown can be measured.
+    dom::attribute(&card, "hidden", None);
     let (width, height) = dom::viewport();
     let edge = |id: &str| dom::by_id(id).map(|e| dom::rect(&e));
     let fixed = |r: &Rect| r.height > 0.0;
