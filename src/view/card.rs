@@ -20,7 +20,7 @@ pub enum Input<T> {
     Leave,
     /// It came over the open card.
     EnterCard,
-    /// The page moved under it; what it then enters does not count until it moves itself.
+    /// The page moved under it; what it then lies on does not count until it moves itself.
     Scroll,
     /// It moved.
     Move,
@@ -49,6 +49,8 @@ pub struct Hover<T> {
     phase: Phase<T>,
     token: u32,
     still: bool,
+    /// What the pointer lies on since the page moved under it.
+    under: Option<T>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,7 +63,7 @@ enum Phase<T> {
 
 impl<T> Default for Hover<T> {
     fn default() -> Self {
-        Self { phase: Phase::Closed, token: 0, still: false }
+        Self { phase: Phase::Closed, token: 0, still: false, under: None }
     }
 }
 
@@ -71,35 +73,33 @@ impl<T: Clone + PartialEq> Hover<T> {
         match input {
             Input::Scroll => {
                 self.still = true;
-                if matches!(self.phase, Phase::Waiting(_)) {
+                if let Phase::Waiting(target) = &self.phase {
+                    self.under = Some(target.clone());
                     self.phase = Phase::Closed;
                 }
                 Effect::None
             }
             Input::Move => {
                 self.still = false;
+                self.under.take().map_or(Effect::None, |target| self.enter(target))
+            }
+            Input::Enter(target) if self.still => {
+                self.under = Some(target);
                 Effect::None
             }
-            Input::Enter(_) if self.still => Effect::None,
             Input::Enter(target) => self.enter(target),
             Input::EnterCard => {
+                self.under = None;
                 if let Phase::Leaving(target) = &self.phase {
                     self.phase = Phase::Open(target.clone());
                     self.token += 1;
                 }
                 Effect::None
             }
-            Input::Leave => match &self.phase {
-                Phase::Open(target) => {
-                    self.phase = Phase::Leaving(target.clone());
-                    self.wait(CLOSE_AFTER)
-                }
-                Phase::Waiting(_) => {
-                    self.phase = Phase::Closed;
-                    Effect::None
-                }
-                _ => Effect::None,
-            },
+            Input::Leave => {
+                self.under = None;
+                self.leave()
+            }
             Input::Timer(token) if token == self.token => match &self.phase {
                 Phase::Waiting(target) => {
                     let target = target.clone();
@@ -116,6 +116,7 @@ impl<T: Clone + PartialEq> Hover<T> {
             Input::Forget => {
                 let shown = matches!(self.phase, Phase::Open(_) | Phase::Leaving(_));
                 self.phase = Phase::Closed;
+                self.under = None;
                 self.token += 1;
                 if shown { Effect::Close } else { Effect::None }
             }
@@ -135,6 +136,20 @@ impl<T: Clone + PartialEq> Hover<T> {
                 self.phase = Phase::Waiting(target);
                 self.wait(OPEN_AFTER)
             }
+        }
+    }
+
+    fn leave(&mut self) -> Effect<T> {
+        match &self.phase {
+            Phase::Open(target) => {
+                self.phase = Phase::Leaving(target.clone());
+                self.wait(CLOSE_AFTER)
+            }
+            Phase::Waiting(_) => {
+                self.phase = Phase::Closed;
+                Effect::None
+            }
+            _ => Effect::None,
         }
     }
 
@@ -193,8 +208,19 @@ mod tests {
         let mut hover = Hover::default();
         hover.step(Input::Scroll);
         assert_eq!(hover.step(Input::Enter(1)), Effect::None);
-        hover.step(Input::Move);
-        assert!(matches!(hover.step(Input::Enter(1)), Effect::Wait(OPEN_AFTER, _)));
+        let Effect::Wait(OPEN_AFTER, token) = hover.step(Input::Move) else {
+            panic!("what lies under the pointer counts once it moves")
+        };
+        assert_eq!(hover.step(Input::Timer(token)), Effect::Open(1));
+    }
+
+    #[test]
+    fn what_scrolled_away_does_not_open() {
+        let mut hover = Hover::default();
+        hover.step(Input::Scroll);
+        hover.step(Input::Enter(1));
+        hover.step(Input::Leave);
+        assert_eq!(hover.step(Input::Move), Effect::None);
     }
 
     proptest! {
