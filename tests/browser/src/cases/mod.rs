@@ -37,6 +37,7 @@ pub fn all() -> impl Iterator<Item = &'static Case> {
         accessibility::CASES,
         questions::CASES,
         cards::CASES,
+        links::CASES,
     ]
     .into_iter()
     .flatten()

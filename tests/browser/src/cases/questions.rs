@@ -211,7 +211,7 @@ fn how_did_the_parliament_vote(page: &Page) {
     ask(
         page,
         &[Panel("when"), Press("#list-when a[href='#ev-vote']")],
-        &[(CARD, &["Sunday 5 January 2020", "Figures", "173", "0", "156 MPs"])],
+        &[(CARD, &["Sunday 5 January 2020", "Figures", "173", "0", "156 members of parliament"])],
     );
 }
 
