@@ -20,14 +20,16 @@ pub enum Input<T> {
     Leave,
     /// It came over the open card.
     EnterCard,
-    /// The page moved under it; what it then lies on does not count until it moves itself.
+    /// The page moved under it; what it then enters does not count until it moves itself.
     Scroll,
-    /// It moved.
-    Move,
+    /// It moved over this, or over nothing.
+    Move(Option<T>),
     /// The timer with this token ran out.
     Timer(u32),
-    /// Everything is to be closed at once: Escape, a card opened on purpose.
+    /// Everything is to be closed at once: Escape, a press elsewhere.
     Forget,
+    /// The reader pressed something in the card: it stays, and is no longer the pointer's.
+    Keep,
 }
 
 /// What the page has to do.
@@ -49,8 +51,6 @@ pub struct Hover<T> {
     phase: Phase<T>,
     token: u32,
     still: bool,
-    /// What the pointer lies on since the page moved under it.
-    under: Option<T>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,7 +63,7 @@ enum Phase<T> {
 
 impl<T> Default for Hover<T> {
     fn default() -> Self {
-        Self { phase: Phase::Closed, token: 0, still: false, under: None }
+        Self { phase: Phase::Closed, token: 0, still: false }
     }
 }
 
@@ -73,33 +73,39 @@ impl<T: Clone + PartialEq> Hover<T> {
         match input {
             Input::Scroll => {
                 self.still = true;
-                if let Phase::Waiting(target) = &self.phase {
-                    self.under = Some(target.clone());
+                if matches!(self.phase, Phase::Waiting(_)) {
                     self.phase = Phase::Closed;
                 }
                 Effect::None
             }
-            Input::Move => {
-                self.still = false;
-                self.under.take().map_or(Effect::None, |target| self.enter(target))
-            }
-            Input::Enter(target) if self.still => {
-                self.under = Some(target);
-                Effect::None
-            }
+            // What came under a still pointer counts as entered when it moves.
+            Input::Move(under) => match under {
+                Some(target) if std::mem::take(&mut self.still) => self.enter(target),
+                _ => {
+                    self.still = false;
+                    Effect::None
+                }
+            },
+            Input::Enter(_) if self.still => Effect::None,
             Input::Enter(target) => self.enter(target),
             Input::EnterCard => {
-                self.under = None;
                 if let Phase::Leaving(target) = &self.phase {
                     self.phase = Phase::Open(target.clone());
                     self.token += 1;
                 }
                 Effect::None
             }
-            Input::Leave => {
-                self.under = None;
-                self.leave()
-            }
+            Input::Leave => match &self.phase {
+                Phase::Open(target) => {
+                    self.phase = Phase::Leaving(target.clone());
+                    self.wait(CLOSE_AFTER)
+                }
+                Phase::Waiting(_) => {
+                    self.phase = Phase::Closed;
+                    Effect::None
+                }
+                _ => Effect::None,
+            },
             Input::Timer(token) if token == self.token => match &self.phase {
                 Phase::Waiting(target) => {
                     let target = target.clone();
@@ -113,10 +119,14 @@ impl<T: Clone + PartialEq> Hover<T> {
                 _ => Effect::None,
             },
             Input::Timer(_) => Effect::None,
+            Input::Keep => {
+                self.phase = Phase::Closed;
+                self.token += 1;
+                Effect::None
+            }
             Input::Forget => {
                 let shown = matches!(self.phase, Phase::Open(_) | Phase::Leaving(_));
                 self.phase = Phase::Closed;
-                self.under = None;
                 self.token += 1;
                 if shown { Effect::Close } else { Effect::None }
             }
@@ -136,20 +146,6 @@ impl<T: Clone + PartialEq> Hover<T> {
                 self.phase = Phase::Waiting(target);
                 self.wait(OPEN_AFTER)
             }
-        }
-    }
-
-    fn leave(&mut self) -> Effect<T> {
-        match &self.phase {
-            Phase::Open(target) => {
-                self.phase = Phase::Leaving(target.clone());
-                self.wait(CLOSE_AFTER)
-            }
-            Phase::Waiting(_) => {
-                self.phase = Phase::Closed;
-                Effect::None
-            }
-            _ => Effect::None,
         }
     }
 
@@ -208,19 +204,15 @@ mod tests {
         let mut hover = Hover::default();
         hover.step(Input::Scroll);
         assert_eq!(hover.step(Input::Enter(1)), Effect::None);
-        let Effect::Wait(OPEN_AFTER, token) = hover.step(Input::Move) else {
-            panic!("what lies under the pointer counts once it moves")
-        };
-        assert_eq!(hover.step(Input::Timer(token)), Effect::Open(1));
+        assert!(matches!(hover.step(Input::Move(Some(1))), Effect::Wait(OPEN_AFTER, _)));
+        assert_eq!(hover.step(Input::Move(Some(1))), Effect::None);
     }
 
     #[test]
-    fn what_scrolled_away_does_not_open() {
-        let mut hover = Hover::default();
-        hover.step(Input::Scroll);
-        hover.step(Input::Enter(1));
-        hover.step(Input::Leave);
-        assert_eq!(hover.step(Input::Move), Effect::None);
+    fn what_is_kept_is_not_closed_by_leaving() {
+        let mut hover = open(1);
+        assert_eq!(hover.step(Input::Keep), Effect::None);
+        assert_eq!(hover.step(Input::Leave), Effect::None);
     }
 
     proptest! {
@@ -235,7 +227,7 @@ mod tests {
                     3 => Input::Leave,
                     4 => Input::EnterCard,
                     5 => Input::Scroll,
-                    6 => Input::Move,
+                    6 => Input::Move((last_token % 2 == 0).then_some(1)),
                     7 => Input::Timer(last_token),
                     _ => Input::Forget,
                 };
