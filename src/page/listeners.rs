@@ -49,6 +49,9 @@ pub fn follow_link(explorer: Explorer) {
     if let Some(fragment) = view.text.as_ref().filter(|_| before.text != view.text) {
         super::passage::show(explorer, fragment);
     }
+    if view.find != before.find && !view.find.is_empty() {
+        explorer.window.set(Some(Window::Find));
+    }
     match view.focus.as_ref().filter(|id| model.knows(id)) {
         Some(id) if before.focus.as_ref() != Some(id) => {
             let id = id.to_string();
@@ -207,8 +210,12 @@ fn hovering(explorer: Explorer) {
         events::listen(&root, "pointerleave", move |_: PointerEvent| left(Input::Leave));
     }
     let moved = step.clone();
+    let mut last = None;
     events::listen(&document, "pointermove", move |event: PointerEvent| {
-        if !is_touch(&event) && (event.movement_x() != 0 || event.movement_y() != 0) {
+        // Browsers also send moves when only the page moved: those stay where they were.
+        let here = Some((event.client_x(), event.client_y()));
+        if !is_touch(&event) && last != here {
+            last = here;
             moved(Input::Move(mark_under(explorer, &event)));
         }
     });

@@ -31,6 +31,8 @@ impl Page<'_> {
     #[track_caller]
     pub fn hover(&self, css: &str) {
         let origin = self.in_view(css);
+        // The scroll is told to the page a frame later; people move the mouse after that.
+        self.settle();
         self.mouse(&[json!({ "type": "pointerMove", "origin": origin, "x": 0, "y": 0 })]);
     }
 

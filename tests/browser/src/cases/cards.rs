@@ -245,7 +245,10 @@ fn stands_under_or_over_the_name_elsewhere(page: &Page) {
         page.wait_shown("#card");
         page.settle();
         let (card, name) = (page.rect("#card"), page.rect(css));
-        let under = card.y - (name.y + name.height);
+        // Of wrapped words the line that was pressed counts.
+        let line = page
+            .eval_number(&format!("document.querySelector(\"{css}\").getClientRects()[0].height"));
+        let under = card.y - (name.y + line);
         let over = name.y - (card.y + card.height);
         let near = 0.0..=24.0;
         assert!(near.contains(&under) || near.contains(&over), "{card:?} by {name:?}");
