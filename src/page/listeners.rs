@@ -1,7 +1,7 @@
 //! One delegated listener for each sort of event: cost does not grow with the article.
 
 use super::card;
-use super::explorer::{Explorer, Selected, Window};
+use super::explorer::{Explorer, Selected, Shown, Subject, Window};
 use super::reading;
 use crate::article::Span;
 use crate::browser::{dom, events, history};
@@ -46,24 +46,32 @@ pub fn follow_link(explorer: Explorer) {
     let before = explorer.view.get_untracked();
     explorer.act(Action::Restore(Box::new(view.clone())));
     explorer.say(problems.first().map(ToString::to_string).unwrap_or_default());
-    if let Some(fragment) = view.text.as_ref().filter(|_| before.text != view.text) {
-        super::passage::show(explorer, fragment);
+    if let Some(passage) = view.text.as_ref().filter(|_| before.text != view.text) {
+        super::passage::show(explorer, passage);
+    }
+    if before.find != view.find {
+        explorer.window.set((!view.find.is_empty()).then_some(Window::Find));
     }
     if view.find != before.find && !view.find.is_empty() {
         explorer.window.set(Some(Window::Find));
     }
     match view.focus.as_ref().filter(|id| model.knows(id)) {
         Some(id) if before.focus.as_ref() != Some(id) => {
-            let id = id.to_string();
             explorer.trigger.set_value(None);
-            if let Some(span) = model.passages(&id).first() {
+            // A passage in the same link is what it points at.
+            if view.text.is_none()
+                && let Some(span) = model.passages(id).first()
+            {
                 reading::scroll_to(&model, *span);
             }
-            explorer.press(&id, None);
+            let subject = Subject::Thing(id.to_string());
+            explorer.card.set(Some(Shown { subject, pinned: true, at: 0 }));
         }
         Some(_) => {}
         None => {
-            reading::unmark();
+            if view.text.is_none() {
+                reading::unmark();
+            }
             explorer.card.set(None);
         }
     }

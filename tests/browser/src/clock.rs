@@ -4,14 +4,15 @@ use crate::{Page, Reply, Site, SiteOptions};
 use serde_json::json;
 use std::sync::Arc;
 
-/// Replaces the page's timers, once it is ready, by ones that wait for `pass(milliseconds)`.
+/// Replaces the timers of the page, once it answers, by ones that wait for
+/// `pass(milliseconds)`.
 const CLOCK: &str = "\
 (() => {
     let now = 0, last = 0;
     const waiting = new Map();
-    const real = window.setTimeout;
+    const usual = setTimeout;
     window.setTimeout = (call, after = 0, ...words) => {
-        if (!document.documentElement.hasAttribute('data-ready')) return real(call, after, ...words);
+        if (!document.documentElement.hasAttribute('data-ready')) return usual(call, after);
         waiting.set(++last, { at: now + after, run: () => call(...words) });
         return last;
     };

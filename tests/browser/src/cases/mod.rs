@@ -2,10 +2,12 @@
 
 mod accessibility;
 mod cards;
+mod hostile;
 mod layout;
 mod links;
 mod loading;
 mod questions;
+mod timeline;
 mod without;
 
 use browser_tests::Page;
@@ -38,6 +40,8 @@ pub fn all() -> impl Iterator<Item = &'static Case> {
         questions::CASES,
         cards::CASES,
         links::CASES,
+        hostile::CASES,
+        timeline::CASES,
     ]
     .into_iter()
     .flatten()
