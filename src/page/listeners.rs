@@ -52,9 +52,6 @@ pub fn follow_link(explorer: Explorer) {
     if before.find != view.find {
         explorer.window.set((!view.find.is_empty()).then_some(Window::Find));
     }
-    if view.find != before.find && !view.find.is_empty() {
-        explorer.window.set(Some(Window::Find));
-    }
     match view.focus.as_ref().filter(|id| model.knows(id)) {
         Some(id) if before.focus.as_ref() != Some(id) => {
             explorer.trigger.set_value(None);
