@@ -94,14 +94,14 @@ impl Page<'_> {
         self.perform(&json!([{ "type": "key", "id": "keys", "actions": actions }]));
     }
 
-    /// Turns the wheel over a point of the viewport by CSS pixels.
+    /// Turns the wheel over a point of the viewport by whole CSS pixels.
     #[track_caller]
     pub fn wheel(&self, at: (f64, f64), by: (f64, f64)) {
         self.perform(&json!([{
             "type": "wheel", "id": "wheel",
             "actions": [{ "type": "scroll", "origin": "viewport", "duration": 0,
-                          "x": at.0.round(), "y": at.1.round(),
-                          "deltaX": by.0.round(), "deltaY": by.1.round() }],
+                          "x": at.0 as i64, "y": at.1 as i64,
+                          "deltaX": by.0 as i64, "deltaY": by.1 as i64 }],
         }]));
     }
 
