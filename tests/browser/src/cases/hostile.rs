@@ -10,7 +10,6 @@ super::cases![
     two_hundred_hostile_links_followed,
     hostile_links_opened,
     a_hostile_article,
-    an_article_whose_ids_are_those_of_the_page,
     annotations_that_cannot_be_read,
     annotations_beside_the_text,
     storage_that_is_blocked,
@@ -302,41 +301,6 @@ fn a_hostile_article(page: &Page) {
     let _ = std::fs::remove_dir_all(folder);
 }
 
-fn an_article_whose_ids_are_those_of_the_page(page: &Page) {
-    let mut json = article(page).to_string();
-    for (old, new) in [
-        ("ali-khamenei", "card"),
-        ("mark-esper", "band"),
-        ("donald-trump", "axis"),
-        ("iran", "article-data"),
-        ("isis", "para-3"),
-        ("nato", "list-who"),
-        ("erbil", "marks"),
-        ("qaim", "explorer"),
-    ] {
-        json = json.replace(&format!("\"{old}\""), &format!("\"{new}\""));
-    }
-    let article = serde_json::from_str(&json).expect("JSON");
-    let folder = build(page, &article, "ids");
-    let site = Site::serve(&folder, SiteOptions::default()).expect("a free port");
-    let page = page.on(&site);
-    page.resize(1280, 800);
-    page.open("");
-    for title in ["Ali Khamenei", "Mark Esper", "Iran", "Qaim"] {
-        let named = format!(
-            "[...document.querySelectorAll('#list-who h4')].find(each => each.innerText === {})",
-            json!(title)
-        );
-        page.follow("#panel=who");
-        page.wait_shown("#list-who h4");
-        page.run(&format!("({named}).querySelector('a').click()"), &[]);
-        page.wait_words("#card-title", &[title]);
-    }
-    page.wait_for("#marks [data-event]");
-    let _ = std::fs::remove_dir_all(folder);
-}
-
-/// The same site with other annotations in its page.
 fn with_data(page: &Page, data: &str, look: impl Fn(&Page)) {
     let index = std::fs::read_to_string(page.site.folder().join("index.html")).expect("a page");
     let start = index.find("id=\"article-data\">").expect("the annotations") + 18;
