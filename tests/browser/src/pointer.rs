@@ -98,8 +98,8 @@ impl Page<'_> {
         self.perform(&json!([{
             "type": "wheel", "id": "wheel",
             "actions": [{ "type": "scroll", "origin": "viewport", "duration": 0,
-                          "x": at.0.round(), "y": at.1.round(),
-                          "deltaX": by.0.round(), "deltaY": by.1.round() }],
+                          "x": at.0 as i64, "y": at.1 as i64,
+                          "deltaX": by.0 as i64, "deltaY": by.1 as i64 }],
         }]));
     }
 
