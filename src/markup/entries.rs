@@ -232,7 +232,7 @@ fn elsewhere(html: &mut String, when: Option<&str>, basis: Option<&str>) {
 fn notes_on(html: &mut String, source: &Source<'_>, passages: &[Span]) {
     let near = |note: &&Note| note.passages.iter().any(|p| passages.iter().any(|q| p.overlaps(*q)));
     let links: Vec<String> = (source.article.notes.iter().filter(near))
-        .map(|note| format!("<a href=\"#{}\">{}</a>", note.id, escape(&note.label)))
+        .map(|note| format!("<a href=\"#{}\">{}</a>", note.id, escape(words::note_label(note))))
         .collect();
     row(html, "noted", "Editor’s notes", &links.join(", "));
 }
@@ -334,7 +334,7 @@ pub fn note(source: &Source<'_>, note: &Note) -> String {
     let words: Vec<String> =
         note.passages.iter().map(|p| shortened(source.text.slice(*p))).collect();
     heading(&mut html, &note.id, &words.join(" … "));
-    html.push_str(&format!("<p class=\"count\">{}</p>", escape(&note.label)));
+    html.push_str(&format!("<p class=\"count\">{}</p>", escape(words::note_label(note))));
     open_body(&mut html);
     html.push_str(&note_rows(note));
     html.push_str(&places_in_text(source, "About", &note.passages));

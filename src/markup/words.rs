@@ -2,7 +2,7 @@
 
 use super::body::paragraph_number;
 use crate::article::{
-    Article, BlockKind, Certainty, Confidence, EntityKind, Figure, FigureSign, NoteKind,
+    Article, BlockKind, Certainty, Confidence, EntityKind, Figure, FigureSign, Note, NoteKind,
 };
 
 /// "Person", "Organisation" …
@@ -67,6 +67,17 @@ pub fn note_plural(kind: NoteKind) -> &'static str {
         NoteKind::Claim => "Claims with a note",
         NoteKind::NotSpeech => "In quotation marks, but not speech",
         NoteKind::Remark => "Other notes",
+    }
+}
+
+/// What sort of note it is, in a word or two.
+pub fn note_label(note: &Note) -> &str {
+    match (note.label.as_str(), note.kind) {
+        ("", NoteKind::Opinion) => "opinion",
+        ("", NoteKind::Claim) => "claim",
+        ("", NoteKind::NotSpeech) => "not speech",
+        ("", NoteKind::Remark) => "remark",
+        (label, _) => label,
     }
 }
 

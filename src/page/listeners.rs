@@ -215,8 +215,12 @@ fn hovering(explorer: Explorer) {
         events::listen(&root, "pointerleave", move |_: PointerEvent| left(Input::Leave));
     }
     let moved = step.clone();
+    let mut last = None;
     events::listen(&document, "pointermove", move |event: PointerEvent| {
-        if !is_touch(&event) && (event.movement_x() != 0 || event.movement_y() != 0) {
+        // Browsers also send moves when only the page moved: those stay where they were.
+        let here = Some((event.client_x(), event.client_y()));
+        if !is_touch(&event) && last != here {
+            last = here;
             moved(Input::Move(mark_under(explorer, &event)));
         }
     });

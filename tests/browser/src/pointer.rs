@@ -31,6 +31,8 @@ impl Page<'_> {
     #[track_caller]
     pub fn hover(&self, css: &str) {
         let origin = self.in_view(css);
+        // The scroll is told to the page a frame later; people move the mouse after that.
+        self.settle();
         self.mouse(&[json!({ "type": "pointerMove", "origin": origin, "x": 0, "y": 0 })]);
     }
 
@@ -92,7 +94,7 @@ impl Page<'_> {
         self.perform(&json!([{ "type": "key", "id": "keys", "actions": actions }]));
     }
 
-    /// Turns the wheel over a point of the viewport by CSS pixels.
+    /// Turns the wheel over a point of the viewport by whole CSS pixels.
     #[track_caller]
     pub fn wheel(&self, at: (f64, f64), by: (f64, f64)) {
         self.perform(&json!([{

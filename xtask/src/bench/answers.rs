@@ -91,19 +91,17 @@ fn card(report: &mut Report, page: &Page, name: &str, rounds: usize) {
 
 /// From the click on an event to its passage marked in the text.
 fn event(report: &mut Report, page: &Page, name: &str, rounds: usize) {
-    let marks = page.eval_number(
-        "(probe.events = [...document.querySelectorAll('[data-event]')]
-            .filter(mark => mark.checkVisibility() && mark.getClientRects().length > 0)).length",
-    );
+    let marks = page.eval_number(&format!("(probe.events = {ON_SCREEN}).length"));
     if marks < 2.0 {
-        return report.missing(name, "no [data-event] is shown");
+        return report.missing(name, "no [data-event] is on the screen");
     }
     page.run("addEventListener('click', () => { probe.clicked = performance.now() }, true)", &[]);
     let mut times = Vec::new();
     for round in 0..rounds {
         page.run("probe.marked = null", &[]);
         page.run(
-            "const mark = probe.events[arguments[0] % probe.events.length];
+            "const marks = probe.events.filter(mark => mark.isConnected && mark.dataset.event);
+             const mark = marks[arguments[0] % marks.length];
              (mark.querySelector('a, button') ?? mark).click();",
             &[round.into()],
         );
@@ -113,14 +111,22 @@ fn event(report: &mut Report, page: &Page, name: &str, rounds: usize) {
     report.value(name, "ms", median(times), 16.0, 8.0);
 }
 
-/// The middle of a mark that is on the screen.
+/// The marks of the timeline that are on the screen, as JavaScript.
+const ON_SCREEN: &str = "[...document.querySelectorAll('[data-event], [data-cluster]')]
+    .filter(mark => {
+        const box = mark.getBoundingClientRect();
+        return box.width > 0 && box.x >= 0 && box.right <= innerWidth
+            && box.y >= 0 && box.bottom <= innerHeight;
+    })";
+
+/// The middle of a mark.
 fn middle_of_timeline(page: &Page) -> (f64, f64) {
-    let at = page.eval(
-        "[...document.querySelectorAll('[data-event], [data-cluster]')]
-            .map(mark => mark.getBoundingClientRect())
-            .filter(box => box.width > 0 && box.x > 0 && box.right < innerWidth
-                && box.y > 0 && box.bottom < innerHeight)
-            .map(box => [box.x + box.width / 2, box.y + box.height / 2])[0] ?? [0, 0]",
+    let at = page.run(
+        &format!(
+            "const box = {ON_SCREEN}[0].getBoundingClientRect();
+             return [box.x + box.width / 2, box.y + box.height / 2]"
+        ),
+        &[],
     );
     (at[0].as_f64().unwrap_or(0.0), at[1].as_f64().unwrap_or(0.0))
 }
@@ -140,9 +146,15 @@ fn steps(
     rounds: usize,
     step: &dyn Fn(usize),
 ) {
-    if !page.is_shown("[data-event], [data-cluster]") {
-        return report.missing(name, "no [data-event] or [data-cluster] is shown");
+    if page.eval_number(&format!("{ON_SCREEN}.length")) == 0.0 {
+        return report.missing(name, "no [data-event] or [data-cluster] is on the screen");
     }
+    let focus = format!(
+        "const [mark] = {ON_SCREEN};
+         (mark.matches('a, button, [tabindex]') ? mark
+             : mark.querySelector('a, button, [tabindex]') ?? mark).focus();"
+    );
+    page.run(&focus, &[]);
     page.run(
         "const later = call => {
              const { port1, port2 } = new MessageChannel();
@@ -159,10 +171,7 @@ fn steps(
                  handled ??= 0;
                  later(() => { probe.step = handled + performance.now() - frame; });
              });
-         }, true);
-         const mark = document.querySelector('[data-event], [data-cluster]');
-         (mark.matches('a, button, [tabindex]') ? mark
-             : mark.querySelector('a, button, [tabindex]') ?? mark).focus();",
+         }, true);",
         &[event.into()],
     );
     let mut times = Vec::new();
