@@ -121,7 +121,7 @@ fn the_way_into_the_card_is_safe(page: &Page) {
 fn a_page_that_scrolls_opens_nothing(page: &Page) {
     page.with_clock(|page| {
         desktop(page);
-        let name = page.rect(PMF);
+        let name = first_line(page, PMF);
         leave(page);
         page.point(name.x + name.width / 2.0, 400.0);
         let under = format!("document.querySelector('{PMF}').matches(':hover')");

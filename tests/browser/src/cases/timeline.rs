@@ -33,6 +33,7 @@ fn choose_scale(page: &Page, title: &str) {
     page.click(&format!("#band [title^={title}]"));
     page.wait_for(&format!("#band [aria-pressed=true][title^={title}]"));
     page.settle();
+    page.wait_until("document.getAnimations().length === 0");
 }
 
 /// The ids of the article's events.
@@ -237,8 +238,8 @@ fn dragging_moves_the_window(page: &Page) {
     page.wait_until("location.hash.startsWith('#when=')");
     let (before, link) = (shown(page), page.fragment());
     let axis = page.rect("#axis");
-    let y = axis.y + axis.height + 12.0;
-    page.drag((axis.x + 700.0, y.min(798.0) - 10.0), (axis.x + 400.0, y.min(798.0) - 10.0));
+    let y = axis.y + axis.height - 4.0;
+    page.drag((axis.x + 700.0, y), (axis.x + 400.0, y));
     page.wait_until(&format!("location.hash !== {}", json!(link)));
     assert_ne!(shown(page), before);
     assert!(!page.is_shown("#card"), "a drag is no press");
