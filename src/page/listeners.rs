@@ -108,7 +108,8 @@ fn click(explorer: Explorer, event: &MouseEvent) {
             let trigger = opening.and_then(|o| o.dyn_into().ok());
             return explorer.press(&data(&quote, "quote"), trigger);
         }
-        let inside = dom::closest(event, "#card,#bar,#band,#sheet,#reference,.selection,.quiet,#ruler");
+        let inside =
+            dom::closest(event, "#card,#bar,#band,#sheet,#reference,.selection,.quiet,#ruler");
         if inside.is_none() {
             explorer.close_card();
             explorer.window.set(None);
