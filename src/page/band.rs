@@ -8,7 +8,7 @@ use crate::time::{self, Precision};
 use crate::timeline::{
     self, Column, ColumnStyle, Layout, Projection, TellingFrame, Viewport, Window, telling,
 };
-use crate::view::{Action, Pace, Scale};
+use crate::view::{Action, Pace, Scale, Tenths};
 use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -146,7 +146,7 @@ impl Timeline {
         let rows = (height / pieces::ROW).floor().max(0.0);
         let viewport = Viewport { length, window, rows: rows as u32, label_max, tick_width: TICK };
         let layout = timeline::layout(index, &viewport);
-        let along = |x: f64| format!("transform:translateX({x:.1}px)");
+        let along = |x: f64| format!("transform:translateX({}px)", Tenths(x));
         let mut scale_pieces = pieces::ticks(&layout.ticks, along);
         scale_pieces.extend(pieces::breaks(&layout.breaks, along));
         self.patch(pieces::band(&model, &layout, height), scale_pieces, String::new());
@@ -169,7 +169,7 @@ impl Timeline {
         let viewport =
             Viewport { length: height, window, rows: 0, label_max: LABEL, tick_width: 24.0 };
         let times = timeline::layout(index, &viewport);
-        let up = |x: f64| format!("transform:translateY({:.1}px)", height - x);
+        let up = |x: f64| format!("transform:translateY({}px)", Tenths(height - x));
         self.patch(marks, pieces::ticks(&times.ticks, up), line);
     }
 
@@ -179,7 +179,7 @@ impl Timeline {
         let index = model.track.index(&model.article, scale);
         let style = ColumnStyle { length: 0.0, row_height: 56.0, heading_height: 36.0 };
         let column = Column::new(index, &style);
-        dom::style(&sheet, "height", &format!("{}px", column.height));
+        dom::style(&sheet, "height", &format!("{}px", Tenths(column.height)));
         let (top, seen) = sheet.parent_element().map_or((0.0, 0.0), |scroller| {
             (f64::from(scroller.scroll_top()), f64::from(scroller.client_height()))
         });

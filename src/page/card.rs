@@ -5,7 +5,7 @@ use super::reading;
 use crate::browser::{dom, events};
 use crate::markup::escape::escape;
 use crate::view::place::{Rect, Room, place};
-use crate::view::{Action, ViewState, to_fragment};
+use crate::view::{Action, Tenths, ViewState, to_fragment};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -159,8 +159,8 @@ pub fn put(explorer: Explorer) {
     let size = dom::rect(&card);
     let (x, y) = place(trigger, size.width, size.height, room);
     let scroll = dom::window().scroll_y().unwrap_or_default();
-    dom::style(&card, "left", &format!("{x}px"));
-    dom::style(&card, "top", &format!("{}px", y + scroll));
+    dom::style(&card, "left", &format!("{}px", Tenths(x)));
+    dom::style(&card, "top", &format!("{}px", Tenths(y + scroll)));
 }
 
 /// Under this width a card is a sheet at the foot of the screen.

@@ -58,7 +58,7 @@ const PARTS: [(&str, Take); 3] = [
 
 fn read_article() -> Result<Article, String> {
     let data = dom::by_id("article-data").and_then(|e| e.text_content()).unwrap_or_default();
-    serde_json::from_str(&data).map_err(|problem| {
+    Article::from_json(&data).map_err(|problem| {
         format!(
             "The annotations in this page could not be read ({problem}). The article is complete."
         )

@@ -1,6 +1,7 @@
 //! The head of the open panel. The lists themselves stand in the page already.
 
 use super::explorer::Explorer;
+use crate::article::order::sorted_by;
 use crate::browser::dom;
 use crate::view::{Action, Panel};
 use leptos::prelude::*;
@@ -38,12 +39,11 @@ pub fn PanelHead(
 fn sort_who(by_count: bool) {
     for group in dom::all("#list-who .group") {
         let children = group.children();
-        let mut entries: Vec<(i64, Element)> = (0..children.length())
+        let entries: Vec<(i64, Element)> = (0..children.length())
             .filter_map(|n| children.item(n))
             .filter_map(|entry| Some((sort_key(&entry, by_count)?, entry)))
             .collect();
-        entries.sort_by_key(|(key, _)| *key);
-        for (_, entry) in entries {
+        for (_, entry) in sorted_by(&entries, |(key, _)| *key) {
             let _ = group.append_child(&entry);
         }
     }

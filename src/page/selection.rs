@@ -4,7 +4,7 @@ use super::explorer::{Explorer, Selected};
 use super::passage;
 use crate::browser::dom;
 use crate::markup::escape::escape;
-use crate::view::Action;
+use crate::view::{Action, Tenths};
 use leptos::prelude::*;
 
 /// A small bar over the selected words: link, citation, and who and what is in them.
@@ -19,9 +19,9 @@ pub fn SelectionBar(
     Effect::new(move |_| {
         let (Some(selected), Some(bar)) = (explorer.selected.get(), bar.get()) else { return };
         let scroll = dom::window().scroll_y().unwrap_or_default();
-        dom::style(&bar, "left", &format!("{}px", selected.rect.x.max(8.0)));
+        dom::style(&bar, "left", &format!("{}px", Tenths(selected.rect.x.max(8.0))));
         let below = selected.rect.y + selected.rect.height + scroll + 10.0;
-        dom::style(&bar, "top", &format!("{below}px"));
+        dom::style(&bar, "top", &format!("{}px", Tenths(below)));
     });
     view! {
         <div class="selection" role="group" aria-label="Selected words" node_ref=bar
