@@ -1,5 +1,6 @@
 //! The article's own text as HTML, with the marks the page hangs its cards on.
 
+use super::axis::Axis;
 use super::escape::{escape, safe_address};
 use super::layers::{self, Mark};
 use crate::article::{
@@ -15,25 +16,26 @@ pub struct Source<'a> {
     pub index: &'a Index,
     /// Its plain text.
     pub text: &'a PlainText,
+    /// Its events in time.
+    pub axis: &'a Axis,
 }
 
 impl Source<'_> {
     /// The id of a block's element: `para-3` for the third paragraph of the story, `block-20`
     /// for other blocks.
     pub fn block_id(&self, block: usize) -> String {
-        match self.paragraph_number(block) {
+        match paragraph_number(self.article, block) {
             Some(number) => format!("para-{number}"),
             None => format!("block-{block}"),
         }
     }
+}
 
-    /// The number of a paragraph in the story, counted from 1, as readers cite it.
-    pub fn paragraph_number(&self, block: usize) -> Option<usize> {
-        let counted = |b: &Block| b.part == Part::Body && b.kind != BlockKind::Separator;
-        let blocks = &self.article.blocks;
-        blocks.get(block).filter(|b| counted(b))?;
-        Some(blocks[..=block].iter().filter(|b| counted(b)).count())
-    }
+/// The number of a paragraph in the story, counted from 1, as readers cite it.
+pub fn paragraph_number(article: &Article, block: usize) -> Option<usize> {
+    let counted = |b: &Block| b.part == Part::Body && b.kind != BlockKind::Separator;
+    article.blocks.get(block).filter(|b| counted(b))?;
+    Some(article.blocks[..=block].iter().filter(|b| counted(b)).count())
 }
 
 /// The blocks of one part of the article.
@@ -81,7 +83,7 @@ fn write_block(html: &mut String, source: &Source<'_>, marks: &Marks, n: usize, 
         "<{tag} id=\"{}\" class=\"{class}\" data-block=\"{n}\"",
         source.block_id(n)
     ));
-    if let Some(number) = source.paragraph_number(n) {
+    if let Some(number) = paragraph_number(source.article, n) {
         html.push_str(&format!(" data-number=\"{number}\""));
     }
     html.push('>');

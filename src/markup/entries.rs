@@ -48,7 +48,9 @@ pub fn entity(source: &Source<'_>, n: usize) -> String {
     html.push_str(&strip(source, &spans));
     let events: Vec<&Event> = source.index.events_of(article, n).collect();
     if !events.is_empty() {
-        html.push_str("<h5>Events</h5><ul class=\"events\">");
+        html.push_str("<h5>Events</h5>");
+        html.push_str(&source.axis.dots(&events));
+        html.push_str("<ul class=\"events\">");
         for event in events {
             html.push_str(&event_line(event));
         }
@@ -134,7 +136,7 @@ fn places_in_text(source: &Source<'_>, lead: &str, spans: &[Span]) -> String {
         html.push_str(&format!(
             "<a href=\"#{}\" data-at=\"{at}\">{}</a>{times} ",
             source.block_id(*block),
-            words::place(source, *block)
+            words::place(source.article, *block)
         ));
     }
     if html.is_empty() {

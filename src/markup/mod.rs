@@ -3,6 +3,7 @@
 //! The same words stand in the lists of the page without script and on the cards of the
 //! live page: [`entries`] writes each thing once.
 
+pub mod axis;
 pub mod body;
 pub mod entries;
 pub mod escape;

@@ -1,7 +1,9 @@
 //! English words for what an annotation says in codes.
 
-use super::body::Source;
-use crate::article::{BlockKind, Certainty, Confidence, EntityKind, Figure, FigureSign, NoteKind};
+use super::body::paragraph_number;
+use crate::article::{
+    Article, BlockKind, Certainty, Confidence, EntityKind, Figure, FigureSign, NoteKind,
+};
 
 /// "Person", "Organisation" …
 pub fn kind_title(kind: EntityKind) -> &'static str {
@@ -79,11 +81,11 @@ pub fn times_named(count: usize) -> String {
 }
 
 /// Where a block stands: "¶ 3", "headline", "byline" …
-pub fn place(source: &Source<'_>, block: usize) -> String {
-    if let Some(number) = source.paragraph_number(block) {
+pub fn place(article: &Article, block: usize) -> String {
+    if let Some(number) = paragraph_number(article, block) {
         return format!("¶ {number}");
     }
-    let kind = source.article.blocks.get(block).map(|b| b.kind).unwrap_or_default();
+    let kind = article.blocks.get(block).map(|b| b.kind).unwrap_or_default();
     match kind {
         BlockKind::Title | BlockKind::Heading => "headline",
         BlockKind::Byline => "byline",

@@ -22,6 +22,8 @@ const LABEL: f64 = 230.0;
 const LABEL_NARROW: f64 = 150.0;
 /// One step of the zoom buttons.
 const ZOOM: f64 = 1.6;
+/// How long marks move when the scale is switched, in milliseconds; the style sheet says so too.
+const SWITCH: u32 = 200;
 /// Rest before the window is written into the link, in milliseconds: browsers allow about
 /// three writes a second.
 const WRITE_AFTER: u32 = 350;
@@ -296,6 +298,8 @@ pub fn Band(
         };
         if let Some(root) = dom::root() {
             dom::attribute(&root, "data-band", Some(form));
+            dom::attribute(&root, "data-switch", Some(""));
+            events::after(SWITCH, move || dom::attribute(&root, "data-switch", None));
         }
         timeline.size.update(|n| *n += 1);
     });

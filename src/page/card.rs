@@ -28,15 +28,19 @@ pub fn Card(
         explorer.view.with(|view| id.is_some_and(|id| view.only.iter().any(|o| **o == *id)))
     };
     let quoted = move || id().is_some_and(|id| is_quote(explorer, &id));
-    Effect::new(move |_| {
+    Effect::new(move |before: Option<Option<Shown>>| {
         let shown = card.get();
-        if let (Some(shown), Some(inside)) = (&shown, inside.get()) {
+        let same = matches!((&before, &shown), (Some(Some(a)), Some(b)) if a.subject == b.subject);
+        if let (Some(shown), Some(inside)) = (&shown, inside.get())
+            && !same
+        {
             fill(explorer, &inside, shown);
         }
         mark_trigger(explorer, shown.is_some());
         if shown.is_some() {
             put(explorer);
         }
+        shown
     });
     view! {
         <div id="card" role="dialog" aria-labelledby="card-title" tabindex="-1"
@@ -140,11 +144,14 @@ fn mark_trigger(explorer: Explorer, open: bool) {
 pub fn put(explorer: Explorer) {
     let Some(card) = dom::by_id("card") else { return };
     if dom::matches(SMALL) {
-        dom::style(&card, "left", "");
-        dom::style(&card, "top", "");
+        for property in ["left", "top", "max-height"] {
+            dom::style(&card, property, "");
+        }
         return;
     }
     let Some(trigger) = trigger_rect(explorer) else { return };
+    // Only what is shown can be measured.
+    dom::attribute(&card, "hidden", None);
     let (width, height) = dom::viewport();
     let edge = |id: &str| dom::by_id(id).map(|e| dom::rect(&e));
     let fixed = |r: &Rect| r.height > 0.0;
@@ -156,11 +163,15 @@ pub fn put(explorer: Explorer) {
             .then(|| edge("article").map(|r| r.x + r.width + BESIDE))
             .flatten(),
     };
+    dom::style(&card, "max-height", "");
     let size = dom::rect(&card);
-    let (x, y) = place(trigger, size.width, size.height, room);
+    let place = place(trigger, size.width, size.height, room);
     let scroll = dom::window().scroll_y().unwrap_or_default();
-    dom::style(&card, "left", &format!("{}px", Tenths(x)));
-    dom::style(&card, "top", &format!("{}px", Tenths(y + scroll)));
+    dom::style(&card, "left", &format!("{}px", Tenths(place.x)));
+    dom::style(&card, "top", &format!("{}px", Tenths(place.y + scroll)));
+    if place.height < size.height {
+        dom::style(&card, "max-height", &format!("{}px", Tenths(place.height)));
+    }
 }
 
 /// Under this width a card is a sheet at the foot of the screen.

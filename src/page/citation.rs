@@ -31,7 +31,5 @@ pub fn quotation(model: &Model, span: Span) -> String {
 
 /// What to call the place of an offset: `¶ 3`.
 pub fn place(model: &Model, offset: u32) -> String {
-    let source =
-        crate::markup::Source { article: &model.article, index: &model.index, text: &model.text };
-    crate::markup::words::place(&source, model.index.block_at(offset))
+    crate::markup::words::place(&model.article, model.index.block_at(offset))
 }

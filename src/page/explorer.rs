@@ -140,6 +140,17 @@ impl Explorer {
         self.card.set(Some(Shown { subject, pinned: false, at: 0 }));
     }
 
+    /// Makes a card that was shown for a while stay.
+    pub fn keep_card(self) {
+        let Some(shown) = self.card.get_untracked().filter(|shown| !shown.pinned) else { return };
+        if let Subject::Thing(id) = &shown.subject
+            && let Ok(id) = Id::new(id)
+        {
+            self.act(Action::Focus(id));
+        }
+        self.card.set(Some(Shown { pinned: true, ..shown }));
+    }
+
     /// Goes to the first passage of a thing and opens its card there.
     pub fn go(self, id: &str) {
         self.press(id, None);

@@ -22,7 +22,6 @@ pub fn attach(explorer: Explorer) {
     keys(explorer);
     hovering(explorer);
     selecting(explorer);
-    let document = dom::document();
     events::listen(&dom::window(), "popstate", move |_: Event| follow_link(explorer));
     events::listen(&dom::window(), "hashchange", move |_: Event| follow_link(explorer));
     events::listen(&dom::window(), "resize", move |_: Event| {
@@ -30,8 +29,6 @@ pub fn attach(explorer: Explorer) {
             card::put(explorer);
         }
     });
-    // A card opened by a mark belongs to it while the text reflows under a larger font.
-    drop(document);
 }
 
 /// Shows what the address bar asks for.
@@ -190,20 +187,15 @@ type Trigger = HtmlElement;
 fn hovering(explorer: Explorer) {
     let hover: Rc<RefCell<Hover<Trigger>>> = Rc::default();
     let step = move |input: Input<Trigger>| take(explorer, &hover, input);
-    let mouse =
-        |event: &PointerEvent| event.pointer_type() == "mouse" || event.pointer_type() == "pen";
     let document = dom::document();
     let over = step.clone();
     events::listen(&document, "pointerover", move |event: PointerEvent| {
-        if !mouse(&event) {
+        if is_touch(&event) {
             return;
         }
         reading::pointer_at(f64::from(event.client_y()));
-        if let Some(mark) = dom::closest(&event, &format!("#article :is({MARKS})")) {
-            let pinned = explorer.card.with_untracked(|c| c.as_ref().is_some_and(|c| c.pinned));
-            if !pinned {
-                over(Input::Enter(mark));
-            }
+        if let Some(mark) = mark_under(explorer, &event) {
+            over(Input::Enter(mark));
         } else if dom::closest(&event, "#card").is_some() {
             over(Input::EnterCard);
         } else {
@@ -211,28 +203,44 @@ fn hovering(explorer: Explorer) {
         }
     });
     let left = step.clone();
-    events::listen(
-        &document
-            .document_element()
-            .map_or_else(|| document.clone().into(), web_sys::EventTarget::from),
-        "pointerleave",
-        move |_: PointerEvent| left(Input::Leave),
-    );
+    if let Some(root) = dom::root() {
+        events::listen(&root, "pointerleave", move |_: PointerEvent| left(Input::Leave));
+    }
     let moved = step.clone();
     events::listen(&document, "pointermove", move |event: PointerEvent| {
-        if event.movement_x() != 0 || event.movement_y() != 0 {
-            moved(Input::Move);
+        if !is_touch(&event) && (event.movement_x() != 0 || event.movement_y() != 0) {
+            moved(Input::Move(mark_under(explorer, &event)));
         }
     });
     let scrolled = step.clone();
     events::listen(&dom::window(), "scroll", move |_: Event| scrolled(Input::Scroll));
     let pressed = step.clone();
-    events::listen_first(&document, "click", move |_: MouseEvent| pressed(Input::Forget));
+    events::listen_first(&document, "click", move |event: MouseEvent| {
+        if dom::closest(&event, "#card").is_some() {
+            pressed(Input::Keep);
+            explorer.keep_card();
+        } else {
+            pressed(Input::Forget);
+        }
+    });
     events::listen_first(&document, "keydown", move |event: KeyboardEvent| {
         if event.key() == "Escape" {
             step(Input::Forget);
         }
     });
+}
+
+fn is_touch(event: &PointerEvent) -> bool {
+    event.pointer_type() == "touch"
+}
+
+/// The mark under the pointer; none while a card is open that was opened on purpose.
+fn mark_under(explorer: Explorer, event: &PointerEvent) -> Option<Trigger> {
+    let pinned = explorer.card.with_untracked(|c| c.as_ref().is_some_and(|c| c.pinned));
+    if pinned {
+        return None;
+    }
+    dom::closest(event, &format!("#article :is({MARKS})"))
 }
 
 fn take(explorer: Explorer, hover: &Rc<RefCell<Hover<Trigger>>>, input: Input<Trigger>) {

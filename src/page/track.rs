@@ -1,10 +1,9 @@
 //! The article's events as the timeline wants them.
 
 use crate::article::order::sorted_by;
-use crate::article::{Article, Certainty, Event};
+use crate::article::{Article, Event};
 use crate::browser::measure::Measure;
-use crate::time::{self, Edtf};
-use crate::timeline::{Index, Item, ScaleKind, Shape, Told};
+use crate::timeline::{Index, Item, ScaleKind, Told, item_of};
 use crate::view::Scale;
 use std::cell::OnceCell;
 
@@ -35,27 +34,9 @@ impl Track {
     fn items(&self, article: &Article) -> &[Item] {
         self.items.get_or_init(|| {
             let measure = Measure::new(LABEL_FONT);
-            article.events.iter().map(|event| item(event, &measure)).collect()
+            let width = |event: &Event| measure.width(&event.headline) + LABEL_PADDING;
+            article.events.iter().map(|event| item_of(event, width(event))).collect()
         })
-    }
-}
-
-fn item(event: &Event, measure: &Measure) -> Item {
-    let date = |text: &Option<String>| text.as_deref().and_then(|text| time::parse(text).ok());
-    let (date, shape) = match (date(&event.when), date(&event.within)) {
-        (Some(when @ Edtf::Interval(..)), _) => (Some(when), Shape::Stretch),
-        (Some(when), _) => (Some(when), Shape::Moment),
-        (None, within) => (within, Shape::Undated),
-    };
-    let bounds = date.map(|date| date.bounds()).unwrap_or_default();
-    let told_as_fact = matches!(event.certainty, Certainty::Reported | Certainty::Historical);
-    let weight = if event.document { 0 } else { event.passages.len().min(9) * 2 };
-    Item {
-        start: bounds.start,
-        end: bounds.end,
-        shape,
-        label_width: measure.width(&event.headline) + LABEL_PADDING,
-        weight: weight as u8 + u8::from(told_as_fact),
     }
 }
 

@@ -1,7 +1,7 @@
 //! One article as a complete static page.
 
 use crate::article::{Article, Index, Part, PlainText};
-use crate::markup::{self, Source, entries, escape::escape, lists};
+use crate::markup::{self, Source, axis::Axis, entries, escape::escape, lists};
 use crate::time;
 use serde::Deserialize;
 use serde_json::json;
@@ -33,7 +33,8 @@ pub struct Assets {
 pub fn html(article: &Article, assets: &Assets, base: &str) -> String {
     let index = Index::new(article);
     let text = PlainText::from(article);
-    let source = Source { article, index: &index, text: &text };
+    let axis = Axis::new(article);
+    let source = Source { article, index: &index, text: &text, axis: &axis };
     let parts = crate::page::prerender();
     fill(TEMPLATE, &|place| match place {
         "language" => escape(&article.meta.language),

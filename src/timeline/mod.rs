@@ -2,7 +2,7 @@
 //!
 //! | file | what it holds |
 //! |---|---|
-//! | `item` | what is to be shown: [`Item`] |
+//! | `item`, `event` | what is to be shown: [`Item`], made from an event |
 //! | `scale`, `fit` | how far apart two times stand, and where the axis is cut |
 //! | `tier`, `tree`, `index` | what is sorted once: [`Index`] |
 //! | `window` | zoom and pan: [`Window`], [`Projection`] |
@@ -44,6 +44,7 @@ mod board;
 mod breaks;
 mod cluster;
 mod column;
+mod event;
 mod fit;
 mod index;
 mod item;
@@ -60,6 +61,7 @@ mod window;
 pub use breaks::Break;
 pub use cluster::Cluster;
 pub use column::{Column, ColumnPart, ColumnStyle, Row, RowKind};
+pub use event::item_of;
 pub use index::Index;
 pub use item::{Item, Shape};
 pub use layout::{Form, Label, Layout, MIN_LABEL, Mark, Viewport, layout};

@@ -22,12 +22,14 @@ pub enum Input<T> {
     EnterCard,
     /// The page moved under it; what it then enters does not count until it moves itself.
     Scroll,
-    /// It moved.
-    Move,
+    /// It moved over this, or over nothing.
+    Move(Option<T>),
     /// The timer with this token ran out.
     Timer(u32),
-    /// Everything is to be closed at once: Escape, a card opened on purpose.
+    /// Everything is to be closed at once: Escape, a press elsewhere.
     Forget,
+    /// The reader pressed something in the card: it stays, and is no longer the pointer's.
+    Keep,
 }
 
 /// What the page has to do.
@@ -76,10 +78,14 @@ impl<T: Clone + PartialEq> Hover<T> {
                 }
                 Effect::None
             }
-            Input::Move => {
-                self.still = false;
-                Effect::None
-            }
+            // What came under a still pointer counts as entered when it moves.
+            Input::Move(under) => match under {
+                Some(target) if std::mem::take(&mut self.still) => self.enter(target),
+                _ => {
+                    self.still = false;
+                    Effect::None
+                }
+            },
             Input::Enter(_) if self.still => Effect::None,
             Input::Enter(target) => self.enter(target),
             Input::EnterCard => {
@@ -113,6 +119,11 @@ impl<T: Clone + PartialEq> Hover<T> {
                 _ => Effect::None,
             },
             Input::Timer(_) => Effect::None,
+            Input::Keep => {
+                self.phase = Phase::Closed;
+                self.token += 1;
+                Effect::None
+            }
             Input::Forget => {
                 let shown = matches!(self.phase, Phase::Open(_) | Phase::Leaving(_));
                 self.phase = Phase::Closed;
@@ -193,8 +204,15 @@ mod tests {
         let mut hover = Hover::default();
         hover.step(Input::Scroll);
         assert_eq!(hover.step(Input::Enter(1)), Effect::None);
-        hover.step(Input::Move);
-        assert!(matches!(hover.step(Input::Enter(1)), Effect::Wait(OPEN_AFTER, _)));
+        assert!(matches!(hover.step(Input::Move(Some(1))), Effect::Wait(OPEN_AFTER, _)));
+        assert_eq!(hover.step(Input::Move(Some(1))), Effect::None);
+    }
+
+    #[test]
+    fn what_is_kept_is_not_closed_by_leaving() {
+        let mut hover = open(1);
+        assert_eq!(hover.step(Input::Keep), Effect::None);
+        assert_eq!(hover.step(Input::Leave), Effect::None);
     }
 
     proptest! {
@@ -209,7 +227,7 @@ mod tests {
                     3 => Input::Leave,
                     4 => Input::EnterCard,
                     5 => Input::Scroll,
-                    6 => Input::Move,
+                    6 => Input::Move((last_token % 2 == 0).then_some(1)),
                     7 => Input::Timer(last_token),
                     _ => Input::Forget,
                 };

@@ -31,23 +31,41 @@ const GAP: f64 = 8.0;
 /// Distance kept from the edges.
 const EDGE: f64 = 8.0;
 
-/// The upper left corner of a card of this size for a name at `trigger`.
+/// Where a card stands, and how high it may be.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Place {
+    /// Left edge.
+    pub x: f64,
+    /// Upper edge.
+    pub y: f64,
+    /// Greatest height.
+    pub height: f64,
+}
+
+/// No card is cut to less than this.
+const LOWEST: f64 = 144.0;
+
+/// The place of a card of this size for a name at `trigger`.
 ///
-/// Beside the text where there is room, level with the name; else under the name, or over it
-/// where under it there is less room. Always inside the room as far as it fits.
-pub fn place(trigger: Rect, width: f64, height: f64, room: Room) -> (f64, f64) {
-    let lowest = (room.bottom - EDGE - height).max(room.top + EDGE);
+/// Beside the text where there is room, level with the name; else under the name, or over it.
+/// Where it fits neither under nor over, it is cut to the larger of the two, so that the name
+/// stays in sight, as long as that is enough to read.
+pub fn place(trigger: Rect, width: f64, height: f64, room: Room) -> Place {
+    let (first, last) = (room.top + EDGE, room.bottom - EDGE);
     if let Some(x) = room.beside {
-        return (x, (trigger.y - GAP).clamp(room.top + EDGE, lowest));
+        let y = (trigger.y - GAP).clamp(first, (last - height).max(first));
+        return Place { x, y, height: (last - y).max(LOWEST) };
     }
     let x = trigger.x.min(room.width - EDGE - width).max(EDGE);
-    let under = trigger.y + trigger.height + GAP;
-    let over = trigger.y - GAP - height;
-    let fits_under = under + height + EDGE <= room.bottom;
-    let fits_over = over >= room.top + EDGE;
-    let more_over = trigger.y - room.top > room.bottom - under;
-    let y = if fits_under || (!fits_over && !more_over) { under } else { over };
-    if fits_under || fits_over { (x, y) } else { (x, y.clamp(room.top + EDGE, lowest)) }
+    let (under, over) = (trigger.y + trigger.height + GAP, trigger.y - GAP);
+    let (room_under, room_over) = (last - under, over - first);
+    if height <= room_under || (height > room_over && room_under >= room_over) {
+        let limit = room_under.max(LOWEST);
+        Place { x, y: under.min(last - height.min(limit)).max(first), height: limit }
+    } else {
+        let limit = room_over.max(LOWEST);
+        Place { x, y: (over - height.min(limit)).max(first), height: limit }
+    }
 }
 
 #[cfg(test)]
@@ -57,28 +75,44 @@ mod tests {
 
     const ROOM: Room = Room { width: 800.0, top: 40.0, bottom: 600.0, beside: None };
 
+    fn at(trigger: Rect, height: f64, room: Room) -> (f64, f64) {
+        let place = place(trigger, 320.0, height, room);
+        (place.x, place.y)
+    }
+
+    fn name(y: f64) -> Rect {
+        Rect { x: 100.0, y, width: 60.0, height: 20.0 }
+    }
+
     #[test]
     fn under_the_name_if_it_fits_else_over_it() {
-        let name = |y| Rect { x: 100.0, y, width: 60.0, height: 20.0 };
-        assert_eq!(place(name(100.0), 320.0, 200.0, ROOM), (100.0, 128.0));
-        assert_eq!(place(name(500.0), 320.0, 200.0, ROOM), (100.0, 292.0));
+        assert_eq!(at(name(100.0), 200.0, ROOM), (100.0, 128.0));
+        assert_eq!(at(name(500.0), 200.0, ROOM), (100.0, 292.0));
+    }
+
+    #[test]
+    fn cut_to_the_larger_side_if_it_fits_nowhere() {
+        let place = place(name(300.0), 320.0, 400.0, ROOM);
+        assert_eq!((place.y, place.height), (328.0, 264.0));
     }
 
     #[test]
     fn beside_the_text_level_with_the_name() {
         let room = Room { beside: Some(700.0), width: 1280.0, ..ROOM };
-        let name = Rect { x: 100.0, y: 300.0, width: 60.0, height: 20.0 };
-        assert_eq!(place(name, 320.0, 200.0, room), (700.0, 292.0));
+        assert_eq!(at(name(300.0), 200.0, room), (700.0, 292.0));
     }
 
     proptest! {
         #[test]
-        fn inside_the_room_if_it_fits(
-            x in -50.0..850.0, y in 40.0..590.0f64, w in 50.0..400.0, h in 20.0..500.0
+        fn in_the_room_and_off_the_name(
+            x in -50.0..850.0, y in 40.0..580.0f64, w in 50.0..400.0, h in 20.0..700.0
         ) {
-            let (left, top) = place(Rect { x, y, width: 40.0, height: 10.0 }, w, h, ROOM);
-            prop_assert!(left >= 0.0 && left + w <= ROOM.width);
-            prop_assert!(top >= ROOM.top && top + h <= ROOM.bottom);
+            let trigger = Rect { x, y, width: 40.0, height: 10.0 };
+            let place = place(trigger, w, h, ROOM);
+            let height = h.min(place.height);
+            prop_assert!(place.x >= 0.0 && place.x + w <= ROOM.width);
+            prop_assert!(place.y >= ROOM.top && place.y + height <= ROOM.bottom);
+            prop_assert!(place.y >= y + 10.0 || place.y + height <= y);
         }
     }
 }

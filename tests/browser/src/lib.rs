@@ -7,6 +7,7 @@
 mod axe;
 mod browser;
 mod client;
+mod clock;
 mod emulate;
 mod engine;
 mod http;
@@ -16,6 +17,7 @@ mod pointer;
 mod site;
 mod skip;
 mod watch;
+mod words;
 
 pub use axe::axe_script;
 pub use browser::Browser;

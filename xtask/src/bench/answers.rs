@@ -19,14 +19,38 @@ pub fn bundled(report: &mut Report, browser: &Browser, ours: &Path, rounds: usiz
     Ok(())
 }
 
-/// On an article with 10,000 mentions and events.
-pub fn many(report: &mut Report, browser: &Browser, many: &Path, rounds: usize) -> Result<()> {
+/// On an article with 10,000 mentions.
+pub fn many_mentions(
+    report: &mut Report,
+    browser: &Browser,
+    many: &Path,
+    rounds: usize,
+) -> Result<()> {
     let site = probe::serve(many)?;
     let page = probe::page(browser, &site, Device::Desktop)?;
     page.open("");
     card(report, &page, "rest on a name → card, 10,000 mentions", rounds);
+    Ok(())
+}
+
+/// On an article with 10,000 events.
+pub fn many_events(
+    report: &mut Report,
+    browser: &Browser,
+    many: &Path,
+    rounds: usize,
+) -> Result<()> {
+    let site = probe::serve(many)?;
+    let page = probe::page(browser, &site, Device::Desktop)?;
+    page.open("");
     event(report, &page, "click on an event → marked, 10,000 events", rounds);
-    steps(report, &page, "zoom step, 10,000 events", "+", rounds);
+    steps(report, &page, "zoom step, 10,000 events", "keydown", rounds, &|round| {
+        page.press(if there(round) { "+" } else { "-" });
+    });
+    steps(report, &page, "pan step, 10,000 events", "wheel", rounds, &|round| {
+        let by = if there(round) { 60.0 } else { -60.0 };
+        page.wheel(middle_of_timeline(&page), (by, 0.0));
+    });
     let elements = page.count("[data-event], [data-cluster]") as f64;
     report.value("elements on the timeline of 10,000 events", "", elements, 500.0, 300.0);
     Ok(())
@@ -89,32 +113,62 @@ fn event(report: &mut Report, page: &Page, name: &str, rounds: usize) {
     report.value(name, "ms", median(times), 16.0, 8.0);
 }
 
-/// The main thread's time for one key on the timeline, with the layout that follows.
-fn steps(report: &mut Report, page: &Page, name: &str, key: &str, rounds: usize) {
+/// The middle of a mark that is on the screen.
+fn middle_of_timeline(page: &Page) -> (f64, f64) {
+    let at = page.eval(
+        "[...document.querySelectorAll('[data-event], [data-cluster]')]
+            .map(mark => mark.getBoundingClientRect())
+            .filter(box => box.width > 0 && box.x > 0 && box.right < innerWidth
+                && box.y > 0 && box.bottom < innerHeight)
+            .map(box => [box.x + box.width / 2, box.y + box.height / 2])[0] ?? [0, 0]",
+    );
+    (at[0].as_f64().unwrap_or(0.0), at[1].as_f64().unwrap_or(0.0))
+}
+
+/// There and back again, or the end would soon be reached.
+fn there(round: usize) -> bool {
+    round % 4 < 2
+}
+
+/// The main thread's time for one step on the timeline: what handles `event`, and the frame
+/// that follows with its layout.
+fn steps(
+    report: &mut Report,
+    page: &Page,
+    name: &str,
+    event: &str,
+    rounds: usize,
+    step: &dyn Fn(usize),
+) {
     if !page.is_shown("[data-event], [data-cluster]") {
         return report.missing(name, "no [data-event] or [data-cluster] is shown");
     }
     page.run(
-        "addEventListener('keydown', () => {
-             const begun = performance.now();
+        "const later = call => {
              const { port1, port2 } = new MessageChannel();
-             // After the handlers and what they queued; then layout is forced.
-             port1.onmessage = () => {
-                 document.body.getBoundingClientRect();
-                 probe.step = performance.now() - begun;
-             };
+             port1.onmessage = call;
              port2.postMessage(null);
+         };
+         addEventListener(arguments[0], () => {
+             const begun = performance.now();
+             let handled = null;
+             // After the handlers and what they queued.
+             later(() => { handled ??= performance.now() - begun; });
+             requestAnimationFrame(() => {
+                 const frame = performance.now();
+                 handled ??= 0;
+                 later(() => { probe.step = handled + performance.now() - frame; });
+             });
          }, true);
          const mark = document.querySelector('[data-event], [data-cluster]');
          (mark.matches('a, button, [tabindex]') ? mark
              : mark.querySelector('a, button, [tabindex]') ?? mark).focus();",
-        &[],
+        &[event.into()],
     );
     let mut times = Vec::new();
     for round in 0..rounds {
         page.run("probe.step = null", &[]);
-        // In and out again, or there would soon be nothing left to zoom into.
-        page.press(if round % 4 < 2 { key } else { "-" });
+        step(round);
         page.wait_until("probe.step !== null");
         times.push(page.eval_number("probe.step"));
     }

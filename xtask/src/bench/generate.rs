@@ -5,7 +5,7 @@ use crate::dist;
 use anyhow::Result;
 use serde_json::{Value, json};
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 /// Mentions in a paragraph.
 const A_PARAGRAPH: usize = 20;
@@ -13,16 +13,20 @@ const A_PARAGRAPH: usize = 20;
 /// How many entities there are to mention.
 const ENTITIES: usize = 200;
 
-/// Builds the site of an article with so many mentions and events.
-pub fn site(folder: &Path, count: usize, out: &Path) -> Result<()> {
+/// Builds the site of an article with so many mentions and events, and tells where it is.
+pub fn site(folder: &Path, mentions: usize, events: usize) -> Result<PathBuf> {
+    let out = folder.join(format!("many-{mentions}-{events}"));
+    let file = out.with_extension("json");
     fs::create_dir_all(folder)?;
-    let file = folder.join(format!("many-{count}.json"));
-    fs::write(&file, article(count).to_string())?;
-    dist::build(&dist::Site { articles: vec![file], out: out.to_owned(), profile: Profile::Reader })
+    fs::write(&file, article(mentions, events).to_string())?;
+    let profile = Profile::Reader;
+    dist::build(&dist::Site { articles: vec![file], out: out.clone(), profile })?;
+    Ok(out)
 }
 
-/// An article of `count` sentences, each of which names somebody and tells an event.
-fn article(count: usize) -> Value {
+/// An article of `count` sentences, each of which names somebody; the first `told` of them
+/// tell an event.
+fn article(count: usize, told: usize) -> Value {
     let mut blocks = vec![json!({ "kind": "title", "part": "head", "text": "Many things" })];
     let mut start = "Many things".len() + 2;
     let (mut mentions, mut events) = (Vec::new(), Vec::new());
@@ -36,12 +40,14 @@ fn article(count: usize) -> Value {
         mentions.push(json!({
             "entity": format!("person-{entity}"), "span": [begin, begin + name.len()],
         }));
-        events.push(json!({
-            "id": format!("event-{index}"), "kind": "deed", "certainty": "reported",
-            "headline": format!("The thing with number {index} is done"),
-            "when": day(spread(index)), "entities": [format!("person-{entity}")],
-            "passages": [[begin, begin + sentence.len() - 1]],
-        }));
+        if index < told {
+            events.push(json!({
+                "id": format!("event-{index}"), "kind": "deed", "certainty": "reported",
+                "headline": format!("The thing with number {index} is done"),
+                "when": day(spread(index)), "entities": [format!("person-{entity}")],
+                "passages": [[begin, begin + sentence.len() - 1]],
+            }));
+        }
         text.push_str(&sentence);
         if (index + 1) % A_PARAGRAPH == 0 || index + 1 == count {
             start += text.trim_end().len() + 2;
@@ -89,7 +95,7 @@ mod tests {
 
     #[test]
     fn mentions_are_where_the_names_are() {
-        let article = article(45);
+        let article = article(45, 30);
         let blocks = article["blocks"].as_array().cloned().unwrap_or_default();
         let texts: Vec<&str> = blocks.iter().filter_map(|block| block["text"].as_str()).collect();
         let text = texts.join("\n\n");
@@ -98,6 +104,6 @@ mod tests {
             let id = mention["entity"].as_str().unwrap_or_default();
             assert_eq!(text[end(0)..end(1)].to_lowercase().replace(' ', "-"), id);
         }
-        assert_eq!(article["events"].as_array().map(Vec::len), Some(45));
+        assert_eq!(article["events"].as_array().map(Vec::len), Some(30));
     }
 }

@@ -16,7 +16,6 @@ use anyhow::Result;
 use browser_tests::{Browser, Engine};
 use pico_args::Arguments;
 use report::Report;
-use std::path::PathBuf;
 
 /// Rounds on the desktop profile; the phone profile, ten times slower, has a third of them.
 const ROUNDS: usize = 15;
@@ -44,14 +43,12 @@ pub fn run(mut arguments: Arguments) -> Result<()> {
         answers::bundled(&mut report, &browser, &ours, rounds)?;
     }
     if wanted("many") {
-        let many = |count: usize| -> Result<PathBuf> {
-            let out = folder.join(format!("many-{count}"));
-            generate::site(&folder, count, &out)?;
-            Ok(out)
-        };
-        let (few, many) = (many(100)?, many(10_000)?);
-        loads::growth(&mut report, &browser, &few, &many, rounds.div_ceil(3))?;
-        answers::many(&mut report, &browser, &many, rounds)?;
+        let (few, names) =
+            (generate::site(&folder, 100, 30)?, generate::site(&folder, 10_000, 30)?);
+        loads::growth(&mut report, &browser, &few, &names, rounds.div_ceil(3))?;
+        answers::many_mentions(&mut report, &browser, &names, rounds)?;
+        let events = generate::site(&folder, 10_000, 10_000)?;
+        answers::many_events(&mut report, &browser, &events, rounds)?;
     }
     report.print()
 }

@@ -1,8 +1,10 @@
 //! The tests, one file a subject.
 
 mod accessibility;
+mod cards;
 mod layout;
 mod loading;
+mod questions;
 mod without;
 
 use browser_tests::Page;
@@ -27,5 +29,14 @@ use cases;
 
 /// All tests.
 pub fn all() -> impl Iterator<Item = &'static Case> {
-    [loading::CASES, layout::CASES, without::CASES, accessibility::CASES].into_iter().flatten()
+    [
+        loading::CASES,
+        layout::CASES,
+        without::CASES,
+        accessibility::CASES,
+        questions::CASES,
+        cards::CASES,
+    ]
+    .into_iter()
+    .flatten()
 }
