@@ -202,7 +202,7 @@ pub fn telling(model: &Model, points: &[TellingPoint], height: f64) -> (Vec<Piec
         .enumerate()
         .map(|(n, point)| {
             let x = Tenths(point.text);
-            let y = Tenths(height - point.time0.clamp(0.0, height));
+            let y = Tenths(height - point.time0.min(height).max(0.0));
             line.push_str(&format!("{}{x} {y}", if n == 0 { 'M' } else { 'L' }));
             let back = if point.back { " back" } else { "" };
             Piece {
