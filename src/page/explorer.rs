@@ -6,7 +6,9 @@ use crate::browser::{dom, history, share, storage};
 use crate::view::place::Rect;
 use crate::view::settings::Settings;
 use crate::view::{Action, HistoryStep, Panel, ViewState, to_fragment, update};
-use leptos::prelude::*;
+use reactive_graph::owner::{LocalStorage, StoredValue};
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
 use std::rc::Rc;
 use web_sys::HtmlElement;
 
