@@ -3,6 +3,33 @@
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
+/// Names of the page's own elements, and beginnings of such names. An annotated thing stands in
+/// the page under its id, so it cannot have one of these.
+const OF_THE_PAGE: [&str; 21] = [
+    "article",
+    "article-data",
+    "axis",
+    "band",
+    "bar",
+    "card",
+    "card-title",
+    "explorer",
+    "find-field",
+    "marks",
+    "off-notice",
+    "page",
+    "panel",
+    "reading-date",
+    "reference",
+    "ruler",
+    "sheet",
+    "sheet-rows",
+    "story",
+    "telling",
+    "ticks",
+];
+const OF_THE_PAGE_FROM: [&str; 3] = ["block-", "list-", "para-"];
+
 /// Longest id, in characters.
 pub const MAX_ID_LENGTH: usize = 80;
 
@@ -26,7 +53,9 @@ impl Id {
             && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-')
             && !text.starts_with('-')
             && !text.ends_with('-')
-            && !text.contains("--");
+            && !text.contains("--")
+            && !OF_THE_PAGE.contains(&text.as_str())
+            && !OF_THE_PAGE_FROM.iter().any(|beginning| text.starts_with(beginning));
         if fine { Ok(Self(text)) } else { Err(IdError(text)) }
     }
 
@@ -78,7 +107,7 @@ impl fmt::Display for IdError {
         write!(
             f,
             "expected an id of lower-case letters, digits and single hyphens (at most \
-             {MAX_ID_LENGTH}), found “{shown}”"
+             {MAX_ID_LENGTH}) that is no name of the page’s own, found “{shown}”"
         )
     }
 }
@@ -93,7 +122,9 @@ mod tests {
     fn ids_can_stand_in_a_link() {
         assert!(Id::new("ali-khamenei").is_ok());
         assert!(Id::new("f-5200").is_ok());
-        for bad in ["", "-a", "a-", "a--b", "A", "a b", "é", "a=b", &"x".repeat(81)] {
+        for bad in
+            ["", "-a", "a-", "a--b", "A", "a b", "é", "a=b", "card", "para-3", &"x".repeat(81)]
+        {
             assert!(Id::new(bad).is_err(), "{bad:?}");
         }
     }

@@ -92,3 +92,11 @@ pub fn rect_near(element: &Element, y: f64) -> Rect {
 pub fn from_dom(r: &web_sys::DomRect) -> Rect {
     Rect { x: r.x(), y: r.y(), width: r.width(), height: r.height() }
 }
+
+/// Says that the interactive parts are off, and why to the console. The article stays.
+pub fn fail(reason: &str) {
+    web_sys::console::error_1(&reason.into());
+    if let Some(notice) = by_id("off-notice") {
+        let _ = notice.remove_attribute("hidden");
+    }
+}

@@ -4,7 +4,7 @@ use super::explorer::{Explorer, Shown, Subject, Window as Open};
 use super::patch::Patched;
 use super::{band_keys, pieces, track};
 use crate::browser::{dom, events};
-use crate::time::{self, Precision};
+use crate::time::{self, Edtf, Precision};
 use crate::timeline::{
     self, Column, ColumnStyle, Layout, Projection, TellingFrame, Viewport, Window, telling,
 };
@@ -40,6 +40,8 @@ pub struct Timeline {
     layout: StoredValue<Option<Layout>, LocalStorage>,
     lists: StoredValue<Rc<RefCell<[Patched; 3]>>, LocalStorage>,
     writes: StoredValue<u32>,
+    /// The window as it was last written into the link.
+    written: StoredValue<Option<Edtf>>,
 }
 
 impl Timeline {
@@ -52,6 +54,7 @@ impl Timeline {
             layout: StoredValue::new_local(None),
             lists: StoredValue::new_local(Rc::default()),
             writes: StoredValue::new(0),
+            written: StoredValue::new(None),
         }
     }
 
@@ -90,6 +93,7 @@ impl Timeline {
     /// All of it again.
     pub fn show_all(self) {
         self.window.set(None);
+        self.written.set_value(None);
         self.explorer.act(Action::SetWindow(None, Pace::Deliberate));
     }
 
@@ -116,6 +120,7 @@ impl Timeline {
             };
             time::between(Some(from), Some(to), precision)
         });
+        self.written.set_value(when.clone());
         self.explorer.act(Action::SetWindow(when, Pace::Continuous));
     }
 
@@ -266,20 +271,18 @@ pub fn Band(
 ) -> impl IntoView {
     let timeline = Timeline::new(explorer);
     let when = Memo::new(move |_| explorer.view.with(|view| (view.when.clone(), view.scale)));
-    Effect::new(move |_| {
+    Effect::new(move |drawn: Option<Scale>| {
         let (when, scale) = when.get();
-        let model = explorer.model();
-        let index = model.track.index(&model.article, scale);
-        let bounds = when.map(|when| when.bounds());
-        let asked = bounds.and_then(|b| Some(Window::between(index, b.start?, b.end?)));
-        let near = match (asked, timeline.window.get_untracked()) {
-            (Some(a), Some(b)) => a.minutes(index) == b.minutes(index),
-            (a, b) => a.is_none() && b.is_none(),
-        };
-        if !near && timeline.writes.get_value() == 0 {
+        // What the timeline wrote itself it shows already, and more exactly.
+        if drawn != Some(scale) || timeline.written.with_value(|written| *written != when) {
+            let model = explorer.model();
+            let index = model.track.index(&model.article, scale);
+            let bounds = when.as_ref().map(Edtf::bounds);
+            let asked = bounds.and_then(|b| Some(Window::between(index, b.start?, b.end?)));
             timeline.window.set(asked);
+            timeline.written.set_value(when);
         }
-        timeline.writes.set_value(0);
+        scale
     });
     Effect::new(move |_| timeline.draw());
     Effect::new(move |_| {

@@ -123,11 +123,14 @@ fn tick_words(tick: &Tick, year: &mut Option<i64>) -> String {
     let new_year = year.replace(civil.year) != Some(civil.year);
     let suffix = if new_year { format!(" {}", civil.year) } else { String::new() };
     match tick.unit {
-        Unit::Minute | Unit::Hour => {
+        // The last minute of a day stands for the day: something undated ends with it.
+        Unit::Minute | Unit::Hour if (tick.minute + 1).rem_euclid(time::MINUTES_PER_DAY) > 1 => {
             let minutes = tick.minute.rem_euclid(time::MINUTES_PER_DAY);
             format!("{:02}:{:02}", minutes / 60, minutes % 60)
         }
-        Unit::Day | Unit::Week => format!("{} {month}{suffix}", civil.day),
+        Unit::Minute | Unit::Hour | Unit::Day | Unit::Week => {
+            format!("{} {month}{suffix}", civil.day)
+        }
         Unit::Month => format!("{month}{suffix}"),
         Unit::Year | Unit::Decade | Unit::Century => civil.year.to_string(),
     }

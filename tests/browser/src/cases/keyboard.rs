@@ -86,6 +86,7 @@ fn the_search(page: &Page) {
     page.press("Enter");
     page.wait_until("CSS.highlights.has('here')");
     let first = page.eval_number("scrollY");
+    page.wait_words(".find .count", &["1 of"]);
     page.press("Enter");
     page.press("Enter");
     page.wait_words(".find .count", &["3 of"]);
@@ -146,7 +147,7 @@ fn a_card_and_its_buttons(page: &Page) {
         "navigator.clipboard.writeText = words => { window.copied = words; return Promise.resolve() }",
         &[],
     );
-    tab_to(page, "#card .card-foot button:last-child");
+    tab_to(page, "#card .card-foot > button:last-child");
     page.press("Enter");
     page.wait_until("window.copied !== undefined");
     assert!(page.eval_text("copied").ends_with("#mark-esper"));
@@ -174,7 +175,7 @@ fn only_and_back_to_all(page: &Page) {
 fn from_the_timeline_to_a_passage_and_back(page: &Page) {
     desktop(page);
     focus(page, "#marks button:not([tabindex='-1'])");
-    page.press("End");
+    page.press("Home");
     page.press("Enter");
     page.wait_shown("#card");
     page.wait_shown(".way-back");
