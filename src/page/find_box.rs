@@ -18,12 +18,13 @@ pub fn FindBox(
     let open = move || explorer.window.get() == Some(Window::Find);
     let query = Memo::new(move |_| explorer.view.with(|view| view.find.clone()));
     let found = Memo::new(move |_| explorer.model().find(&query.get()));
-    let at = RwSignal::new(0usize);
+    // The place the reader went to last; the first step forward goes to the first.
+    let at = RwSignal::new(None::<usize>);
     let step = move |by: isize| {
         let spans = found.with(text_hits);
-        if !spans.is_empty() {
-            let next = (at.get_untracked() as isize + by).rem_euclid(spans.len() as isize);
-            at.set(next as usize);
+        let from = at.get_untracked().map_or(if by > 0 { -1 } else { 0 }, |at| at as isize);
+        if let Some(next) = (from + by).checked_rem_euclid(spans.len() as isize) {
+            at.set(Some(next as usize));
             explorer.jump(spans[next as usize]);
         }
     };
@@ -34,7 +35,7 @@ pub fn FindBox(
         match found.with(|found| text_hits(found).len()) {
             0 => "not in the text".to_owned(),
             1 => "once in the text".to_owned(),
-            n => format!("{} of {n} in the text", (at.get() % n) + 1),
+            n => format!("{} of {n} in the text", (at.get().unwrap_or(0) % n) + 1),
         }
     };
     let others = move || others_html(explorer, &found.get());
@@ -53,13 +54,13 @@ pub fn FindBox(
                 placeholder="Find words, names, notes"
                 prop:value=move || query.get()
                 on:input=move |event| {
-                    at.set(0);
+                    at.set(None);
                     explorer.act(Action::Find(event_target_value(&event)));
                 }
                 on:keydown=move |event| {
                     if event.key() == "Enter" {
                         event.prevent_default();
-                        step(if event.shift_key() { -1 } else { isize::from(visited(at)) });
+                        step(if event.shift_key() { -1 } else { 1 });
                     }
                 }/>
             <p class="count" role="status">{count}</p>
@@ -68,11 +69,6 @@ pub fn FindBox(
             <div class="others" inner_html=others></div>
         </div>
     }
-}
-
-/// The first Enter goes to the first place, the others to the next.
-fn visited(at: RwSignal<usize>) -> bool {
-    at.get_untracked() > 0
 }
 
 /// The places in the text among what was found.
