@@ -67,6 +67,9 @@ fn steps_from_place_to_place(page: &Page) {
     page.wait_words(".find .count", &["1 of 4"]);
     assert_eq!(page.eval_number("CSS.highlights.get('found').size"), 4.0);
     page.click(".find [aria-label='Next place']");
+    page.wait_until("CSS.highlights.has('here')");
+    page.wait_words(".find .count", &["1 of 4"]);
+    page.click(".find [aria-label='Next place']");
     page.wait_words(".find .count", &["2 of 4"]);
     let here = "String([...CSS.highlights.get('here')][0])";
     assert_eq!(page.eval_text(here).to_lowercase(), "letter");
