@@ -127,19 +127,18 @@ fn two_hundred_hostile_links_followed(page: &Page) {
         remember(page);
         for few in some.chunks(30) {
             let harm = page.run(
-                &format!(
-                    "return (async links => {{
-                        for (const link of links) {{
-                            location.hash = link;
-                            await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-                            const harm = {HARM};
-                            if (harm) return link.slice(0, 100) + ': ' + harm;
-                        }}
-                        return null;
-                    }})(arguments[0])"
-                ),
+                "return (async links => {
+                    for (const link of links) {
+                        location.hash = link;
+                        await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+                        if ('pwned' in window || document.querySelector('img, iframe, #article script'))
+                            return link.slice(0, 100);
+                    }
+                    return null;
+                })(arguments[0])",
                 &[json!(few)],
             );
+            unharmed(page, "after thirty links");
             assert_eq!(harm, Value::Null);
         }
         still_answers(page);
@@ -178,7 +177,8 @@ const CODES: [&str; 8] =
 fn poison(value: &mut Value, key: &str, words: &str) {
     match value {
         Value::String(text) => {
-            let id = text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+            let id =
+                text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
             if !id && !CODES.contains(&key) {
                 *text = format!("{words}{text}");
             }
@@ -321,34 +321,30 @@ fn annotations_that_cannot_be_read(page: &Page) {
 fn annotations_beside_the_text(page: &Page) {
     let whole = article(page);
     page.resize(1280, 800);
-    for (list, key) in [
-        ("mentions", "span"),
-        ("times", "span"),
-        ("quotes", "span"),
-        ("quotes", "inner"),
-        ("figures", "number"),
-        ("figures", "span"),
-        ("events", "passages"),
-        ("notes", "passages"),
-        ("events", "when"),
-        ("events", "entities"),
-        ("mentions", "entity"),
-    ] {
+    // What is broken together, by list and key.
+    let spans: &[_] = &[("mentions", "span"), ("times", "span"), ("figures", "number")];
+    let others: &[_] = &[("quotes", "span"), ("quotes", "inner"), ("figures", "span")];
+    let passages: &[_] = &[("events", "passages"), ("notes", "passages")];
+    let references: &[_] = &[("events", "when"), ("events", "entities"), ("mentions", "entity")];
+    for broken in [spans, others, passages, references] {
         let mut article = whole.clone();
-        for (n, each) in article[list].as_array_mut().expect("a list").iter_mut().enumerate() {
-            let nowhere = match n % 4 {
-                0 => json!([4_294_967_290_u32, 4_294_967_295_u32]),
-                1 => json!([500, 3]),
-                2 => json!([8_000, 4_000_000_000_u32]),
-                _ => json!([0, 0]),
-            };
-            each[key] = match key {
-                "passages" => json!([nowhere, [7, 7]]),
-                "when" => json!("99999999999999-77-99/../.."),
-                "entities" => json!(["nobody"]),
-                "entity" => json!("nobody"),
-                _ => nowhere,
-            };
+        for (list, key) in broken {
+            let things = article[*list].as_array_mut().expect("a list");
+            for (n, thing) in things.iter_mut().enumerate() {
+                let nowhere = match n % 4 {
+                    0 => json!([4_294_967_290_u32, 4_294_967_295_u32]),
+                    1 => json!([500, 3]),
+                    2 => json!([8_000, 4_000_000_000_u32]),
+                    _ => json!([0, 0]),
+                };
+                thing[*key] = match *key {
+                    "passages" => json!([nowhere, [7, 7]]),
+                    "when" => json!("99999999999999-77-99/../.."),
+                    "entities" => json!(["nobody"]),
+                    "entity" => json!("nobody"),
+                    _ => nowhere,
+                };
+            }
         }
         let data = article.to_string().replace('<', "\\u003c");
         with_data(page, &data, |page| {
@@ -365,7 +361,7 @@ fn annotations_beside_the_text(page: &Page) {
             page.click("#band [aria-label=Closer]");
             page.wait_words("#story", &["The letter was sent twice"]);
             still_answers(page);
-            assert_eq!(page.console_errors(), [""; 0], "{key} of {list}");
+            assert_eq!(page.console_errors(), [""; 0], "{broken:?}");
         });
     }
 }

@@ -129,14 +129,11 @@ fn only_sentences_about_two(page: &Page) {
 
 fn selected_words_tell_who_is_in_them(page: &Page) {
     desktop(page);
-    select_paragraph(page, 4);
-    page.wait_words(
-        ".selection",
-        &["Copy link", "Copy quotation", "Mark Esper", "Iraqi parliament"],
-    );
-    page.wait_words(".selection", &["Esper says the US has made no decision"]);
-    page.choose(".selection a", "Mark Esper");
-    page.wait_words("#card-title", &["Mark Esper"]);
+    select_paragraph(page, 7);
+    page.wait_words(".selection", &["Copy link", "Copy quotation", "Adel Abdul Mahdi"]);
+    page.wait_words(".selection", &["Abdul-Mahdi receives Seely’s letter"]);
+    page.choose(".selection a", "Adel Abdul Mahdi");
+    page.wait_words("#card-title", &["Adel Abdul Mahdi"]);
 }
 
 /// Selects the beginning of a paragraph with the mouse: two lines of it.
