@@ -10,6 +10,7 @@ use reactive_graph::owner::{LocalStorage, StoredValue};
 use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 /// What a card is about.
@@ -168,7 +169,7 @@ impl Explorer {
             let active = dom::document().active_element();
             active.is_some_and(|active| card.contains(Some(&active)))
         });
-        if inside && let Some(trigger) = self.trigger.get_value() {
+        if inside && let Some(trigger) = self.trigger.get_value().or_else(|| mark_of(&shown)) {
             let _ = trigger.focus();
         }
         self.card.set(None);
@@ -238,6 +239,16 @@ impl Explorer {
     pub fn link(self) -> String {
         history::address(&to_fragment(&self.view.get_untracked()))
     }
+}
+
+/// The mark in the text where a card stands that was not opened by one, or has moved on.
+fn mark_of(shown: &Shown) -> Option<HtmlElement> {
+    let Subject::Thing(id) = &shown.subject else { return None };
+    let mut marks = dom::all(&format!("#article a[href='#{id}']"));
+    if marks.is_empty() {
+        return None;
+    }
+    marks.swap_remove(shown.at.min(marks.len() - 1)).dyn_into().ok()
 }
 
 const SETTINGS_KEY: &str = "dateline-settings";

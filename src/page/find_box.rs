@@ -15,7 +15,8 @@ const MOST_NAMES: usize = 8;
 
 /// Brings the search to life.
 pub fn live(explorer: Explorer) {
-    let at = RwSignal::new(0usize);
+    // The place the reader went to last; the first step forward goes to the first.
+    let at = RwSignal::new(None::<usize>);
     bind::watch(move || {
         if explorer.window.get() == Some(Window::Find) {
             events::next_frame(|| {
@@ -32,16 +33,14 @@ pub fn live(explorer: Explorer) {
         }
     });
     bind::on("input", FIELD, move |_, _| {
-        at.set(0);
+        at.set(None);
         explorer.act(Action::Find(field().map(|field| field.value()).unwrap_or_default()));
     });
     bind::on("keydown", FIELD, move |event, _| {
         let key: &KeyboardEvent = event.unchecked_ref();
         if key.key() == "Enter" {
             key.prevent_default();
-            // The first Enter goes to the first place, the others to the next.
-            let onward = isize::from(at.get_untracked() > 0);
-            step(explorer, at, if key.shift_key() { -1 } else { onward });
+            step(explorer, at, if key.shift_key() { -1 } else { 1 });
         }
     });
     bind::write(".find .count", move || count(explorer, at.get()));
@@ -65,23 +64,23 @@ fn places(explorer: Explorer) -> Vec<Span> {
     text_hits(&explorer.model().find(&query))
 }
 
-fn step(explorer: Explorer, at: RwSignal<usize>, by: isize) {
+fn step(explorer: Explorer, at: RwSignal<Option<usize>>, by: isize) {
     let spans = places(explorer);
-    if !spans.is_empty() {
-        let next = (at.get_untracked() as isize + by).rem_euclid(spans.len() as isize);
-        at.set(next as usize);
+    let from = at.get_untracked().map_or(if by > 0 { -1 } else { 0 }, |at| at as isize);
+    if let Some(next) = (from + by).checked_rem_euclid(spans.len() as isize) {
+        at.set(Some(next as usize));
         explorer.jump(spans[next as usize]);
     }
 }
 
-fn count(explorer: Explorer, at: usize) -> String {
+fn count(explorer: Explorer, at: Option<usize>) -> String {
     if explorer.view.with(|view| view.find.trim().is_empty()) {
         return String::new();
     }
     match places(explorer).len() {
         0 => "not in the text".to_owned(),
         1 => "once in the text".to_owned(),
-        n => format!("{} of {n} in the text", at % n + 1),
+        n => format!("{} of {n} in the text", at.unwrap_or(0) % n + 1),
     }
 }
 

@@ -71,6 +71,10 @@ impl Browser {
         self.client.post("/window", &json!({ "handle": old }))?;
         self.client.delete("/window")?;
         self.client.post("/window", &json!({ "handle": new["handle"] }))?;
+        if self.engine == Engine::Chromium {
+            // What the page before this one said is none of its business.
+            self.client.post("/se/log", &json!({ "type": "browser" }))?;
+        }
         Ok(Page::new(self, site))
     }
 

@@ -127,19 +127,18 @@ fn two_hundred_hostile_links_followed(page: &Page) {
         remember(page);
         for few in some.chunks(30) {
             let harm = page.run(
-                &format!(
-                    "return (async links => {{
-                        for (const link of links) {{
-                            location.hash = link;
-                            await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
-                            const harm = {HARM};
-                            if (harm) return link.slice(0, 100) + ': ' + harm;
-                        }}
-                        return null;
-                    }})(arguments[0])"
-                ),
+                "return (async links => {
+                    for (const link of links) {
+                        location.hash = link;
+                        await new Promise(done => requestAnimationFrame(() => setTimeout(done)));
+                        if ('pwned' in window || document.querySelector('img, iframe, #article script'))
+                            return link.slice(0, 100);
+                    }
+                    return null;
+                })(arguments[0])",
                 &[json!(few)],
             );
+            unharmed(page, "after thirty links");
             assert_eq!(harm, Value::Null);
         }
         still_answers(page);
@@ -171,33 +170,20 @@ fn article(page: &Page) -> Value {
 }
 
 /// Keys whose words are codes or belong to the text, not an editor's free words.
-const CODES: [&str; 14] = [
-    "id",
-    "entity",
-    "kind",
-    "part",
-    "certainty",
-    "sign",
-    "layer",
-    "confidence",
-    "note_confidence",
-    "speaker",
-    "text",
-    "slug",
-    "language",
-    "title",
-];
+const CODES: [&str; 8] =
+    ["kind", "part", "certainty", "sign", "layer", "confidence", "note_confidence", "text"];
 
-/// Puts hostile words before every free word of an editor.
+/// Puts hostile words before every free word of an editor: all but codes and ids.
 fn poison(value: &mut Value, key: &str, words: &str) {
     match value {
-        Value::String(text) if !CODES.contains(&key) => *text = format!("{words}{text}"),
-        Value::Array(all)
-            if !matches!(key, "entities" | "figures" | "about")
-                || all.iter().any(Value::is_object) =>
-        {
-            all.iter_mut().for_each(|each| poison(each, key, words));
+        Value::String(text) => {
+            let id =
+                text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-');
+            if !id && !CODES.contains(&key) {
+                *text = format!("{words}{text}");
+            }
         }
+        Value::Array(all) => all.iter_mut().for_each(|each| poison(each, key, words)),
         Value::Object(all) => all.iter_mut().for_each(|(key, each)| poison(each, key, words)),
         _ => {}
     }
@@ -301,6 +287,7 @@ fn a_hostile_article(page: &Page) {
     let _ = std::fs::remove_dir_all(folder);
 }
 
+/// The same site with other annotations in its page.
 fn with_data(page: &Page, data: &str, look: impl Fn(&Page)) {
     let index = std::fs::read_to_string(page.site.folder().join("index.html")).expect("a page");
     let start = index.find("id=\"article-data\">").expect("the annotations") + 18;
@@ -334,34 +321,30 @@ fn annotations_that_cannot_be_read(page: &Page) {
 fn annotations_beside_the_text(page: &Page) {
     let whole = article(page);
     page.resize(1280, 800);
-    for (list, key) in [
-        ("mentions", "span"),
-        ("times", "span"),
-        ("quotes", "span"),
-        ("quotes", "inner"),
-        ("figures", "number"),
-        ("figures", "span"),
-        ("events", "passages"),
-        ("notes", "passages"),
-        ("events", "when"),
-        ("events", "entities"),
-        ("mentions", "entity"),
-    ] {
+    // What is broken together, by list and key.
+    let spans: &[_] = &[("mentions", "span"), ("times", "span"), ("figures", "number")];
+    let others: &[_] = &[("quotes", "span"), ("quotes", "inner"), ("figures", "span")];
+    let passages: &[_] = &[("events", "passages"), ("notes", "passages")];
+    let references: &[_] = &[("events", "when"), ("events", "entities"), ("mentions", "entity")];
+    for broken in [spans, others, passages, references] {
         let mut article = whole.clone();
-        for (n, each) in article[list].as_array_mut().expect("a list").iter_mut().enumerate() {
-            let nowhere = match n % 4 {
-                0 => json!([4_294_967_290_u32, 4_294_967_295_u32]),
-                1 => json!([500, 3]),
-                2 => json!([8_000, 4_000_000_000_u32]),
-                _ => json!([0, 0]),
-            };
-            each[key] = match key {
-                "passages" => json!([nowhere, [7, 7]]),
-                "when" => json!("99999999999999-77-99/../.."),
-                "entities" => json!(["nobody"]),
-                "entity" => json!("nobody"),
-                _ => nowhere,
-            };
+        for (list, key) in broken {
+            let things = article[*list].as_array_mut().expect("a list");
+            for (n, thing) in things.iter_mut().enumerate() {
+                let nowhere = match n % 4 {
+                    0 => json!([4_294_967_290_u32, 4_294_967_295_u32]),
+                    1 => json!([500, 3]),
+                    2 => json!([8_000, 4_000_000_000_u32]),
+                    _ => json!([0, 0]),
+                };
+                thing[*key] = match *key {
+                    "passages" => json!([nowhere, [7, 7]]),
+                    "when" => json!("99999999999999-77-99/../.."),
+                    "entities" => json!(["nobody"]),
+                    "entity" => json!("nobody"),
+                    _ => nowhere,
+                };
+            }
         }
         let data = article.to_string().replace('<', "\\u003c");
         with_data(page, &data, |page| {
@@ -372,11 +355,13 @@ fn annotations_beside_the_text(page: &Page) {
                 page.follow(link);
                 page.settle();
             }
+            page.follow("#");
+            page.wait_gone(".window");
             page.click("#band [title^=True]");
             page.click("#band [aria-label=Closer]");
             page.wait_words("#story", &["The letter was sent twice"]);
             still_answers(page);
-            assert_eq!(page.console_errors(), [""; 0], "{key} of {list}");
+            assert_eq!(page.console_errors(), [""; 0], "{broken:?}");
         });
     }
 }

@@ -27,7 +27,7 @@ super::cases![
     copying_that_is_refused_says_so,
 ];
 
-/// Opens a link afresh, then follows it from the fresh page: both must show the view.
+/// Opens a link, leaves it, follows it, goes back: each must show what it says.
 #[track_caller]
 fn both_ways(page: &Page, link: &str, look: impl Fn(&Page)) {
     page.resize(1280, 800);
@@ -35,7 +35,8 @@ fn both_ways(page: &Page, link: &str, look: impl Fn(&Page)) {
     look(page);
     assert_eq!(page.fragment(), link, "the link stays as it is");
     assert_eq!(notice(page), "");
-    page.open("");
+    page.follow("#");
+    is_fresh(page);
     page.follow(link);
     look(page);
     assert_eq!(page.fragment(), link);

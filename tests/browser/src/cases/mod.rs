@@ -3,10 +3,12 @@
 mod accessibility;
 mod cards;
 mod hostile;
+mod keyboard;
 mod layout;
 mod links;
 mod loading;
 mod questions;
+mod reading;
 mod timeline;
 mod without;
 
@@ -42,6 +44,8 @@ pub fn all() -> impl Iterator<Item = &'static Case> {
         links::CASES,
         hostile::CASES,
         timeline::CASES,
+        keyboard::CASES,
+        reading::CASES,
     ]
     .into_iter()
     .flatten()
