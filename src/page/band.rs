@@ -17,7 +17,7 @@ use std::rc::Rc;
 use web_sys::{Event, HtmlElement};
 
 /// The narrowest room for one tick's label, in px.
-const TICK: f64 = 64.0;
+const TICK: f64 = 84.0;
 /// Widest label, in px.
 const LABEL: f64 = 230.0;
 /// The same in a narrow window.

@@ -8,13 +8,18 @@ use crate::browser::{dom, events, history};
 use crate::view::card::{Effect, Hover, Input};
 use crate::view::{Action, Panel, check, parse, to_fragment};
 use reactive_graph::prelude::*;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
 
 /// What in the text has a card.
 const MARKS: &str = ".mention,.date,.figure,.opening";
+
+thread_local! {
+    /// Whether the last thing pressed was a key. Browsers do not agree how a click says so.
+    static BY_KEYBOARD: Cell<bool> = const { Cell::new(false) };
+}
 
 /// Listens from now on.
 pub fn attach(explorer: Explorer) {
@@ -90,6 +95,8 @@ fn show_section(explorer: Explorer, element: &HtmlElement) {
 }
 
 fn clicks(explorer: Explorer) {
+    events::listen_first(&dom::window(), "keydown", |_: KeyboardEvent| BY_KEYBOARD.set(true));
+    events::listen_first(&dom::window(), "pointerdown", |_: PointerEvent| BY_KEYBOARD.set(false));
     events::listen(&dom::document(), "click", move |event: MouseEvent| {
         let plain = event.button() == 0
             && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key());
@@ -125,7 +132,7 @@ fn click(explorer: Explorer, event: &MouseEvent) {
     }
     event.prevent_default();
     reading::pointer_at(f64::from(event.client_y()));
-    let by_keyboard = event.detail() == 0;
+    let by_keyboard = BY_KEYBOARD.get();
     if link.matches(MARKS).unwrap_or(false) {
         explorer.press(&id, Some(link));
         if by_keyboard {
