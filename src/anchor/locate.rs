@@ -12,6 +12,7 @@ use super::myers::{Pattern, Start};
 use super::plain::{Plain, cut, is_boundary};
 use super::quote::{CONTEXT, MAX_QUOTE, Selector, TextHash, TextQuote};
 use crate::article::Span;
+use crate::article::order::sorted_by;
 
 /// How much of the words must be the same, of 1.
 pub const SIMILARITY: f32 = 0.75;
@@ -249,7 +250,7 @@ impl Search {
             if length < TELLING {
                 return Err(Why::TooShort);
             }
-            ends.sort_by_key(|&(_, distance)| distance);
+            ends = sorted_by(&ends, |&(_, distance)| distance as i64);
             ends.truncate(most);
         }
         Ok(ends)

@@ -4,6 +4,8 @@
 //! of the matrix in a block, with Ukkonen's cut-off: blocks in which every distance is beyond
 //! the limit are left out. About `n · m / 64` steps at worst.
 
+use crate::article::order::sorted_by;
+
 const ROWS: usize = 64;
 
 /// A pattern made ready: for each character a bit for every place where it stands.
@@ -43,9 +45,9 @@ struct Carry {
 impl Pattern {
     /// Prepares a pattern.
     pub fn new(pattern: impl Iterator<Item = char> + Clone) -> Self {
-        let mut alphabet: Vec<char> = pattern.clone().collect();
+        let alphabet: Vec<char> = pattern.clone().collect();
         let length = alphabet.len();
-        alphabet.sort_unstable();
+        let mut alphabet = sorted_by(&alphabet, |&c| u32::from(c).into());
         alphabet.dedup();
         let blocks = length.div_ceil(ROWS);
         let mut places = vec![0; (alphabet.len() + 1) * blocks];

@@ -70,7 +70,7 @@ pub enum Part {
 }
 
 /// Emphasis or a link of the article's own.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Inline {
     /// Where, in the article's plain text.
     pub span: Span,
@@ -80,10 +80,11 @@ pub struct Inline {
 }
 
 /// What an inline is.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum InlineKind {
     /// Bold.
+    #[default]
     Strong,
     /// Italic.
     Emphasis,

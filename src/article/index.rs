@@ -1,5 +1,6 @@
 //! Answers to "what belongs to what", looked up once per article.
 
+use super::order::sorted_by;
 use super::{Article, Event, Figure, Mention, Note, Quote, Span, TimeExpression, sentences};
 use std::collections::HashMap;
 
@@ -160,7 +161,8 @@ impl Index {
         for passage in self.passages(article, thing) {
             found.extend(self.sentences_in(passage));
         }
-        found.sort_unstable();
+        // By start alone: sentences never overlap.
+        let mut found = sorted_by(&found, |sentence| sentence.start.into());
         found.dedup();
         found
     }
@@ -169,7 +171,7 @@ impl Index {
     /// number of those sentences.
     pub fn together_with(&self, article: &Article, entity: usize) -> Vec<(usize, u32)> {
         let sentences = self.sentences_about(article, Thing::Entity(entity as u32));
-        let mut counts: HashMap<usize, u32> = HashMap::new();
+        let mut counts = vec![0; article.entities.len()];
         for sentence in sentences {
             let from = article.mentions.partition_point(|m| m.span.start < sentence.start);
             let mut seen = Vec::new();
@@ -185,12 +187,12 @@ impl Index {
                 }
             }
             for other in seen {
-                *counts.entry(other).or_default() += 1;
+                counts[other] += 1;
             }
         }
-        let mut list: Vec<_> = counts.into_iter().collect();
-        list.sort_unstable_by_key(|&(other, count)| (std::cmp::Reverse(count), other));
-        list
+        let counted: Vec<_> =
+            counts.into_iter().enumerate().filter(|&(_, count)| count > 0).collect();
+        sorted_by(&counted, |&(_, count)| -i64::from(count))
     }
 }
 

@@ -102,8 +102,8 @@ fn is_abbreviation(chars: &[char], at: usize, next: usize) -> bool {
 }
 
 fn is_in(list: &str, word: &str) -> bool {
-    let word = word.to_lowercase();
-    !word.is_empty() && list.split_ascii_whitespace().any(|entry| entry == word)
+    let lower = || word.chars().flat_map(char::to_lowercase);
+    !word.is_empty() && list.split(' ').any(|entry| lower().eq(entry.chars()))
 }
 
 fn is_stop(c: char) -> bool {

@@ -3,11 +3,14 @@
 try {
   const bytes = fetch(new URL("./reader.wasm", import.meta.url));
   const program = await import("./reader.js");
-  // The text is drawn first; where no frame comes, as in a tab in the background, not for long.
-  await new Promise(done => {
-    requestAnimationFrame(() => setTimeout(done));
-    setTimeout(done, 100);
-  });
+  // The text is drawn first: a message comes after the frame. A hidden tab draws none.
+  if (!document.hidden) {
+    await new Promise(done => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = done;
+      requestAnimationFrame(() => port2.postMessage(null));
+    });
+  }
   await program.default({ module_or_path: bytes });
 } catch (reason) {
   console.error("The interactive parts could not be started:", reason);

@@ -56,6 +56,11 @@ pub fn attribute(element: &Element, name: &str, value: Option<&str>) {
     };
 }
 
+/// Gives or takes away a class.
+pub fn set_class(element: &Element, class: &str, is: bool) {
+    let _ = element.class_list().toggle_with_force(class, is);
+}
+
 /// Whether a media query matches now.
 pub fn matches(query: &str) -> bool {
     window().match_media(query).ok().flatten().is_some_and(|m| m.matches())

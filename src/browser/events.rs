@@ -1,34 +1,30 @@
 //! Listeners and timers that live as long as the page.
+//!
+//! Every listener is boxed and takes a plain event first: the glue to the browser is then
+//! made once and not for each of them.
 
 use super::dom::window;
-use wasm_bindgen::{JsCast, closure::Closure, convert::FromWasmAbi};
-use web_sys::{AddEventListenerOptions, EventTarget};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{AddEventListenerOptions, Event, EventTarget};
 
 /// Listens for good. The listener never asks to stop the browser's own scrolling.
-pub fn listen<E: FromWasmAbi + 'static>(
-    target: &EventTarget,
-    name: &str,
-    handler: impl FnMut(E) + 'static,
-) {
-    add(target, name, false, handler);
+pub fn listen<E: JsCast>(target: &EventTarget, name: &str, handler: impl FnMut(E) + 'static) {
+    add(target, name, false, boxed(handler));
 }
 
 /// Listens before anybody deeper in the page does.
-pub fn listen_first<E: FromWasmAbi + 'static>(
-    target: &EventTarget,
-    name: &str,
-    handler: impl FnMut(E) + 'static,
-) {
-    add(target, name, true, handler);
+pub fn listen_first<E: JsCast>(target: &EventTarget, name: &str, handler: impl FnMut(E) + 'static) {
+    add(target, name, true, boxed(handler));
 }
 
-fn add<E: FromWasmAbi + 'static>(
-    target: &EventTarget,
-    name: &str,
-    capture: bool,
-    handler: impl FnMut(E) + 'static,
-) {
-    let handler = Closure::<dyn FnMut(E)>::new(handler).into_js_value();
+type Listener = Box<dyn FnMut(Event)>;
+
+fn boxed<E: JsCast>(mut handler: impl FnMut(E) + 'static) -> Listener {
+    Box::new(move |event: Event| handler(event.unchecked_into()))
+}
+
+fn add(target: &EventTarget, name: &str, capture: bool, handler: Listener) {
+    let handler = Closure::wrap(handler).into_js_value();
     let options = AddEventListenerOptions::new();
     options.set_capture(capture);
     options.set_passive(name == "scroll");
@@ -41,15 +37,17 @@ fn add<E: FromWasmAbi + 'static>(
 
 /// Calls once after so many milliseconds.
 pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) {
-    let call = Closure::once_into_js(call);
     let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(
-        call.unchecked_ref(),
+        once(Box::new(call)).unchecked_ref(),
         milliseconds as i32,
     );
 }
 
 /// Calls once before the next picture.
 pub fn next_frame(call: impl FnOnce() + 'static) {
-    let call = Closure::once_into_js(call);
-    let _ = window().request_animation_frame(call.unchecked_ref());
+    let _ = window().request_animation_frame(once(Box::new(call)).unchecked_ref());
+}
+
+fn once(call: Box<dyn FnOnce()>) -> wasm_bindgen::JsValue {
+    Closure::once_into_js(call)
 }

@@ -2,17 +2,19 @@
 
 use super::explorer::{Explorer, Shown, Subject, Window as Open};
 use super::patch::Patched;
-use super::{band_keys, pieces, track};
+use super::{band_keys, bind, pieces, track};
 use crate::browser::{dom, events};
 use crate::time::{self, Edtf, Precision};
 use crate::timeline::{
     self, Column, ColumnStyle, Layout, Projection, TellingFrame, Viewport, Window, telling,
 };
-use crate::view::{Action, Pace, Scale};
-use leptos::prelude::*;
-use std::cell::RefCell;
+use crate::view::{Action, Pace, Scale, Tenths};
+use reactive_graph::owner::{LocalStorage, StoredValue};
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use web_sys::HtmlElement;
+use web_sys::{Event, HtmlElement};
 
 /// The narrowest room for one tick's label, in px.
 const TICK: f64 = 64.0;
@@ -153,7 +155,7 @@ impl Timeline {
         let rows = (height / pieces::ROW).floor().max(0.0);
         let viewport = Viewport { length, window, rows: rows as u32, label_max, tick_width: TICK };
         let layout = timeline::layout(index, &viewport);
-        let along = |x: f64| format!("transform:translateX({x:.1}px)");
+        let along = |x: f64| format!("transform:translateX({}px)", Tenths(x));
         let mut scale_pieces = pieces::ticks(&layout.ticks, along);
         scale_pieces.extend(pieces::breaks(&layout.breaks, along));
         self.patch(pieces::band(&model, &layout, height), scale_pieces, String::new());
@@ -176,7 +178,7 @@ impl Timeline {
         let viewport =
             Viewport { length: height, window, rows: 0, label_max: LABEL, tick_width: 24.0 };
         let times = timeline::layout(index, &viewport);
-        let up = |x: f64| format!("transform:translateY({:.1}px)", height - x);
+        let up = |x: f64| format!("transform:translateY({}px)", Tenths(height - x));
         self.patch(marks, pieces::ticks(&times.ticks, up), line);
     }
 
@@ -186,7 +188,7 @@ impl Timeline {
         let index = model.track.index(&model.article, scale);
         let style = ColumnStyle { length: 0.0, row_height: 56.0, heading_height: 36.0 };
         let column = Column::new(index, &style);
-        dom::style(&sheet, "height", &format!("{}px", column.height));
+        dom::style(&sheet, "height", &format!("{}px", Tenths(column.height)));
         let (top, seen) = sheet.parent_element().map_or((0.0, 0.0), |scroller| {
             (f64::from(scroller.scroll_top()), f64::from(scroller.client_height()))
         });
@@ -263,36 +265,72 @@ fn light(explorer: Explorer, told: &[u32], focus: Option<&str>) {
     }
 }
 
-/// The timeline.
-#[component]
-pub fn Band(
-    /// The page.
-    explorer: Explorer,
-) -> impl IntoView {
+const SCALES: [(Scale, &str); 4] = [
+    (Scale::Fit, "[data-scale=fit]"),
+    (Scale::True, "[data-scale=true]"),
+    (Scale::Order, "[data-scale=order]"),
+    (Scale::Telling, "[data-scale=telling]"),
+];
+
+/// Brings the timeline to life.
+pub fn live(explorer: Explorer) {
     let timeline = Timeline::new(explorer);
-    let when = Memo::new(move |_| explorer.view.with(|view| (view.when.clone(), view.scale)));
-    Effect::new(move |drawn: Option<Scale>| {
-        let (when, scale) = when.get();
+    let drawn = Cell::new(None);
+    bind::watch(move || {
+        let (when, scale) = explorer.view.with(|view| (view.when.clone(), view.scale));
         // What the timeline wrote itself it shows already, and more exactly.
-        if drawn != Some(scale) || timeline.written.with_value(|written| *written != when) {
-            let model = explorer.model();
-            let index = model.track.index(&model.article, scale);
-            let bounds = when.as_ref().map(Edtf::bounds);
-            let asked = bounds.and_then(|b| Some(Window::between(index, b.start?, b.end?)));
-            timeline.window.set(asked);
-            timeline.written.set_value(when);
+        let other = timeline.written.with_value(|written| *written != when);
+        if drawn.replace(Some(scale)) != Some(scale) || other {
+            timeline.follow(when, scale);
         }
-        scale
     });
-    Effect::new(move |_| timeline.draw());
-    Effect::new(move |_| {
+    bind::watch(move || timeline.draw());
+    bind::watch(move || {
         explorer.told.track();
         explorer.view.track();
         timeline.light();
     });
-    Effect::new(move |_| {
+    let before = RefCell::new(None);
+    bind::watch(move || {
         let tall = explorer.view.with(|view| view.scale) == Scale::Telling;
-        let form = if timeline.folded.get() {
+        let folded = timeline.folded.get();
+        if before.replace(Some((tall, folded))) != Some((tall, folded)) {
+            timeline.take_form(tall, folded);
+        }
+    });
+    band_keys::attach(timeline);
+    events::listen(&dom::window(), "resize", move |_: Event| timeline.measure_again());
+    for (scale, button) in SCALES {
+        bind::press(button, move || explorer.act(Action::SetScale(scale)));
+        bind::state(button, "aria-pressed", move || explorer.view.with(|v| v.scale == scale));
+    }
+    bind::write("#band .shown", move || timeline.shown());
+    bind::press("[data-zoom=out]", move || timeline.zoom_step(false));
+    bind::press("[data-zoom=in]", move || timeline.zoom_step(true));
+    bind::press("[data-zoom=all]", move || timeline.show_all());
+    bind::press("#band .fold", move || timeline.folded.update(|folded| *folded = !*folded));
+    bind::state("#band .fold", "aria-expanded", move || !timeline.folded.get());
+    bind::write("#band .fold", move || if timeline.folded.get() { "▴" } else { "▾" }.to_owned());
+    bind::on("click", "#axis,#sheet .scroll", move |event, _| timeline.press(event));
+    bind::press("#sheet .close", move || explorer.window.set(None));
+    if let Some(rows) = dom::by_selector("#sheet .scroll") {
+        events::listen(&rows, "scroll", move |_: Event| timeline.measure_again());
+    }
+}
+
+impl Timeline {
+    /// Takes the window that the view's link asks for.
+    fn follow(self, when: Option<Edtf>, scale: Scale) {
+        let model = self.explorer.model();
+        let index = model.track.index(&model.article, scale);
+        let bounds = when.as_ref().map(Edtf::bounds);
+        let asked = bounds.and_then(|b| Some(Window::between(index, b.start?, b.end?)));
+        self.window.set(asked);
+        self.written.set_value(when);
+    }
+
+    fn take_form(self, tall: bool, folded: bool) {
+        let form = if folded {
             "folded"
         } else if tall {
             "tall"
@@ -304,79 +342,20 @@ pub fn Band(
             dom::attribute(&root, "data-switch", Some(""));
             events::after(SWITCH, move || dom::attribute(&root, "data-switch", None));
         }
-        timeline.size.update(|n| *n += 1);
-    });
-    Effect::new(move |_| band_keys::attach(timeline));
-    Effect::new(move |_| {
-        events::listen(&dom::window(), "resize", move |_: web_sys::Event| {
-            timeline.size.update(|n| *n += 1);
-        });
-    });
-    let shown = move || {
-        let Some(window) = timeline.window.get() else { return "all".to_owned() };
-        let model = explorer.model();
-        let index = model.track.index(&model.article, explorer.view.with(|view| view.scale));
-        let (from, to) = window.minutes(index);
-        pieces::span_words(from, to)
-    };
-    view! {
-        <section id="band" aria-label="Timeline">
-            <div class="band-head">
-                <h2>"Timeline"</h2>
-                <div class="choice" role="group" aria-label="Scale">
-                    <ScaleButton explorer scale=Scale::Fit name="Fit" says="Fitted: long gaps are cut"/>
-                    <ScaleButton explorer scale=Scale::True name="True" says="True to time"/>
-                    <ScaleButton explorer scale=Scale::Order name="Order" says="One after the other"/>
-                    <ScaleButton explorer scale=Scale::Telling name="Telling"
-                        says="Order of telling against order of time"/>
-                </div>
-                <p class="shown" aria-live="polite">{shown}</p>
-                <div class="choice" role="group" aria-label="Zoom">
-                    <button type="button" aria-label="Farther" on:click=move |_| timeline.zoom_step(false)>"−"</button>
-                    <button type="button" aria-label="Closer" on:click=move |_| timeline.zoom_step(true)>"+"</button>
-                    <button type="button" on:click=move |_| timeline.show_all()>"All"</button>
-                </div>
-                <button type="button" class="fold" aria-controls="axis"
-                    aria-label="Fold the timeline"
-                    aria-expanded=move || if timeline.folded.get() { "false" } else { "true" }
-                    on:click=move |_| timeline.folded.update(|folded| *folded = !*folded)>
-                    {move || if timeline.folded.get() { "▴" } else { "▾" }}
-                </button>
-            </div>
-            <div id="axis" on:click=move |event| timeline.press(&event)>
-                <svg id="telling" aria-hidden="true"><path></path></svg>
-                <ol id="ticks" aria-hidden="true"></ol>
-                <ol id="marks" aria-label="Events in order of time"></ol>
-            </div>
-        </section>
-        <section id="sheet" role="dialog" aria-label="Timeline" tabindex="-1"
-            hidden=move || explorer.window.get() != Some(Open::Sheet)>
-            <div class="card-head">
-                <h2>"Timeline"</h2>
-                <button type="button" class="close" aria-label="Close the timeline"
-                    on:click=move |_| explorer.window.set(None)>"×"</button>
-            </div>
-            <div class="scroll" on:click=move |event| timeline.press(&event)
-                on:scroll=move |_| timeline.size.update(|n| *n += 1)>
-                <ol id="sheet-rows"></ol>
-            </div>
-        </section>
+        self.measure_again();
     }
-}
 
-#[component]
-fn ScaleButton(
-    explorer: Explorer,
-    scale: Scale,
-    name: &'static str,
-    says: &'static str,
-) -> impl IntoView {
-    let chosen = move || explorer.view.with(|view| view.scale == scale);
-    view! {
-        <button type="button" title=says aria-pressed=move || if chosen() { "true" } else { "false" }
-            on:click=move |_| explorer.act(Action::SetScale(scale))>
-            {name}
-        </button>
+    fn measure_again(self) {
+        self.size.update(|n| *n += 1);
+    }
+
+    /// The part of time in sight, in words.
+    fn shown(self) -> String {
+        let Some(window) = self.window.get() else { return "all".to_owned() };
+        let model = self.explorer.model();
+        let scale = self.explorer.view.with(|view| view.scale);
+        let (from, to) = window.minutes(model.track.index(&model.article, scale));
+        pieces::span_words(from, to)
     }
 }
 

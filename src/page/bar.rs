@@ -1,62 +1,39 @@
-//! The bar over the article: panels, search, settings, help.
+//! The bar over the article: it opens panels, search, settings, help.
 
+use super::bind;
 use super::explorer::{Explorer, Window};
-use super::{find_box::FindBox, help::Help, reading_settings::ReadingSettings};
 use crate::view::Panel;
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
 
-/// The bar.
-#[component]
-pub fn Bar(
-    /// The page.
-    explorer: Explorer,
-) -> impl IntoView {
-    view! {
-        <nav class="bar" aria-label="Explore the article">
-            <p class="wordmark">"Dateline"</p>
-            <button type="button" class="sheet-button" aria-haspopup="dialog"
-                on:click=move |_| explorer.toggle_window(Window::Sheet)>
-                "Timeline"
-            </button>
-            <PanelButton explorer panel=Panel::Who name="Who"/>
-            <PanelButton explorer panel=Panel::When name="When"/>
-            <PanelButton explorer panel=Panel::Said name="Said"/>
-            <PanelButton explorer panel=Panel::Figures name="Figures"/>
-            <WindowButton explorer window=Window::Find name="Find" says="Find in the article"/>
-            <WindowButton explorer window=Window::Settings name="Aa" says="Reading settings"/>
-            <WindowButton explorer window=Window::Help name="?" says="Help"/>
-        </nav>
-        <FindBox explorer/>
-        <ReadingSettings explorer/>
-        <Help explorer/>
+/// The buttons and small windows, with their selectors.
+const WINDOWS: [(Window, &str, &str); 4] = [
+    (Window::Sheet, "[data-opens=sheet]", "#sheet"),
+    (Window::Find, "[data-opens=find]", ".window.find"),
+    (Window::Settings, "[data-opens=settings]", ".window.settings"),
+    (Window::Help, "[data-opens=help]", ".window.help"),
+];
+
+const PANELS: [(Panel, &str); 4] = [
+    (Panel::Who, "#bar [data-panel=who]"),
+    (Panel::When, "#bar [data-panel=when]"),
+    (Panel::Said, "#bar [data-panel=said]"),
+    (Panel::Figures, "#bar [data-panel=figures]"),
+];
+
+/// Brings the bar to life.
+pub fn live(explorer: Explorer) {
+    for (window, button, place) in WINDOWS {
+        let open = move || explorer.window.get() == Some(window);
+        bind::press(button, move || explorer.toggle_window(window));
+        bind::hide(place, move || !open());
+        if window != Window::Sheet {
+            bind::state(button, "aria-expanded", open);
+        }
     }
-}
-
-#[component]
-fn PanelButton(explorer: Explorer, panel: Panel, name: &'static str) -> impl IntoView {
-    let open = move || explorer.view.with(|view| view.panel == Some(panel));
-    view! {
-        <button type="button" aria-controls="reference"
-            aria-expanded=move || if open() { "true" } else { "false" }
-            on:click=move |_| explorer.toggle_panel(panel)>
-            {name}
-        </button>
-    }
-}
-
-#[component]
-fn WindowButton(
-    explorer: Explorer,
-    window: Window,
-    name: &'static str,
-    says: &'static str,
-) -> impl IntoView {
-    let open = move || explorer.window.get() == Some(window);
-    view! {
-        <button type="button" class="window-button" aria-label=says title=says
-            aria-expanded=move || if open() { "true" } else { "false" }
-            on:click=move |_| explorer.toggle_window(window)>
-            {name}
-        </button>
+    for (panel, button) in PANELS {
+        bind::press(button, move || explorer.toggle_panel(panel));
+        bind::state(button, "aria-expanded", move || {
+            explorer.view.with(|view| view.panel == Some(panel))
+        });
     }
 }

@@ -1,73 +1,62 @@
 //! The card: an entry of the page's lists, shown where it is wanted.
 
 use super::explorer::{Explorer, Shown, Subject};
-use super::reading;
+use super::{bind, reading};
 use crate::browser::{dom, events};
 use crate::markup::escape::escape;
 use crate::view::place::{Rect, Room, place};
-use crate::view::{Action, ViewState, to_fragment};
-use leptos::prelude::*;
+use crate::view::{Action, Tenths, ViewState, to_fragment};
+use reactive_graph::prelude::*;
+use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// The card's frame; its inside is a copy of the thing's entry.
-#[component]
-pub fn Card(
-    /// The page.
-    explorer: Explorer,
-) -> impl IntoView {
-    let inside = NodeRef::<leptos::html::Div>::new();
-    let card = explorer.card;
-    let id = move || card.with(|c| c.as_ref().and_then(thing).map(str::to_owned));
-    let title =
-        move || card.with(|c| c.as_ref().map(|c| title_of(explorer, c)).unwrap_or_default());
-    let count = move || id().map_or(0, |id| explorer.model().passages(&id).len());
-    let place_now = move || card.with(|c| c.as_ref().map_or(0, |c| c.at));
-    let only = move || {
-        let id = id();
-        explorer.view.with(|view| id.is_some_and(|id| view.only.iter().any(|o| **o == *id)))
-    };
-    let quoted = move || id().is_some_and(|id| is_quote(explorer, &id));
-    Effect::new(move |before: Option<Option<Shown>>| {
-        let shown = card.get();
-        let same = matches!((&before, &shown), (Some(Some(a)), Some(b)) if a.subject == b.subject);
-        if let (Some(shown), Some(inside)) = (&shown, inside.get())
-            && !same
-        {
-            fill(explorer, &inside, shown);
+/// Brings the card to life.
+pub fn live(explorer: Explorer) {
+    let id = move || explorer.card.with(|c| c.as_ref().and_then(thing).map(str::to_owned));
+    let before = RefCell::new(None);
+    bind::watch(move || {
+        let shown = explorer.card.get();
+        if let Some(card) = dom::by_id("card") {
+            let pinned = shown.as_ref().is_some_and(|c| c.pinned);
+            dom::set_class(&card, "pinned", pinned);
+            dom::attribute(&card, "hidden", shown.is_none().then_some(""));
         }
+        let subject = shown.as_ref().map(|shown| shown.subject.clone());
+        if let Some(shown) = shown.as_ref().filter(|_| *before.borrow() != subject) {
+            fill(explorer, shown);
+        }
+        before.replace(subject);
         mark_trigger(explorer, shown.is_some());
-        if shown.is_some() {
+        if let Some(shown) = shown {
+            foot(explorer, &shown);
             put(explorer);
         }
-        shown
     });
-    view! {
-        <div id="card" role="dialog" aria-labelledby="card-title" tabindex="-1"
-            class:pinned=move || card.with(|c| c.as_ref().is_some_and(|c| c.pinned))
-            hidden=move || card.with(Option::is_none)>
-            <div class="card-head">
-                <h2 id="card-title"><bdi>{title}</bdi></h2>
-                <button type="button" class="close" aria-label="Close the card"
-                    on:click=move |_| explorer.close_card()>"×"</button>
-            </div>
-            <div class="inside" node_ref=inside></div>
-            <div class="card-foot" hidden=move || id().is_none()>
-                <span class="steps" hidden=move || count() < 2>
-                    <button type="button" aria-label="Previous place in the article"
-                        on:click=move |_| step(explorer, -1)>"‹"</button>
-                    <span>{move || format!("{} of {}", place_now() + 1, count())}</span>
-                    <button type="button" aria-label="Next place in the article"
-                        on:click=move |_| step(explorer, 1)>"›"</button>
-                </span>
-                <button type="button" aria-pressed=move || if only() { "true" } else { "false" }
-                    on:click=move |_| toggle_only(explorer)>"Only about this"</button>
-                <button type="button" hidden=move || !quoted()
-                    on:click=move |_| copy_quote(explorer)>"Copy quotation"</button>
-                <button type="button" on:click=move |_| copy_link(explorer)>"Copy link"</button>
-            </div>
-        </div>
+    bind::state("[data-card=only]", "aria-pressed", move || {
+        let id = id();
+        explorer.view.with(|view| id.is_some_and(|id| view.only.iter().any(|o| **o == *id)))
+    });
+    bind::press("#card .close", move || explorer.close_card());
+    bind::press("[data-place=last]", move || step(explorer, -1));
+    bind::press("[data-place=next]", move || step(explorer, 1));
+    bind::press("[data-card=only]", move || toggle_only(explorer));
+    bind::press("[data-card=quotation]", move || copy_quote(explorer));
+    bind::press("[data-card=link]", move || copy_link(explorer));
+}
+
+/// What can be done with the thing on the card.
+fn foot(explorer: Explorer, shown: &Shown) {
+    let id = thing(shown);
+    let count = id.map_or(0, |id| explorer.model().passages(id).len());
+    let quoted = id.is_some_and(|id| is_quote(explorer, id));
+    for (part, hidden) in
+        [(".card-foot", id.is_none()), (".steps", count < 2), ("[data-card=quotation]", !quoted)]
+    {
+        bind::each(part, |part| dom::attribute(part, "hidden", hidden.then_some("")));
     }
+    let place = format!("{} of {count}", shown.at + 1);
+    bind::each("#card .place", |element| element.set_text_content(Some(&place)));
 }
 
 fn thing(shown: &Shown) -> Option<&str> {
@@ -100,7 +89,10 @@ fn title_of(explorer: Explorer, shown: &Shown) -> String {
     }
 }
 
-fn fill(explorer: Explorer, inside: &HtmlElement, shown: &Shown) {
+fn fill(explorer: Explorer, shown: &Shown) {
+    let title = title_of(explorer, shown);
+    bind::each("#card-title bdi", |name| name.set_text_content(Some(&title)));
+    let Some(inside) = dom::by_selector("#card .inside") else { return };
     inside.set_text_content(None);
     match &shown.subject {
         Subject::Thing(id) => {
@@ -167,10 +159,10 @@ pub fn put(explorer: Explorer) {
     let size = dom::rect(&card);
     let place = place(trigger, size.width, size.height, room);
     let scroll = dom::window().scroll_y().unwrap_or_default();
-    dom::style(&card, "left", &format!("{}px", place.x));
-    dom::style(&card, "top", &format!("{}px", place.y + scroll));
+    dom::style(&card, "left", &format!("{}px", Tenths(place.x)));
+    dom::style(&card, "top", &format!("{}px", Tenths(place.y + scroll)));
     if place.height < size.height {
-        dom::style(&card, "max-height", &format!("{}px", place.height));
+        dom::style(&card, "max-height", &format!("{}px", Tenths(place.height)));
     }
 }
 

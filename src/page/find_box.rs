@@ -1,73 +1,86 @@
 //! Find in the article: words, names and notes.
 
+use super::bind;
 use super::explorer::{Explorer, Window};
 use crate::article::{Findings, Hit, Span};
 use crate::browser::{dom, events};
 use crate::view::Action;
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
+use reactive_graph::signal::RwSignal;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlInputElement, KeyboardEvent};
 
 /// Names and notes shown under the field.
 const MOST_NAMES: usize = 8;
 
-/// The search field with its results.
-#[component]
-pub fn FindBox(
-    /// The page.
-    explorer: Explorer,
-) -> impl IntoView {
-    let open = move || explorer.window.get() == Some(Window::Find);
-    let query = Memo::new(move |_| explorer.view.with(|view| view.find.clone()));
-    let found = Memo::new(move |_| explorer.model().find(&query.get()));
+/// Brings the search to life.
+pub fn live(explorer: Explorer) {
     // The place the reader went to last; the first step forward goes to the first.
     let at = RwSignal::new(None::<usize>);
-    let step = move |by: isize| {
-        let spans = found.with(text_hits);
-        let from = at.get_untracked().map_or(if by > 0 { -1 } else { 0 }, |at| at as isize);
-        if let Some(next) = (from + by).checked_rem_euclid(spans.len() as isize) {
-            at.set(Some(next as usize));
-            explorer.jump(spans[next as usize]);
-        }
-    };
-    let count = move || {
-        if query.with(|q| q.trim().is_empty()) {
-            return String::new();
-        }
-        match found.with(|found| text_hits(found).len()) {
-            0 => "not in the text".to_owned(),
-            1 => "once in the text".to_owned(),
-            n => format!("{} of {n} in the text", (at.get().unwrap_or(0) % n) + 1),
-        }
-    };
-    let others = move || others_html(explorer, &found.get());
-    Effect::new(move |_| {
-        if open() {
+    bind::watch(move || {
+        if explorer.window.get() == Some(Window::Find) {
             events::next_frame(|| {
-                if let Some(field) = dom::by_id("find-field") {
+                if let Some(field) = field() {
                     let _ = field.focus();
                 }
             });
         }
     });
-    view! {
-        <div class="window find" role="search" hidden=move || !open()>
-            <input id="find-field" type="search" autocomplete="off" aria-label="Find in the article"
-                placeholder="Find words, names, notes"
-                prop:value=move || query.get()
-                on:input=move |event| {
-                    at.set(None);
-                    explorer.act(Action::Find(event_target_value(&event)));
-                }
-                on:keydown=move |event| {
-                    if event.key() == "Enter" {
-                        event.prevent_default();
-                        step(if event.shift_key() { -1 } else { 1 });
-                    }
-                }/>
-            <p class="count" role="status">{count}</p>
-            <button type="button" aria-label="Previous place" on:click=move |_| step(-1)>"‹"</button>
-            <button type="button" aria-label="Next place" on:click=move |_| step(1)>"›"</button>
-            <div class="others" inner_html=others></div>
-        </div>
+    bind::watch(move || {
+        let words = explorer.view.with(|view| view.find.clone());
+        if let Some(field) = field().filter(|field| field.value() != words) {
+            field.set_value(&words);
+        }
+    });
+    bind::on("input", FIELD, move |_, _| {
+        at.set(None);
+        explorer.act(Action::Find(field().map(|field| field.value()).unwrap_or_default()));
+    });
+    bind::on("keydown", FIELD, move |event, _| {
+        let key: &KeyboardEvent = event.unchecked_ref();
+        if key.key() == "Enter" {
+            key.prevent_default();
+            step(explorer, at, if key.shift_key() { -1 } else { 1 });
+        }
+    });
+    bind::write(".find .count", move || count(explorer, at.get()));
+    bind::press("[data-step=back]", move || step(explorer, at, -1));
+    bind::press("[data-step=on]", move || step(explorer, at, 1));
+    bind::fill(".find .others", move || {
+        let query = explorer.view.with(|view| view.find.clone());
+        others_html(explorer, &explorer.model().find(&query))
+    });
+}
+
+const FIELD: &str = "#find-field";
+
+fn field() -> Option<HtmlInputElement> {
+    dom::by_selector(FIELD)?.dyn_into().ok()
+}
+
+/// The places of the words that are searched for.
+fn places(explorer: Explorer) -> Vec<Span> {
+    let query = explorer.view.with_untracked(|view| view.find.clone());
+    text_hits(&explorer.model().find(&query))
+}
+
+fn step(explorer: Explorer, at: RwSignal<Option<usize>>, by: isize) {
+    let spans = places(explorer);
+    let from = at.get_untracked().map_or(if by > 0 { -1 } else { 0 }, |at| at as isize);
+    if let Some(next) = (from + by).checked_rem_euclid(spans.len() as isize) {
+        at.set(Some(next as usize));
+        explorer.jump(spans[next as usize]);
+    }
+}
+
+fn count(explorer: Explorer, at: Option<usize>) -> String {
+    if explorer.view.with(|view| view.find.trim().is_empty()) {
+        return String::new();
+    }
+    match places(explorer).len() {
+        0 => "not in the text".to_owned(),
+        1 => "once in the text".to_owned(),
+        n => format!("{} of {n} in the text", at.unwrap_or(0) % n + 1),
     }
 }
 

@@ -7,7 +7,7 @@ use crate::article::Span;
 use crate::browser::{dom, events, history};
 use crate::view::card::{Effect, Hover, Input};
 use crate::view::{Action, Panel, check, parse, to_fragment};
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;

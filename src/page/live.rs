@@ -1,19 +1,20 @@
 //! Taking over the pre-rendered page.
 
-use super::bar::Bar;
 use super::explorer::Explorer;
-use super::live_parts::Explored;
 use super::model::Model;
-use super::panel::PanelHead;
-use super::{listeners, painting, reading};
+use super::{
+    band, bar, card, find_box, listeners, notices, painting, panel, reading, reading_settings,
+    ruler, selection,
+};
 use crate::article::Article;
 use crate::browser::{dom, ranges::Blocks};
-use leptos::mount::hydrate_from;
-use leptos::prelude::*;
+use reactive_graph::owner::Owner;
 use std::rc::Rc;
 
 /// Makes the page live; then `html[data-ready]` is set.
 pub fn start() {
+    // A second program on the page would have set one up already; that serves as well.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
     let owner = Owner::new();
     owner.set();
     let (article, problem) = match read_article() {
@@ -22,10 +23,8 @@ pub fn start() {
     };
     let blocks = Rc::new(Blocks::find(&article));
     let explorer = Explorer::new(Model::new(article));
-    for (place, part) in PARTS {
-        if let Some(place) = dom::by_id(place) {
-            part(place, explorer);
-        }
+    for live in PARTS {
+        live(explorer);
     }
     reading::begin(Rc::clone(&blocks));
     explorer.recall_settings();
@@ -43,22 +42,22 @@ pub fn start() {
     std::mem::forget(owner);
 }
 
-type Take = fn(web_sys::HtmlElement, Explorer);
-
-/// The places of `index.html` and what takes them over.
-const PARTS: [(&str, Take); 3] = [
-    ("bar", |place, explorer| hydrate_from(place, move || view! { <Bar explorer/> }).forget()),
-    ("panel", |place, explorer| {
-        hydrate_from(place, move || view! { <PanelHead explorer/> }).forget();
-    }),
-    ("explorer", |place, explorer| {
-        hydrate_from(place, move || view! { <Explored explorer/> }).forget();
-    }),
+/// What brings each part of the page to life.
+const PARTS: [fn(Explorer); 9] = [
+    bar::live,
+    find_box::live,
+    reading_settings::live,
+    panel::live,
+    band::live,
+    ruler::live,
+    card::live,
+    selection::live,
+    notices::live,
 ];
 
 fn read_article() -> Result<Article, String> {
     let data = dom::by_id("article-data").and_then(|e| e.text_content()).unwrap_or_default();
-    serde_json::from_str(&data).map_err(|problem| {
+    Article::from_json(&data).map_err(|problem| {
         format!(
             "The annotations in this page could not be read ({problem}). The article is complete."
         )

@@ -6,13 +6,12 @@
 pub mod band;
 pub mod band_keys;
 pub mod bar;
+pub mod bind;
 pub mod card;
 pub mod citation;
 pub mod explorer;
 pub mod find_box;
-pub mod help;
 pub mod listeners;
-pub mod live_parts;
 pub mod model;
 pub mod notices;
 pub mod painting;
@@ -27,6 +26,8 @@ pub mod selection;
 pub mod share;
 pub mod track;
 
+#[cfg(feature = "publish")]
+mod frame;
 #[cfg(feature = "publish")]
 mod prerender;
 #[cfg(feature = "publish")]

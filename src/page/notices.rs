@@ -1,52 +1,48 @@
 //! What is in force (only some sentences), one quiet line to the reader, and the way back
 //! after a jump.
 
+use super::bind;
 use super::explorer::Explorer;
+use crate::article::Id;
 use crate::browser::dom;
 use crate::markup::escape::escape;
 use crate::view::Action;
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
 
-/// All three.
-#[component]
-pub fn Notices(
-    /// The page.
-    explorer: Explorer,
-) -> impl IntoView {
-    let place = move || explorer.trail.with(|trail| trail.last().map(|left| left.name.clone()));
-    let only = move || explorer.view.with(|view| view.only.clone());
-    let take_away = move |event: leptos::ev::MouseEvent| {
-        let id = dom::closest(&event, "[data-only]").and_then(|e| e.get_attribute("data-only"));
-        if let Some(id) = id.and_then(|id| crate::article::Id::new(id).ok()) {
+/// Brings them to life.
+pub fn live(explorer: Explorer) {
+    bind::hide(".quiet .only", move || explorer.view.with(|view| view.only.is_empty()));
+    bind::fill(".quiet .only", move || chips(explorer));
+    bind::on("click", ".quiet [data-only]", move |_, chip| {
+        let id = chip.get_attribute("data-only").and_then(|id| Id::new(id).ok());
+        if let Some(id) = id {
             explorer.act(Action::ToggleOnly(id));
         }
-    };
-    let chips = move || {
-        let model = explorer.model();
-        let mut html = String::from("<span>Only sentences about</span>");
-        for id in only() {
-            let name = escape(&model.name(&id));
-            html.push_str(&format!(
-                "<button type=\"button\" data-only=\"{id}\" aria-label=\"No longer only {name}\">\
-                 <bdi>{name}</bdi> ×</button>"
-            ));
-        }
-        html
-    };
-    view! {
-        <div class="quiet">
-            <div class="only" role="group" aria-label="Only sentences about"
-                hidden=move || only().is_empty() on:click=take_away inner_html=chips></div>
-            <p class="notice" role="status" class:empty=move || explorer.notice.with(String::is_empty)>
-                {move || explorer.notice.get()}
-            </p>
-            <button type="button" class="dismiss" aria-label="Dismiss"
-                hidden=move || explorer.notice.with(String::is_empty)
-                on:click=move |_| explorer.say("")>"×"</button>
-            <button type="button" class="way-back" hidden=move || place().is_none()
-                on:click=move |_| explorer.back()>
-                "↩ Back to "{move || place().unwrap_or_default()}
-            </button>
-        </div>
+    });
+    bind::write(".notice", move || explorer.notice.get());
+    bind::hide(".dismiss", move || explorer.notice.with(String::is_empty));
+    bind::watch(move || {
+        let empty = explorer.notice.with(String::is_empty);
+        bind::each(".notice", |line| dom::set_class(line, "empty", empty));
+    });
+    bind::press(".dismiss", move || explorer.say(""));
+    bind::hide(".way-back", move || explorer.trail.with(Vec::is_empty));
+    bind::write(".way-back", move || {
+        let place = |trail: &Vec<super::explorer::Left>| trail.last().map(|left| left.name.clone());
+        format!("↩ Back to {}", explorer.trail.with(place).unwrap_or_default())
+    });
+    bind::press(".way-back", move || explorer.back());
+}
+
+fn chips(explorer: Explorer) -> String {
+    let model = explorer.model();
+    let mut html = String::from("<span>Only sentences about</span>");
+    for id in explorer.view.with(|view| view.only.clone()) {
+        let name = escape(&model.name(&id));
+        html.push_str(&format!(
+            "<button type=\"button\" data-only=\"{id}\" aria-label=\"No longer only {name}\">\
+             <bdi>{name}</bdi> ×</button>"
+        ));
     }
+    html
 }

@@ -1,14 +1,16 @@
 //! From the view's state to colours on the article's text.
 
+use super::bind;
 use super::explorer::Explorer;
 use super::find_box::text_hits;
 use super::model::Model;
-use crate::article::Span;
+use crate::article::{Id, Span};
 use crate::browser::highlight::{self, Layer};
 use crate::browser::{dom, ranges::Blocks};
 use crate::view::settings::Theme;
 use crate::view::{Panel, ViewState};
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
+use std::cell::RefCell;
 use std::rc::Rc;
 
 /// The passages that the view points at: those of the thing in focus, else what was found.
@@ -28,38 +30,29 @@ pub fn keep(explorer: Explorer, blocks: Rc<Blocks>) {
     let ranges = move |model: &Model, spans: &[Span]| -> Vec<web_sys::Range> {
         spans.iter().flat_map(|span| blocks.ranges(&model.text, *span)).collect()
     };
-    let focus = Memo::new(move |_| explorer.view.with(|v| v.focus.clone()));
-    let only = Memo::new(move |_| explorer.view.with(|v| v.only.clone()));
-    let find = Memo::new(move |_| explorer.view.with(|v| v.find.clone()));
-    let paint = ranges.clone();
-    Effect::new(move |_| {
+    // Other parts of the view change with every word that is typed or px that is dragged.
+    let before = RefCell::new(ViewState::default());
+    bind::watch(move || {
+        let view = explorer.view.get();
+        let before = before.replace(view.clone());
         let model = explorer.model();
-        let spans = focus.get().map(|id| model.passages(&id)).unwrap_or_default();
-        highlight::show(Layer::Focus, &paint(&model, &spans));
+        if view.focus != before.focus {
+            let spans = view.focus.map(|id| model.passages(&id)).unwrap_or_default();
+            highlight::show(Layer::Focus, &ranges(&model, &spans));
+        }
+        if view.find != before.find {
+            let hits = text_hits(&model.find(&view.find));
+            highlight::show(Layer::Found, &ranges(&model, &hits));
+        }
+        if view.only != before.only {
+            highlight::show(Layer::Faded, &ranges(&model, &others(&model, &view.only)));
+        }
     });
-    let paint = ranges.clone();
-    Effect::new(move |_| {
-        let model = explorer.model();
-        let hits = text_hits(&model.find(&find.get()));
-        highlight::show(Layer::Found, &paint(&model, &hits));
-    });
-    Effect::new(move |_| {
-        let model = explorer.model();
-        let faded = only.with(|ids| {
-            if ids.is_empty() {
-                return Vec::new();
-            }
-            let kept = model.sentences_about_all(ids);
-            let others = model.index.sentences().iter().copied();
-            others.filter(|s| kept.binary_search(s).is_err()).collect()
-        });
-        highlight::show(Layer::Faded, &ranges(&model, &faded));
-    });
-    Effect::new(move |_| {
+    bind::watch(move || {
         let panel = explorer.view.with(|v| v.panel);
         set_root("data-panel", panel.map(panel_name));
     });
-    Effect::new(move |_| {
+    bind::watch(move || {
         let settings = explorer.settings.get();
         set_root(
             "data-theme",
@@ -73,6 +66,16 @@ pub fn keep(explorer: Explorer, blocks: Rc<Blocks>) {
         let size = (settings.size != 0).then(|| settings.size.to_string());
         set_root("data-size", size.as_deref());
     });
+}
+
+/// The sentences that are not about all of these things; none when nothing was asked for.
+fn others(model: &Model, only: &[Id]) -> Vec<Span> {
+    if only.is_empty() {
+        return Vec::new();
+    }
+    let kept = model.sentences_about_all(only);
+    let all = model.index.sentences().iter().copied();
+    all.filter(|s| kept.binary_search(s).is_err()).collect()
 }
 
 fn panel_name(panel: Panel) -> &'static str {

@@ -1,9 +1,11 @@
 //! From a layout to things on the screen: what each is called, looks like, and where it is.
 
 use super::model::Model;
+use crate::article::order::sorted_by;
 use crate::markup::words::certainty_class;
 use crate::time::{self, civil_at, month_name};
 use crate::timeline::{Break, Cluster, Form, Layout, Mark, Row, RowKind, TellingPoint, Tick, Unit};
+use crate::view::Tenths;
 
 /// Height of a row of the band, in px.
 pub const ROW: f64 = 24.0;
@@ -46,8 +48,8 @@ pub fn band(model: &Model, layout: &Layout, height: f64) -> Vec<Piece> {
     for (n, cluster) in layout.clusters.iter().enumerate() {
         pieces.push((cluster.x0, cluster_piece(n, cluster, height)));
     }
-    pieces.sort_by(|a, b| a.0.total_cmp(&b.0));
-    pieces.into_iter().map(|(_, piece)| piece).collect()
+    let in_order = sorted_by(&pieces, |(x, _)| (x * 10.0) as i64);
+    in_order.into_iter().map(|(_, piece)| piece).collect()
 }
 
 fn mark_piece(model: &Model, mark: &Mark, height: f64) -> Piece {
@@ -74,9 +76,13 @@ fn mark_piece(model: &Model, mark: &Mark, height: f64) -> Piece {
         if label.is_none() && !mark.in_row { height - ROW } else { height - (row + 1.0) * ROW };
     let drop = height - top;
     let style = format!(
-        "transform:translate({left:.1}px,{top}px);width:{width:.1}px;--glyph:{:.1}px;--length:{:.1}px;--drop:{drop}px",
-        mark.x0 - left,
-        (mark.x1 - mark.x0).max(6.0),
+        "transform:translate({}px,{}px);width:{}px;--glyph:{}px;--length:{}px;--drop:{}px",
+        Tenths(left),
+        Tenths(top),
+        Tenths(width),
+        Tenths(mark.x0 - left),
+        Tenths((mark.x1 - mark.x0).max(6.0)),
+        Tenths(drop),
     );
     Piece {
         key: format!("e{}", mark.item),
@@ -90,12 +96,13 @@ fn mark_piece(model: &Model, mark: &Mark, height: f64) -> Piece {
 
 fn cluster_piece(n: usize, cluster: &Cluster, height: f64) -> Piece {
     let span = span_words(cluster.start, cluster.end);
-    let (left, width, top) = (cluster.label.x, cluster.label.width, height - ROW);
+    let (left, width) = (Tenths(cluster.label.x), Tenths(cluster.label.width));
+    let top = Tenths(height - ROW);
     Piece {
         key: format!("c{n}"),
         target: Some(Target::Cluster(n)),
         class: "cluster".into(),
-        style: format!("transform:translate({left:.1}px,{top}px);width:{width:.1}px"),
+        style: format!("transform:translate({left}px,{top}px);width:{width}px"),
         label: format!("+{}", cluster.count),
         says: format!("{} more events, {span}", cluster.count),
     }
@@ -168,7 +175,7 @@ pub fn column(model: &Model, rows: &[Row]) -> Vec<Piece> {
                 Piece {
                     key: format!("h{minute}"),
                     class: "heading".into(),
-                    style: format!("transform:translateY({:.1}px)", row.y),
+                    style: format!("transform:translateY({}px)", Tenths(row.y)),
                     label,
                     ..Piece::default()
                 }
@@ -178,10 +185,10 @@ pub fn column(model: &Model, rows: &[Row]) -> Vec<Piece> {
                 target: Some(Target::Event(item)),
                 class: event_class(model, item, undated, open_start, open_end) + " row",
                 style: format!(
-                    "transform:translateY({:.1}px);--glyph:{:.1}px;--length:{:.1}px",
-                    row.y,
-                    y0 - row.y,
-                    (y1 - y0).max(6.0)
+                    "transform:translateY({}px);--glyph:{}px;--length:{}px",
+                    Tenths(row.y),
+                    Tenths(y0 - row.y),
+                    Tenths((y1 - y0).max(6.0))
                 ),
                 label: headline(model, item),
                 says: sentence(model, item),
@@ -197,8 +204,9 @@ pub fn telling(model: &Model, points: &[TellingPoint], height: f64) -> (Vec<Piec
         .iter()
         .enumerate()
         .map(|(n, point)| {
-            let y = height - point.time0.clamp(0.0, height);
-            line.push_str(&format!("{}{:.1} {y:.1}", if n == 0 { 'M' } else { 'L' }, point.text));
+            let x = Tenths(point.text);
+            let y = Tenths(height - point.time0.min(height).max(0.0));
+            line.push_str(&format!("{}{x} {y}", if n == 0 { 'M' } else { 'L' }));
             let back = if point.back { " back" } else { "" };
             Piece {
                 key: format!("p{n}"),
@@ -207,7 +215,7 @@ pub fn telling(model: &Model, points: &[TellingPoint], height: f64) -> (Vec<Piec
                     "{} told-at{back}",
                     event_class(model, point.item, false, false, false)
                 ),
-                style: format!("transform:translate({:.1}px,{y:.1}px)", point.text),
+                style: format!("transform:translate({x}px,{y}px)"),
                 label: headline(model, point.item),
                 says: sentence(model, point.item),
             }

@@ -1,10 +1,6 @@
 //! The page's controls as HTML, in their default state.
 
-use super::bar::Bar;
-use super::explorer::Explorer;
-use super::live_parts;
-use super::model::Model;
-use super::panel::PanelHead;
+use super::frame::{Bar, Explored, PanelHead};
 use leptos::prelude::*;
 
 /// The HTML of each place in `index.html` that the reader takes over.
@@ -20,13 +16,9 @@ pub struct Parts {
 
 /// Renders the controls.
 pub fn prerender() -> Parts {
-    let owner = Owner::new();
-    owner.with(|| {
-        let explorer = Explorer::new(Model::default());
-        Parts {
-            bar: view! { <Bar explorer/> }.to_html(),
-            panel: view! { <PanelHead explorer/> }.to_html(),
-            explorer: view! { <live_parts::Explored explorer/> }.to_html(),
-        }
+    Owner::new().with(|| Parts {
+        bar: view! { <Bar/> }.to_html(),
+        panel: view! { <PanelHead/> }.to_html(),
+        explorer: view! { <Explored/> }.to_html(),
     })
 }

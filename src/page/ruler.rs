@@ -2,47 +2,39 @@
 //! is mentioned, like an editor's overview ruler.
 
 use super::explorer::Explorer;
-use super::painting;
+use super::{bind, painting};
+use crate::article::Span;
 use crate::browser::dom;
-use leptos::prelude::*;
+use reactive_graph::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::MouseEvent;
 
 /// Units of the strip's own measure from the first to the last word of the article.
 const HEIGHT: u64 = 1000;
 
-/// The strip. What it shows is told in words on the card; for the pointer it is a way there.
-#[component]
-pub fn Ruler(
-    /// The page.
-    explorer: Explorer,
-) -> impl IntoView {
-    let spans = Memo::new(move |_| explorer.view.with(|view| painting::places(explorer, view)));
-    let strokes = move || {
-        let length = u64::from(explorer.model().text.len().max(1));
-        spans.with(|spans| {
-            let mut path = String::new();
-            for span in spans {
-                let y = u64::from(span.start) * HEIGHT / length;
-                path.push_str(&format!("M0 {y}h10"));
-            }
-            path
-        })
-    };
-    let go = move |event: leptos::ev::MouseEvent| {
-        let Some(strip) = dom::by_id("ruler") else { return };
+/// Brings the strip to life.
+pub fn live(explorer: Explorer) {
+    let spans = move || explorer.view.with(|view| painting::places(explorer, view));
+    bind::hide("#ruler", move || spans().is_empty());
+    bind::set("#ruler path", "d", move || Some(strokes(explorer, &spans())));
+    bind::on("click", "#ruler", move |event, strip| {
         let rect = dom::rect(&strip);
-        let share = (f64::from(event.client_y()) - rect.y) / rect.height.max(1.0);
+        let y = f64::from(event.unchecked_ref::<MouseEvent>().client_y());
+        let share = (y - rect.y) / rect.height.max(1.0);
         let wanted = (share * f64::from(explorer.model().text.len())) as u32;
-        let nearest =
-            spans.with_untracked(|s| s.iter().min_by_key(|s| s.start.abs_diff(wanted)).copied());
+        let nearest = spans().into_iter().min_by_key(|s| s.start.abs_diff(wanted));
         if let Some(span) = nearest {
             explorer.jump(span);
         }
-    };
-    view! {
-        <div id="ruler" aria-hidden="true" hidden=move || spans.with(Vec::is_empty) on:click=go>
-            <svg viewBox="0 0 10 1000" preserveAspectRatio="none">
-                <path d=strokes></path>
-            </svg>
-        </div>
+    });
+}
+
+fn strokes(explorer: Explorer, spans: &[Span]) -> String {
+    let length = u64::from(explorer.model().text.len().max(1));
+    let mut path = String::new();
+    for span in spans {
+        let y = u64::from(span.start) * HEIGHT / length;
+        path.push_str(&format!("M0 {y}h10"));
     }
+    path
 }

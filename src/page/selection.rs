@@ -1,36 +1,32 @@
 //! What can be done with words the reader has selected.
 
 use super::explorer::{Explorer, Selected};
-use super::passage;
+use super::{bind, passage};
 use crate::browser::dom;
 use crate::markup::escape::escape;
-use crate::view::Action;
-use leptos::prelude::*;
+use crate::view::{Action, Tenths};
+use reactive_graph::prelude::*;
+use wasm_bindgen::JsCast;
 
-/// A small bar over the selected words: link, citation, and who and what is in them.
-#[component]
-pub fn SelectionBar(
-    /// The page.
-    explorer: Explorer,
-) -> impl IntoView {
-    let bar = NodeRef::<leptos::html::Div>::new();
-    let things =
-        move || explorer.selected.get().map(|s| things_html(explorer, s)).unwrap_or_default();
-    Effect::new(move |_| {
-        let (Some(selected), Some(bar)) = (explorer.selected.get(), bar.get()) else { return };
-        let scroll = dom::window().scroll_y().unwrap_or_default();
-        dom::style(&bar, "left", &format!("{}px", selected.rect.x.max(8.0)));
-        let below = selected.rect.y + selected.rect.height + scroll + 10.0;
-        dom::style(&bar, "top", &format!("{below}px"));
+/// Brings the bar to life.
+pub fn live(explorer: Explorer) {
+    bind::hide(".selection", move || explorer.selected.get().is_none());
+    bind::fill(".selection .inside", move || {
+        explorer.selected.get().map(|s| things_html(explorer, s)).unwrap_or_default()
     });
-    view! {
-        <div class="selection" role="group" aria-label="Selected words" node_ref=bar
-            hidden=move || explorer.selected.get().is_none()>
-            <button type="button" on:click=move |_| link_passage(explorer)>"Copy link"</button>
-            <button type="button" on:click=move |_| cite(explorer)>"Copy quotation"</button>
-            <div class="inside" inner_html=things></div>
-        </div>
-    }
+    bind::watch(move || {
+        let Some(selected) = explorer.selected.get() else { return };
+        let scroll = dom::window().scroll_y().unwrap_or_default();
+        let left = format!("{}px", Tenths(selected.rect.x.max(8.0)));
+        let below = selected.rect.y + selected.rect.height + scroll + 10.0;
+        let top = format!("{}px", Tenths(below));
+        bind::each(".selection", |bar| {
+            dom::style(bar.unchecked_ref(), "left", &left);
+            dom::style(bar.unchecked_ref(), "top", &top);
+        });
+    });
+    bind::press("[data-copy=passage]", move || link_passage(explorer));
+    bind::press("[data-copy=words]", move || cite(explorer));
 }
 
 fn things_html(explorer: Explorer, selected: Selected) -> String {

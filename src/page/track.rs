@@ -1,5 +1,6 @@
 //! The article's events as the timeline wants them.
 
+use crate::article::order::sorted_by;
 use crate::article::{Article, Event};
 use crate::browser::measure::Measure;
 use crate::timeline::{Index, Item, ScaleKind, Told, item_of};
@@ -46,6 +47,5 @@ pub fn told(article: &Article) -> Vec<Told> {
         let passages = event.passages.iter();
         told.extend(passages.map(|passage| Told { item: item as u32, at: passage.start }));
     }
-    told.sort_by_key(|told| told.at);
-    told
+    sorted_by(&told, |told| told.at.into())
 }

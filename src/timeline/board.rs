@@ -175,7 +175,7 @@ impl<'a> Board<'a> {
             .map(|piece| self.entry(piece).map_or(0, |entry| -i64::from(entry.weight)))
             .zip(0..)
             .collect();
-        super::item::sort(&mut order);
+        crate::article::order::sort(&mut order);
         for attempt in 0.. {
             self.place(&order);
             let mut reserved = self.reserved.clone();

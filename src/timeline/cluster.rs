@@ -109,7 +109,7 @@ impl Cluster {
             .filter_map(|&(t, position)| index.tiers[t].entries.get(position))
             .map(|entry| (entry.from, entry.item))
             .collect();
-        super::item::sort(&mut found);
+        crate::article::order::sort(&mut found);
         found.iter().map(|pair| pair.1).collect()
     }
 }

@@ -10,8 +10,9 @@
 //! drawn across the breaks. Two exceptions keep them visible: the earliest and the latest time
 //! of all are posts, and so are both ends of an item that lies within one cut.
 
-use super::item::{Entry, Shape, sort};
+use super::item::{Entry, Shape};
 use super::scale::{Scale, Span};
+use crate::article::order::sort;
 use crate::time::{MINUTES_PER_DAY, Minutes};
 
 /// How many times the rhythm a stretch must be longer to be cut.

@@ -89,9 +89,3 @@ impl Entry {
         self.open_start || self.open_end
     }
 }
-
-/// Sorts by the number, then by the index. Everything in this room is sorted here: each
-/// kind of sort costs kilobytes of program.
-pub(super) fn sort(pairs: &mut [(i64, u32)]) {
-    pairs.sort_unstable();
-}

@@ -2,10 +2,11 @@
 
 use super::board::{Board, Piece};
 use super::cluster::{Cluster, Members};
-use super::item::{Shape, sort};
+use super::item::Shape;
 use super::layout::{BAR_FROM, Form, Label, MIN_LABEL, Mark};
 use super::rows::GAP;
 use super::window::bounded;
+use crate::article::order::sort;
 use crate::time::MINUTES_PER_DAY;
 use std::ops::RangeInclusive;
 

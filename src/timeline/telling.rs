@@ -1,8 +1,8 @@
 //! Telling order against time order: where in the text an event is told, and when it was.
 
 use super::index::Index;
-use super::item::sort;
 use super::window::{Projection, Window};
+use crate::article::order::sort;
 
 /// At most so many points are shown.
 const MOST: usize = 240;

@@ -1,7 +1,8 @@
 //! Items of one class, sorted so that a window of them costs a few binary searches.
 
-use super::item::{Entry, sort};
+use super::item::Entry;
 use super::tree::Tree;
+use crate::article::order::sort;
 use crate::time::Minutes;
 use std::ops::Range;
 

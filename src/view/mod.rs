@@ -12,12 +12,14 @@ pub mod place;
 mod problem;
 pub mod settings;
 mod state;
+mod tenths;
 mod update;
 
 pub use action::{Action, Pace};
 pub use link::{MAX_FRAGMENT, check, parse, to_fragment};
 pub use problem::LinkProblem;
 pub use state::{Panel, Passage, Scale, ViewState};
+pub use tenths::Tenths;
 pub use update::{HistoryStep, update};
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ const LOWEST: f64 = 144.0;
 pub fn place(trigger: Rect, width: f64, height: f64, room: Room) -> Place {
     let (first, last) = (room.top + EDGE, room.bottom - EDGE);
     if let Some(x) = room.beside {
-        let y = (trigger.y - GAP).clamp(first, (last - height).max(first));
+        let y = (trigger.y - GAP).min(last - height).max(first);
         return Place { x, y, height: (last - y).max(LOWEST) };
     }
     let x = trigger.x.min(room.width - EDGE - width).max(EDGE);

@@ -1,0 +1,76 @@
+//! Between the state and the elements that stand in the page already.
+//!
+//! The controls are rendered natively; the browser only keeps them as the state says. Each
+//! closure is boxed: Leptos is made for one type of closure and not for sixty.
+
+use crate::browser::{dom, events};
+use reactive_graph::effect::Effect;
+use web_sys::{Element, Event, HtmlElement};
+
+/// Runs now (after the current task), and again when a signal that it read changes.
+pub fn watch(run: impl Fn() + 'static) {
+    watch_boxed(Box::new(run));
+}
+
+fn watch_boxed(run: Box<dyn Fn()>) {
+    Effect::new(move |_| run());
+}
+
+/// Keeps the elements that match hidden as long as this is true.
+pub fn hide(selector: &'static str, hidden: impl Fn() -> bool + 'static) {
+    set(selector, "hidden", move || hidden().then(String::new));
+}
+
+/// Keeps an ARIA state `true` or `false`.
+pub fn state(selector: &'static str, name: &'static str, is: impl Fn() -> bool + 'static) {
+    set(selector, name, move || Some(is().to_string()));
+}
+
+/// Keeps an attribute.
+pub fn set(
+    selector: &'static str,
+    name: &'static str,
+    value: impl Fn() -> Option<String> + 'static,
+) {
+    watch(move || {
+        let value = value();
+        for element in dom::all(selector) {
+            dom::attribute(&element, name, value.as_deref());
+        }
+    });
+}
+
+/// Does something with each element that matches.
+pub fn each(selector: &str, change: impl Fn(&Element)) {
+    dom::all(selector).iter().for_each(change);
+}
+
+/// Keeps the words in an element.
+pub fn write(selector: &'static str, words: impl Fn() -> String + 'static) {
+    watch(move || show(selector, words(), |element, words| element.set_text_content(Some(words))));
+}
+
+/// Keeps the inside of an element; what comes from the article must be escaped.
+pub fn fill(selector: &'static str, html: impl Fn() -> String + 'static) {
+    watch(move || show(selector, html(), Element::set_inner_html));
+}
+
+fn show(selector: &str, content: String, put: fn(&Element, &str)) {
+    if let Some(element) = dom::by_selector(selector) {
+        put(&element, &content);
+    }
+}
+
+/// Calls when an event has come up through an element that matches; last of all listeners.
+pub fn on(name: &str, selector: &'static str, call: impl Fn(&Event, HtmlElement) + 'static) {
+    events::listen(&dom::window(), name, move |event: Event| {
+        if let Some(element) = dom::closest(&event, selector) {
+            call(&event, element);
+        }
+    });
+}
+
+/// Calls when an element that matches is pressed.
+pub fn press(selector: &'static str, call: impl Fn() + 'static) {
+    on("click", selector, move |_, _| call());
+}
