@@ -2,8 +2,11 @@
 
 use super::bind;
 use super::explorer::{Explorer, Window};
+use crate::browser::dom;
 use crate::view::Panel;
 use reactive_graph::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// The buttons and small windows, with their selectors.
 const WINDOWS: [(Window, &str, &str); 4] = [
@@ -35,5 +38,17 @@ pub fn live(explorer: Explorer) {
         bind::state(button, "aria-expanded", move || {
             explorer.view.with(|view| view.panel == Some(panel))
         });
+    }
+}
+
+/// Closes the small window; the button that opened it gets the focus back.
+pub fn close_window(explorer: Explorer) {
+    let Some(open) = explorer.window.get_untracked() else { return };
+    explorer.window.set(None);
+    let button = WINDOWS.iter().find(|(window, ..)| *window == open);
+    if let Some(button) = button.and_then(|(_, button, _)| dom::by_selector(button))
+        && let Some(button) = button.dyn_ref::<HtmlElement>()
+    {
+        let _ = button.focus();
     }
 }

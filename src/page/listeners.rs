@@ -108,11 +108,6 @@ fn click(explorer: Explorer, event: &MouseEvent) {
             let trigger = opening.and_then(|o| o.dyn_into().ok());
             return explorer.press(&data(&quote, "quote"), trigger);
         }
-        // What the press itself took away, such as a chip, was inside as well.
-        let taken_away = event.target().and_then(|t| t.dyn_into::<Element>().ok());
-        if taken_away.is_some_and(|element| !element.is_connected()) {
-            return;
-        }
         let inside =
             dom::closest(event, "#card,#bar,#band,#sheet,#reference,.selection,.quiet,#ruler");
         if inside.is_none() {
@@ -165,7 +160,9 @@ fn keys(explorer: Explorer) {
         if event.default_prevented() || event.ctrl_key() || event.meta_key() || event.alt_key() {
             return;
         }
-        let typing = dom::closest(&event, "input,textarea,select,[contenteditable]").is_some();
+        let typing =
+            dom::closest(&event, "input:not([type=checkbox]),textarea,select,[contenteditable]")
+                .is_some();
         match event.key().as_str() {
             "Escape" => escape(explorer),
             "/" if !typing && explorer.settings.get_untracked().keys => {
@@ -187,7 +184,7 @@ fn escape(explorer: Explorer) {
     if explorer.card.with_untracked(Option::is_some) {
         explorer.close_card();
     } else if explorer.window.get_untracked().is_some() {
-        explorer.window.set(None);
+        super::bar::close_window(explorer);
     } else if view.panel.is_some() {
         explorer.act(Action::ClosePanel);
     } else if !view.only.is_empty() {
