@@ -115,11 +115,6 @@ fn click(explorer: Explorer, event: &MouseEvent) {
             let trigger = opening.and_then(|o| o.dyn_into().ok());
             return explorer.press(&data(&quote, "quote"), trigger);
         }
-        // What the press itself took away, such as a chip, was inside as well.
-        let taken_away = event.target().and_then(|t| t.dyn_into::<Element>().ok());
-        if taken_away.is_some_and(|element| !element.is_connected()) {
-            return;
-        }
         let inside =
             dom::closest(event, "#card,#bar,#band,#sheet,#reference,.selection,.quiet,#ruler");
         if inside.is_none() {
