@@ -8,7 +8,7 @@ use crate::view::Scale;
 use std::cell::OnceCell;
 
 /// Font of the labels on the timeline; the style sheet sets the same.
-const LABEL_FONT: &str = "13px system-ui, -apple-system, \"Segoe UI\", Roboto, \"Noto Sans\", \"Liberation Sans\", sans-serif";
+const LABEL_FONT: &str = "13px system-ui, sans-serif";
 
 /// Room around a label's words, in px.
 const LABEL_PADDING: f32 = 10.0;
