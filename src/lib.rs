@@ -11,7 +11,7 @@
 //! | [`timeline`] | from events to marks on an axis | yes |
 //! | [`markup`] | from an article to HTML, escaped in one place | yes |
 //! | [`view`] | what the reader looks at: state, actions, links | yes |
-//! | `page` | Leptos components | |
+//! | `page` | the controls, and what keeps them as the state says | |
 //! | `browser` | the only code that touches `web-sys` | |
 //! | `publish` | native: the source format, checks, building pages | |
 

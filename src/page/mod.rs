@@ -1,7 +1,7 @@
-//! The page: Leptos components, one file each, around an article that Leptos never touches.
+//! The page around an article that it never touches.
 //!
-//! Rendered natively in its default state into `index.html`, and taken over from there in
-//! the browser.
+//! The controls are Leptos components ([`frame`], rendered natively into `index.html`). In the
+//! browser each file of this room finds its part of them and keeps it as the state says.
 
 pub mod band;
 pub mod band_keys;
