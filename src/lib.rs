@@ -12,7 +12,7 @@
 //! | [`markup`] | from an article to HTML, escaped in one place | yes |
 //! | [`view`] | what the reader looks at: state, actions, links | yes |
 //! | `page` | the controls, and what keeps them as the state says | |
-//! | `browser` | the only code that touches `web-sys` | |
+//! | `browser` | the browser's interfaces, made safe to call | |
 //! | `publish` | native: the source format, checks, building pages | |
 
 pub mod anchor;

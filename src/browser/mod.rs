@@ -1,4 +1,4 @@
-//! The only code that touches the browser.
+//! The browser's interfaces, made safe to call.
 //!
 //! Nothing here decides anything: what to show is decided in [`crate::view`], what it looks
 //! like in `page`. A browser that lacks something (highlights, storage, a share sheet) makes

@@ -116,10 +116,7 @@ impl Marks {
                 let id = escape(&mention.entity);
                 let kind = kind_word(article.entities[entity].kind);
                 let nominal = if layer == Layer::Nominal { " nominal" } else { "" };
-                let address = link_around(source.article, mention.span);
-                let address = address.map_or_else(String::new, |address| {
-                    format!(" data-address=\"{}\"", escape(address))
-                });
+                let address = address_of(source.article, mention.span);
                 marks.push(Mark {
                     span: mention.span,
                     level: 5,
@@ -154,16 +151,17 @@ fn dates_and_figures(source: &Source<'_>, taken: &mut Taken, marks: &mut Vec<Mar
         let id = escape(&time.id);
         let when = time.when.as_deref().and_then(|w| time::parse(w).ok());
         let datetime = when.as_ref().and_then(time::machine);
+        let address = address_of(source.article, time.span);
         let attribute = datetime.map_or_else(String::new, |d| format!(" datetime=\"{d}\""));
         let vague = if time.vague { " vague" } else { "" };
         marks.push(Mark {
             span: time.span,
             level: 5,
             open: if attribute.is_empty() {
-                format!("<a class=\"date{vague}\" data-time=\"{id}\" href=\"#{id}\"><span>")
+                format!("<a class=\"date{vague}\" data-time=\"{id}\"{address} href=\"#{id}\"><span>")
             } else {
                 format!(
-                    "<a class=\"date{vague}\" data-time=\"{id}\" href=\"#{id}\"><time{attribute}>"
+                    "<a class=\"date{vague}\" data-time=\"{id}\"{address} href=\"#{id}\"><time{attribute}>"
                 )
             },
             close: if attribute.is_empty() { "</span></a>" } else { "</time></a>" },
@@ -171,11 +169,12 @@ fn dates_and_figures(source: &Source<'_>, taken: &mut Taken, marks: &mut Vec<Mar
     }
     for figure in &source.article.figures {
         if taken.take(figure.number) {
+            let address = address_of(source.article, figure.number);
             let id = escape(&figure.id);
             marks.push(Mark {
                 span: figure.number,
                 level: 5,
-                open: format!("<a class=\"figure\" data-figure=\"{id}\" href=\"#{id}\">"),
+                open: format!("<a class=\"figure\" data-figure=\"{id}\"{address} href=\"#{id}\">"),
                 close: "</a>",
             });
         }
@@ -207,6 +206,12 @@ fn emphasis_and_links(source: &Source<'_>, taken: &Taken, marks: &mut Vec<Mark>)
         };
         marks.push(Mark { span: inline.span, level: 1, open, close });
     }
+}
+
+/// The attribute with the address of the article's own link around these words, if any.
+fn address_of(article: &Article, span: Span) -> String {
+    link_around(article, span)
+        .map_or_else(String::new, |address| format!(" data-address=\"{}\"", escape(address)))
 }
 
 fn link_around(article: &Article, span: Span) -> Option<&str> {

@@ -333,7 +333,8 @@ pub fn note(source: &Source<'_>, note: &Note) -> String {
     let mut html = format!("<li class=\"entry note\" id=\"{}\">", note.id);
     let words: Vec<String> =
         note.passages.iter().map(|p| shortened(source.text.slice(*p))).collect();
-    heading(&mut html, &note.id, &words.join(" … "));
+    let words = words.join(" … ");
+    heading(&mut html, &note.id, if words.is_empty() { words::note_label(note) } else { &words });
     html.push_str(&format!("<p class=\"count\">{}</p>", escape(words::note_label(note))));
     open_body(&mut html);
     html.push_str(&note_rows(note));

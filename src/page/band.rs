@@ -14,6 +14,7 @@ use reactive_graph::prelude::*;
 use reactive_graph::signal::RwSignal;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
 
 /// The narrowest room for one tick's label, in px.
@@ -129,7 +130,8 @@ impl Timeline {
     /// Draws the form that is in sight.
     fn draw(self) {
         let explorer = self.explorer;
-        let sheet = explorer.window.get() == Some(Open::Sheet);
+        // Turned to its side, a phone shows the band.
+        let sheet = explorer.window.get() == Some(Open::Sheet) && dom::matches(super::card::SMALL);
         let scale = explorer.view.with(|view| view.scale);
         let window = self.window.get();
         self.size.get();
@@ -228,6 +230,7 @@ impl Timeline {
             let id = mark.get_attribute("data-event").unwrap_or_default();
             self.explorer.window.set(None);
             self.explorer.go(&id);
+            super::card::enter();
         } else if let Some(mark) = dom::closest(event, "[data-cluster]") {
             let n = mark.get_attribute("data-cluster").and_then(|n| n.parse::<usize>().ok());
             let model = self.explorer.model();
@@ -238,7 +241,8 @@ impl Timeline {
             });
             let ids = items.unwrap_or_default().into_iter().map(|n| id_of(self.explorer, n));
             let subject = Subject::Cluster(ids.collect());
-            self.explorer.trigger.set_value(Some(mark));
+            let button = mark.query_selector("button").ok().flatten();
+            self.explorer.trigger.set_value(button.and_then(|b| b.dyn_into().ok()));
             self.explorer.card.set(Some(Shown { subject, pinned: true, at: 0 }));
             super::card::enter();
         }
@@ -312,7 +316,7 @@ pub fn live(explorer: Explorer) {
     bind::state("#band .fold", "aria-expanded", move || !timeline.folded.get());
     bind::write("#band .fold", move || if timeline.folded.get() { "▴" } else { "▾" }.to_owned());
     bind::on("click", "#axis,#sheet .scroll", move |event, _| timeline.press(event));
-    bind::press("#sheet .close", move || explorer.window.set(None));
+    bind::press("#sheet .close", move || super::bar::close_window(explorer));
     if let Some(rows) = dom::by_selector("#sheet .scroll") {
         events::listen(&rows, "scroll", move |_: Event| timeline.measure_again());
     }

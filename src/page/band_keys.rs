@@ -24,9 +24,12 @@ pub fn keep_one_stop(list: &HtmlElement, had_focus: Option<&Element>) {
     let kept = stops.iter().find(|b| b.tab_index() == 0).or(stops.first());
     if let Some(kept) = kept {
         kept.set_tab_index(0);
-        let lost = had_focus.is_some_and(|had| !had.is_connected());
-        if lost {
-            let _ = kept.focus();
+        let now = dom::document().active_element();
+        if let Some(had) = had_focus
+            && now.is_none_or(|now| !now.is_same_node(Some(had)))
+        {
+            let again = had.dyn_ref::<HtmlElement>().filter(|had| had.is_connected());
+            let _ = again.unwrap_or(kept).focus();
         }
     }
 }

@@ -3,7 +3,7 @@
 use super::bind;
 use super::explorer::{Explorer, Window};
 use crate::browser::dom;
-use crate::view::Panel;
+use crate::view::{Action, Panel};
 use reactive_graph::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -41,14 +41,30 @@ pub fn live(explorer: Explorer) {
     }
 }
 
+/// Closes the panel; the button that opened it gets the focus back.
+pub fn close_panel(explorer: Explorer) {
+    let open = explorer.view.with_untracked(|view| view.panel);
+    explorer.act(Action::ClosePanel);
+    let button = PANELS.iter().find(|(panel, _)| Some(*panel) == open);
+    if let Some((_, button)) = button {
+        focus(button);
+    }
+}
+
+fn focus(selector: &str) {
+    if let Some(element) = dom::by_selector(selector)
+        && let Some(element) = element.dyn_ref::<HtmlElement>()
+    {
+        let _ = element.focus();
+    }
+}
+
 /// Closes the small window; the button that opened it gets the focus back.
 pub fn close_window(explorer: Explorer) {
     let Some(open) = explorer.window.get_untracked() else { return };
     explorer.window.set(None);
     let button = WINDOWS.iter().find(|(window, ..)| *window == open);
-    if let Some(button) = button.and_then(|(_, button, _)| dom::by_selector(button))
-        && let Some(button) = button.dyn_ref::<HtmlElement>()
-    {
-        let _ = button.focus();
+    if let Some((_, button, _)) = button {
+        focus(button);
     }
 }

@@ -5,6 +5,7 @@
 
 use crate::browser::{dom, events};
 use reactive_graph::effect::Effect;
+use std::cell::RefCell;
 use web_sys::{Element, Event, HtmlElement};
 
 /// Runs now (after the current task), and again when a signal that it read changes.
@@ -47,18 +48,26 @@ pub fn each(selector: &str, change: impl Fn(&Element)) {
 
 /// Keeps the words in an element.
 pub fn write(selector: &'static str, words: impl Fn() -> String + 'static) {
-    watch(move || show(selector, words(), |element, words| element.set_text_content(Some(words))));
+    keep(selector, Box::new(words), |element, words| element.set_text_content(Some(words)));
 }
 
 /// Keeps the inside of an element; what comes from the article must be escaped.
 pub fn fill(selector: &'static str, html: impl Fn() -> String + 'static) {
-    watch(move || show(selector, html(), Element::set_inner_html));
+    keep(selector, Box::new(html), Element::set_inner_html);
 }
 
-fn show(selector: &str, content: String, put: fn(&Element, &str)) {
-    if let Some(element) = dom::by_selector(selector) {
-        put(&element, &content);
-    }
+/// Puts only what is new: what has the focus stays, and nothing is read aloud twice.
+fn keep(selector: &'static str, content: Box<dyn Fn() -> String>, put: fn(&Element, &str)) {
+    let before = RefCell::new(None);
+    watch(move || {
+        let content = content();
+        if before.borrow().as_ref() != Some(&content)
+            && let Some(element) = dom::by_selector(selector)
+        {
+            put(&element, &content);
+            before.replace(Some(content));
+        }
+    });
 }
 
 /// Calls when an event has come up through an element that matches; last of all listeners.

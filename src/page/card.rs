@@ -105,6 +105,9 @@ fn fill(explorer: Explorer, shown: &Shown) {
                     let _ = inside.append_child(&copy);
                 }
             }
+            if let Some(link) = own_link(explorer) {
+                let _ = inside.insert_adjacent_html("beforeend", &link);
+            }
         }
         Subject::Cluster(ids) => {
             let model = explorer.model();
@@ -118,6 +121,16 @@ fn fill(explorer: Explorer, shown: &Shown) {
         }
     }
     inside.set_scroll_top(0);
+}
+
+/// Where the article's own link leads that the pressed words stand in.
+fn own_link(explorer: Explorer) -> Option<String> {
+    let address = explorer.trigger.get_value()?.get_attribute("data-address")?;
+    let address = escape(crate::markup::escape::safe_address(&address)?);
+    Some(format!(
+        "<p class=\"outward\"><b>The article links here</b> \
+         <a rel=\"noopener noreferrer external\" href=\"{address}\">{address}</a></p>"
+    ))
 }
 
 /// Tells assistive technology what the card hangs on.
@@ -147,13 +160,12 @@ pub fn put(explorer: Explorer) {
     let (width, height) = dom::viewport();
     let edge = |id: &str| dom::by_id(id).map(|e| dom::rect(&e));
     let fixed = |r: &Rect| r.height > 0.0;
+    let wide = dom::matches(WIDE);
     let room = Room {
-        width,
+        width: edge("reference").filter(|r| wide && fixed(r)).map_or(width, |panel| panel.x),
         top: edge("bar").map_or(0.0, |r| (r.y + r.height).max(0.0)),
         bottom: edge("band").filter(fixed).map_or(height, |r| r.y),
-        beside: dom::matches(WIDE)
-            .then(|| edge("article").map(|r| r.x + r.width + BESIDE))
-            .flatten(),
+        beside: wide.then(|| edge("article").map(|r| r.x + r.width + BESIDE)).flatten(),
     };
     dom::style(&card, "max-height", "");
     let size = dom::rect(&card);

@@ -83,7 +83,7 @@ pub struct Explorer {
     pub settings: RwSignal<Settings>,
     /// The small window that is open.
     pub window: RwSignal<Option<Window>>,
-    /// The article. Empty while the page is pre-rendered.
+    /// The article.
     pub model: StoredValue<Rc<Model>, LocalStorage>,
     /// What the card hangs on.
     pub trigger: StoredValue<Option<HtmlElement>, LocalStorage>,
@@ -156,6 +156,10 @@ impl Explorer {
 
     /// Goes to the first passage of a thing and opens its card there.
     pub fn go(self, id: &str) {
+        // On a small screen the panel would stand before what is gone to.
+        if dom::matches(super::card::SMALL) {
+            self.act(Action::ClosePanel);
+        }
         self.press(id, None);
         if let Some(span) = self.model().passages(id).first() {
             self.jump(*span);
@@ -169,7 +173,8 @@ impl Explorer {
             let active = dom::document().active_element();
             active.is_some_and(|active| card.contains(Some(&active)))
         });
-        if inside && let Some(trigger) = self.trigger.get_value().or_else(|| mark_of(&shown)) {
+        let trigger = self.trigger.get_value().filter(|trigger| trigger.is_connected());
+        if inside && let Some(trigger) = trigger.or_else(|| mark_of(&shown)) {
             let _ = trigger.focus();
         }
         self.card.set(None);
@@ -252,4 +257,4 @@ fn mark_of(shown: &Shown) -> Option<HtmlElement> {
 }
 
 const SETTINGS_KEY: &str = "dateline-settings";
-const NOT_COPIED: &str = "The browser did not allow copying; the link is in the address bar.";
+const NOT_COPIED: &str = "The browser did not allow copying.";

@@ -46,6 +46,9 @@ pub fn follow_link(explorer: Explorer) {
     if let Some(element) = section_of_page(&fragment) {
         return show_section(explorer, &element);
     }
+    if dom::by_id(&fragment).is_some_and(|element| !element.class_list().contains("entry")) {
+        return;
+    }
     let (view, mut problems) = parse(&fragment);
     problems.extend(check(&view, |id| model.knows(id)));
     let before = explorer.view.get_untracked();
@@ -109,17 +112,21 @@ fn clicks(explorer: Explorer) {
 fn click(explorer: Explorer, event: &MouseEvent) {
     let Some(link) = dom::closest(event, "a[href^='#']") else {
         if let Some(quote) = dom::closest(event, "#article .quote")
-            && dom::window().get_selection().ok().flatten().is_none_or(|s| s.is_collapsed())
+            && nothing_selected()
         {
             let opening = quote.query_selector(".opening").ok().flatten();
             let trigger = opening.and_then(|o| o.dyn_into().ok());
             return explorer.press(&data(&quote, "quote"), trigger);
+        }
+        if !nothing_selected() {
+            return;
         }
         let inside =
             dom::closest(event, "#card,#bar,#band,#sheet,#reference,.selection,.quiet,#ruler");
         if inside.is_none() {
             explorer.close_card();
             explorer.window.set(None);
+            explorer.act(Action::ClearPassage);
             reading::unmark();
         }
         return;
@@ -127,10 +134,14 @@ fn click(explorer: Explorer, event: &MouseEvent) {
     let target = link.get_attribute("href").unwrap_or_default();
     let id = target.trim_start_matches('#').to_owned();
     let model = explorer.model();
+    event.prevent_default();
     if link.class_list().contains("skip") {
+        if let Some(story) = dom::by_id(&id) {
+            story.scroll_into_view();
+            let _ = story.focus();
+        }
         return;
     }
-    event.prevent_default();
     reading::pointer_at(f64::from(event.client_y()));
     let by_keyboard = BY_KEYBOARD.get();
     if link.matches(MARKS).unwrap_or(false) {
@@ -158,6 +169,10 @@ fn click(explorer: Explorer, event: &MouseEvent) {
     }
 }
 
+fn nothing_selected() -> bool {
+    dom::window().get_selection().ok().flatten().is_none_or(|s| s.is_collapsed())
+}
+
 fn data(element: &Element, name: &str) -> String {
     element.get_attribute(&format!("data-{name}")).unwrap_or_default()
 }
@@ -172,6 +187,12 @@ fn keys(explorer: Explorer) {
                 .is_some();
         match event.key().as_str() {
             "Escape" => escape(explorer),
+            " " => {
+                if let Some(mark) = dom::closest(&event, &format!("#article :is({MARKS})")) {
+                    event.prevent_default();
+                    mark.click();
+                }
+            }
             "/" if !typing && explorer.settings.get_untracked().keys => {
                 event.prevent_default();
                 explorer.window.set(Some(Window::Find));
@@ -193,10 +214,11 @@ fn escape(explorer: Explorer) {
     } else if explorer.window.get_untracked().is_some() {
         super::bar::close_window(explorer);
     } else if view.panel.is_some() {
-        explorer.act(Action::ClosePanel);
+        super::bar::close_panel(explorer);
     } else if !view.only.is_empty() {
         explorer.act(Action::ClearOnly);
     }
+    explorer.act(Action::ClearPassage);
     reading::unmark();
 }
 
@@ -240,12 +262,15 @@ fn hovering(explorer: Explorer) {
     events::listen_first(&document, "click", move |event: MouseEvent| {
         if dom::closest(&event, "#card").is_some() {
             pressed(Input::Keep);
-            explorer.keep_card();
+            if dom::closest(&event, "#card .close").is_none() {
+                explorer.keep_card();
+            }
         } else {
             pressed(Input::Forget);
         }
     });
-    events::listen_first(&document, "keydown", move |event: KeyboardEvent| {
+    // Behind the listener for keys: that one closes what is open, this one only forgets.
+    events::listen(&document, "keydown", move |event: KeyboardEvent| {
         if event.key() == "Escape" {
             step(Input::Forget);
         }
@@ -259,7 +284,8 @@ fn is_touch(event: &PointerEvent) -> bool {
 /// The mark under the pointer; none while a card is open that was opened on purpose.
 fn mark_under(explorer: Explorer, event: &PointerEvent) -> Option<Trigger> {
     let pinned = explorer.card.with_untracked(|c| c.as_ref().is_some_and(|c| c.pinned));
-    if pinned {
+    // With a button held the reader selects words.
+    if pinned || event.buttons() != 0 {
         return None;
     }
     dom::closest(event, &format!("#article :is({MARKS})"))
@@ -273,6 +299,9 @@ fn take(explorer: Explorer, hover: &Rc<RefCell<Hover<Trigger>>>, input: Input<Tr
             let hover = Rc::clone(hover);
             events::after(milliseconds, move || take(explorer, &hover, Input::Timer(token)));
         }
+        // A link may have opened a card on purpose while the pointer rested.
+        Effect::Open(_)
+            if explorer.card.with_untracked(|c| c.as_ref().is_some_and(|c| c.pinned)) => {}
         Effect::Open(mark) => {
             let target = mark.get_attribute("href").unwrap_or_default();
             explorer.glance(target.trim_start_matches('#'), mark);
@@ -305,9 +334,11 @@ fn selecting(explorer: Explorer) {
         }
     });
     events::listen(&document, "selectionchange", move |_: Event| {
-        let gone = dom::window().get_selection().ok().flatten().is_none_or(|s| s.is_collapsed());
-        if gone && explorer.selected.with_untracked(Option::is_some) {
+        if nothing_selected() && explorer.selected.with_untracked(Option::is_some) {
             explorer.selected.set(None);
+        } else if dom::matches("(pointer: coarse)") {
+            // The handles of a selection by finger tell the page nothing else.
+            look();
         }
     });
 }

@@ -9,6 +9,7 @@ use super::{
 use crate::article::Article;
 use crate::browser::{dom, ranges::Blocks};
 use reactive_graph::owner::Owner;
+use reactive_graph::prelude::*;
 use std::rc::Rc;
 
 /// Makes the page live; then `html[data-ready]` is set.
@@ -23,11 +24,13 @@ pub fn start() {
     };
     let blocks = Rc::new(Blocks::find(&article));
     let explorer = Explorer::new(Model::new(article));
+    // Before anything is measured.
+    explorer.recall_settings();
+    painting::dress(explorer.settings.get_untracked());
     for live in PARTS {
         live(explorer);
     }
     reading::begin(Rc::clone(&blocks));
-    explorer.recall_settings();
     painting::keep(explorer, blocks);
     listeners::attach(explorer);
     listeners::follow_link(explorer);

@@ -7,7 +7,7 @@ use super::model::Model;
 use crate::article::{Id, Span};
 use crate::browser::highlight::{self, Layer};
 use crate::browser::{dom, ranges::Blocks};
-use crate::view::settings::Theme;
+use crate::view::settings::{Settings, Theme};
 use crate::view::{Panel, ViewState};
 use reactive_graph::prelude::*;
 use std::cell::RefCell;
@@ -50,41 +50,41 @@ pub fn keep(explorer: Explorer, blocks: Rc<Blocks>) {
     });
     bind::watch(move || {
         let panel = explorer.view.with(|v| v.panel);
-        set_root("data-panel", panel.map(panel_name));
+        set_root("data-panel", panel.map(Panel::word));
     });
     bind::watch(move || {
         let settings = explorer.settings.get();
-        set_root(
-            "data-theme",
-            match settings.theme {
-                Theme::Auto => None,
-                Theme::Light => Some("light"),
-                Theme::Dark => Some("dark"),
-            },
-        );
-        set_root("data-marks", (!settings.marks).then_some("off"));
-        let size = (settings.size != 0).then(|| settings.size.to_string());
-        set_root("data-size", size.as_deref());
+        dress(settings);
+        if explorer.card.with_untracked(Option::is_some) {
+            super::card::put(explorer);
+        }
     });
 }
 
-/// The sentences that are not about all of these things; none when nothing was asked for.
+/// Sets the page in the theme, size and marks of these settings.
+pub fn dress(settings: Settings) {
+    set_root(
+        "data-theme",
+        match settings.theme {
+            Theme::Auto => None,
+            Theme::Light => Some("light"),
+            Theme::Dark => Some("dark"),
+        },
+    );
+    set_root("data-marks", (!settings.marks).then_some("off"));
+    let size = (settings.size != 0).then(|| settings.size.to_string());
+    set_root("data-size", size.as_deref());
+}
+
+/// The sentences that are not about all of these things; none when nothing that the article
+/// knows was asked for.
 fn others(model: &Model, only: &[Id]) -> Vec<Span> {
-    if only.is_empty() {
+    if !only.iter().any(|id| model.knows(id)) {
         return Vec::new();
     }
     let kept = model.sentences_about_all(only);
     let all = model.index.sentences().iter().copied();
     all.filter(|s| kept.binary_search(s).is_err()).collect()
-}
-
-fn panel_name(panel: Panel) -> &'static str {
-    match panel {
-        Panel::Who => "who",
-        Panel::When => "when",
-        Panel::Said => "said",
-        Panel::Figures => "figures",
-    }
 }
 
 fn set_root(name: &str, value: Option<&str>) {

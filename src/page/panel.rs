@@ -4,7 +4,7 @@ use super::bind;
 use super::explorer::Explorer;
 use crate::article::order::sorted_by;
 use crate::browser::dom;
-use crate::view::{Action, Panel};
+use crate::view::Panel;
 use reactive_graph::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -14,7 +14,7 @@ pub fn live(explorer: Explorer) {
     bind::hide(".panel-head .choice", move || {
         explorer.view.with(|view| view.panel != Some(Panel::Who))
     });
-    bind::press(".panel-head .close", move || explorer.act(Action::ClosePanel));
+    bind::press(".panel-head .close", move || super::bar::close_panel(explorer));
     bind::on("click", "[data-sort]", move |_, pressed| {
         for button in dom::all("[data-sort]") {
             let is = button.is_same_node(Some(&pressed));

@@ -5,7 +5,7 @@
 
 use super::pieces::{Piece, Target};
 use crate::browser::dom;
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -18,6 +18,15 @@ pub struct Patched {
 impl Patched {
     /// Makes the list show these pieces, in this order. `id_of` names an event.
     pub fn show(&mut self, list: &HtmlElement, pieces: Vec<Piece>, id_of: impl Fn(u32) -> String) {
+        // What goes, goes first: then what stays is never moved, and keeps the focus.
+        let wanted: HashSet<&str> = pieces.iter().map(|piece| piece.key.as_str()).collect();
+        self.kept.retain(|key, (element, _)| {
+            let stays = wanted.contains(key.as_str());
+            if !stays {
+                element.remove();
+            }
+            stays
+        });
         let mut next = HashMap::with_capacity(pieces.len());
         let mut cursor = list.first_element_child();
         for piece in pieces {
@@ -37,9 +46,6 @@ impl Patched {
                 let _ = list.insert_before(&element, cursor.as_deref());
             }
             next.insert(piece.key.clone(), (element, piece));
-        }
-        for (element, _) in self.kept.values() {
-            element.remove();
         }
         self.kept = next;
     }

@@ -50,8 +50,10 @@ pub fn scroll_to(model: &Model, span: Span) -> bool {
     let Some(rect) = rect(model, span) else { return false };
     mark(model, span);
     let (_, height) = dom::viewport();
-    let band = dom::by_id("band").map_or(0.0, |b| dom::rect(&b).height);
-    let sight = height - band;
+    // What stands at the foot of the window: the timeline, or a card on a small screen.
+    let small = dom::matches(super::card::SMALL);
+    let foot = dom::by_id(if small { "card" } else { "band" });
+    let sight = height - foot.map_or(0.0, |foot| dom::rect(&foot).height).min(height * 0.7);
     if rect.y > 72.0 && rect.y + rect.height < sight - 72.0 {
         return false;
     }

@@ -17,10 +17,12 @@ pub fn live(explorer: Explorer) {
     bind::watch(move || {
         let Some(selected) = explorer.selected.get() else { return };
         let scroll = dom::window().scroll_y().unwrap_or_default();
-        let left = format!("{}px", Tenths(selected.rect.x.max(8.0)));
         let below = selected.rect.y + selected.rect.height + scroll + 10.0;
         let top = format!("{}px", Tenths(below));
         bind::each(".selection", |bar| {
+            dom::attribute(bar, "hidden", None);
+            let most = dom::viewport().0 - dom::rect(bar).width - 16.0;
+            let left = format!("{}px", Tenths(selected.rect.x.min(most).max(8.0)));
             dom::style(bar.unchecked_ref(), "left", &left);
             dom::style(bar.unchecked_ref(), "top", &top);
         });

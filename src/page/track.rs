@@ -1,7 +1,7 @@
 //! The article's events as the timeline wants them.
 
 use crate::article::order::sorted_by;
-use crate::article::{Article, Event};
+use crate::article::{Article, Certainty, Event};
 use crate::browser::measure::Measure;
 use crate::timeline::{Index, Item, ScaleKind, Told, item_of};
 use crate::view::Scale;
@@ -34,9 +34,23 @@ impl Track {
     fn items(&self, article: &Article) -> &[Item] {
         self.items.get_or_init(|| {
             let measure = Measure::new(LABEL_FONT);
-            let width = |event: &Event| measure.width(&event.headline) + LABEL_PADDING;
+            let width = |event: &Event| {
+                measure.width(prefix(event.certainty))
+                    + measure.width(&event.headline)
+                    + LABEL_PADDING
+            };
             article.events.iter().map(|event| item_of(event, width(event))).collect()
         })
+    }
+}
+
+/// What the style sheet writes before a label that is not told as a fact.
+fn prefix(certainty: Certainty) -> &'static str {
+    match certainty {
+        Certainty::Planned => "> ",
+        Certainty::Possible => "? ",
+        Certainty::Claimed => "\" ",
+        _ => "",
     }
 }
 

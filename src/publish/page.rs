@@ -29,7 +29,7 @@ pub struct Assets {
 }
 
 /// The page's HTML. `base` is the path from the page to the assets' folder, with its
-/// closing slash: `assets/` or `../assets/`.
+/// closing slash: nothing or `../`; the names in `assets` begin with their folder.
 pub fn html(article: &Article, assets: &Assets, base: &str) -> String {
     let index = Index::new(article);
     let text = PlainText::from(article);

@@ -16,7 +16,7 @@ pub struct Rect {
 /// What there is to stand in.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Room {
-    /// Width of the viewport.
+    /// Where the free room ends at the right: the viewport, or an open panel.
     pub width: f64,
     /// First free line under what is fixed at the top.
     pub top: f64,
@@ -54,6 +54,7 @@ pub fn place(trigger: Rect, width: f64, height: f64, room: Room) -> Place {
     let (first, last) = (room.top + EDGE, room.bottom - EDGE);
     if let Some(x) = room.beside {
         let y = (trigger.y - GAP).min(last - height).max(first);
+        let x = x.min(room.width - EDGE - width).max(EDGE);
         return Place { x, y, height: (last - y).max(LOWEST) };
     }
     let x = trigger.x.min(room.width - EDGE - width).max(EDGE);
