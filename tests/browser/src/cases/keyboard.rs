@@ -15,6 +15,8 @@ super::cases![
     words_selected_by_keys,
     the_focus_can_always_be_seen,
     escape_closes_the_topmost,
+    the_way_past_the_bar_keeps_the_view,
+    one_escape_closes_one_thing,
 ];
 
 fn desktop(page: &Page) {
@@ -238,4 +240,31 @@ fn escape_closes_the_topmost(page: &Page) {
     assert_eq!(page.fragment(), "#only=mark-esper");
     page.press("Escape");
     page.wait_until("location.hash === ''");
+}
+
+fn the_way_past_the_bar_keeps_the_view(page: &Page) {
+    desktop(page);
+    page.follow("#panel=who&scale=order");
+    page.wait_shown("#list-who");
+    page.run("document.querySelector('.skip').focus()", &[]);
+    page.press("Enter");
+    page.settle();
+    assert!(page.has_focus("#story"));
+    assert!(page.is_shown("#list-who"), "the panel stays");
+    assert_eq!(page.text(".notice"), "");
+    assert_eq!(page.fragment(), "#panel=who&scale=order");
+}
+
+fn one_escape_closes_one_thing(page: &Page) {
+    desktop(page);
+    page.follow("#panel=who");
+    page.wait_shown("#list-who");
+    page.hover("#story [data-entity=popular-mobilization-forces]");
+    page.wait_shown("#card");
+    page.press("Escape");
+    page.wait_gone("#card");
+    assert!(page.is_shown("#list-who"), "the panel stays");
+    page.press("Escape");
+    page.wait_gone("#list-who");
+    assert!(page.has_focus("#bar [data-panel=who]"), "the focus is where the panel came from");
 }

@@ -25,6 +25,8 @@ super::cases![
     a_copied_passage_ends_in_a_text_fragment,
     the_clipboard_really_has_it,
     copying_that_is_refused_says_so,
+    only_about_somebody_unknown_fades_nothing,
+    a_glance_that_is_closed_leaves_no_step,
 ];
 
 /// Opens a link, leaves it, follows it, goes back: each must show what it says.
@@ -372,4 +374,24 @@ fn copying_that_is_refused_says_so(page: &Page) {
     page.choose("#card button", "Copy link");
     page.wait_words(".quiet .notice", &["did not allow copying"]);
     assert_eq!(page.count("textarea"), 0, "nothing is left behind");
+}
+
+fn only_about_somebody_unknown_fades_nothing(page: &Page) {
+    page.open("#only=nobody-known");
+    page.wait_until("document.querySelector('.notice').innerText !== ''");
+    assert_eq!(page.eval("CSS.highlights.has('faded')"), false);
+    page.follow("#only=iran,nobody-known");
+    page.wait_until("CSS.highlights.has('faded')");
+}
+
+fn a_glance_that_is_closed_leaves_no_step(page: &Page) {
+    page.resize(1280, 800);
+    page.open("");
+    page.hover("#story [data-entity=popular-mobilization-forces]");
+    page.wait_shown("#card");
+    let before = page.eval_number("history.length");
+    page.click("#card .close");
+    page.wait_gone("#card");
+    assert_eq!(page.eval_number("history.length"), before);
+    assert_eq!(page.fragment(), "");
 }
