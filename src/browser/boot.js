@@ -14,5 +14,6 @@ try {
   await program.default({ module_or_path: bytes });
 } catch (reason) {
   console.error("The interactive parts could not be started:", reason);
+  document.documentElement.setAttribute("data-off", "");
   document.getElementById("off-notice")?.removeAttribute("hidden");
 }

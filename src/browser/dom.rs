@@ -104,4 +104,7 @@ pub fn fail(reason: &str) {
     if let Some(notice) = by_id("off-notice") {
         let _ = notice.remove_attribute("hidden");
     }
+    if let Some(root) = root() {
+        attribute(&root, "data-off", Some(""));
+    }
 }
