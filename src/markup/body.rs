@@ -152,19 +152,18 @@ fn dates_and_figures(source: &Source<'_>, taken: &mut Taken, marks: &mut Vec<Mar
         let when = time.when.as_deref().and_then(|w| time::parse(w).ok());
         let datetime = when.as_ref().and_then(time::machine);
         let address = address_of(source.article, time.span);
-        let attribute = datetime.map_or_else(String::new, |d| format!(" datetime=\"{d}\""));
+        let (inside, close) = match datetime {
+            Some(d) => (format!("<time datetime=\"{d}\">"), "</time></a>"),
+            None => ("<span>".to_owned(), "</span></a>"),
+        };
         let vague = if time.vague { " vague" } else { "" };
         marks.push(Mark {
             span: time.span,
             level: 5,
-            open: if attribute.is_empty() {
-                format!("<a class=\"date{vague}\" data-time=\"{id}\"{address} href=\"#{id}\"><span>")
-            } else {
-                format!(
-                    "<a class=\"date{vague}\" data-time=\"{id}\"{address} href=\"#{id}\"><time{attribute}>"
-                )
-            },
-            close: if attribute.is_empty() { "</span></a>" } else { "</time></a>" },
+            open: format!(
+                "<a class=\"date{vague}\" data-time=\"{id}\"{address} href=\"#{id}\">{inside}"
+            ),
+            close,
         });
     }
     for figure in &source.article.figures {

@@ -143,6 +143,11 @@ impl Explorer {
         self.card.set(Some(Shown { subject, pinned: false, at: 0 }));
     }
 
+    /// Whether a card is open that was opened on purpose.
+    pub fn is_pinned(self) -> bool {
+        self.card.with_untracked(|card| card.as_ref().is_some_and(|shown| shown.pinned))
+    }
+
     /// Makes a card that was shown for a while stay.
     pub fn keep_card(self) {
         let Some(shown) = self.card.get_untracked().filter(|shown| !shown.pinned) else { return };

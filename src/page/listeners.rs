@@ -283,9 +283,8 @@ fn is_touch(event: &PointerEvent) -> bool {
 
 /// The mark under the pointer; none while a card is open that was opened on purpose.
 fn mark_under(explorer: Explorer, event: &PointerEvent) -> Option<Trigger> {
-    let pinned = explorer.card.with_untracked(|c| c.as_ref().is_some_and(|c| c.pinned));
     // With a button held the reader selects words.
-    if pinned || event.buttons() != 0 {
+    if explorer.is_pinned() || event.buttons() != 0 {
         return None;
     }
     dom::closest(event, &format!("#article :is({MARKS})"))
@@ -300,14 +299,13 @@ fn take(explorer: Explorer, hover: &Rc<RefCell<Hover<Trigger>>>, input: Input<Tr
             events::after(milliseconds, move || take(explorer, &hover, Input::Timer(token)));
         }
         // A link may have opened a card on purpose while the pointer rested.
-        Effect::Open(_)
-            if explorer.card.with_untracked(|c| c.as_ref().is_some_and(|c| c.pinned)) => {}
+        Effect::Open(_) if explorer.is_pinned() => {}
         Effect::Open(mark) => {
             let target = mark.get_attribute("href").unwrap_or_default();
             explorer.glance(target.trim_start_matches('#'), mark);
         }
         Effect::Close => {
-            if explorer.card.with_untracked(|c| c.as_ref().is_some_and(|c| !c.pinned)) {
+            if !explorer.is_pinned() {
                 explorer.card.set(None);
             }
         }

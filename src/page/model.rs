@@ -2,7 +2,8 @@
 
 use super::track::Track;
 use crate::article::{Article, FindIndex, Findings, Id, Index, PlainText, Span, Thing};
-use std::cell::OnceCell;
+use std::cell::{OnceCell, RefCell};
+use std::rc::Rc;
 
 /// An article with everything looked up once.
 #[derive(Default)]
@@ -16,6 +17,8 @@ pub struct Model {
     /// Its events on the timeline.
     pub track: Track,
     find: OnceCell<FindIndex>,
+    /// The last search: its results stand in several places of the page.
+    found: RefCell<(String, Rc<Findings>)>,
 }
 
 /// Most hits that are shown at once.
@@ -29,12 +32,17 @@ impl Model {
         Self { article, index, text, ..Self::default() }
     }
 
-    /// Finds words; folds the article the first time.
-    pub fn find(&self, query: &str) -> Findings {
+    /// Finds words; folds the article the first time, and searches once for the same words.
+    pub fn find(&self, query: &str) -> Rc<Findings> {
         if query.trim().is_empty() {
-            return Findings::default();
+            return Rc::default();
         }
-        self.find.get_or_init(|| FindIndex::new(&self.article)).find(query, MOST_HITS)
+        let mut last = self.found.borrow_mut();
+        if last.0 != query {
+            let index = self.find.get_or_init(|| FindIndex::new(&self.article));
+            *last = (query.to_owned(), Rc::new(index.find(query, MOST_HITS)));
+        }
+        Rc::clone(&last.1)
     }
 
     /// The passages of the thing with this id.

@@ -39,12 +39,12 @@ pub fn html(article: &Article, assets: &Assets, base: &str) -> String {
     fill(TEMPLATE, &|place| match place {
         "language" => escape(&article.meta.language),
         "title" => escape(&article.meta.title),
-        "description" => escape(&description(article, &text)),
+        "description" => escape(&description(&source)),
         "head" => head(article),
         "assets" => escape(base),
         "css" => escape(&assets.css),
         "scripts" => scripts(assets, base),
-        "json_ld" => in_script(&json_ld(article)),
+        "json_ld" => in_script(&json_ld(&source)),
         "bar" => parts.bar.clone(),
         "panel" => parts.panel.clone(),
         "explorer" => parts.explorer.clone(),
@@ -82,8 +82,8 @@ fn in_script(json: &str) -> String {
     json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
 }
 
-fn description(article: &Article, text: &PlainText) -> String {
-    let index = Index::new(article);
+fn description(source: &Source<'_>) -> String {
+    let Source { article, index, text, .. } = source;
     let first = article.blocks.iter().position(|b| b.part == Part::Body);
     let sentence = first
         .and_then(|n| index.blocks().get(n).copied())
@@ -128,8 +128,8 @@ fn scripts(assets: &Assets, base: &str) -> String {
     html
 }
 
-fn json_ld(article: &Article) -> String {
-    let index = Index::new(article);
+fn json_ld(source: &Source<'_>) -> String {
+    let Source { article, index, .. } = source;
     let things: Vec<_> = (article.entities.iter().enumerate())
         .filter(|(n, e)| e.named && index.mentions_of(article, *n).next().is_some())
         .map(|(_, entity)| {
