@@ -98,9 +98,11 @@ pub fn from_dom(r: &web_sys::DomRect) -> Rect {
     Rect { x: r.x(), y: r.y(), width: r.width(), height: r.height() }
 }
 
-/// Says that the interactive parts are off, and why to the console. The article stays.
+/// Says that the interactive parts are off, and why to the console. The article and the lists
+/// stay.
 pub fn fail(reason: &str) {
     web_sys::console::error_1(&reason.into());
+    super::later::lists();
     if let Some(notice) = by_id("off-notice") {
         let _ = notice.remove_attribute("hidden");
     }

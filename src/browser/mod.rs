@@ -8,6 +8,7 @@ pub mod dom;
 pub mod events;
 pub mod highlight;
 pub mod history;
+pub mod later;
 pub mod measure;
 pub mod ranges;
 pub mod share;

@@ -2,7 +2,7 @@
 
 use super::bind;
 use super::explorer::{Explorer, Window};
-use crate::browser::dom;
+use crate::browser::{dom, later};
 use crate::view::{Action, Panel};
 use reactive_graph::prelude::*;
 use wasm_bindgen::JsCast;
@@ -28,7 +28,15 @@ pub fn live(explorer: Explorer) {
     for (window, button, place) in WINDOWS {
         let open = move || explorer.window.get() == Some(window);
         bind::press(button, move || explorer.toggle_window(window));
-        bind::hide(place, move || !open());
+        bind::watch(move || {
+            let open = open();
+            if open {
+                later::inside(place);
+            }
+            bind::each(place, |place| {
+                dom::attribute(place, "hidden", (!open).then_some(""));
+            });
+        });
         if window != Window::Sheet {
             bind::state(button, "aria-expanded", open);
         }

@@ -2,7 +2,7 @@
 
 use super::explorer::{Explorer, Shown, Subject};
 use super::{bind, reading};
-use crate::browser::{dom, events};
+use crate::browser::{dom, events, later};
 use crate::markup::escape::escape;
 use crate::view::place::{Rect, Room, place};
 use crate::view::{Action, Tenths, ViewState, to_fragment};
@@ -76,6 +76,9 @@ fn is_quote(explorer: Explorer, id: &str) -> bool {
 
 /// The entry of a thing among the page's lists.
 fn entry(id: &str) -> Option<HtmlElement> {
+    if dom::by_id(id).is_none() {
+        later::lists();
+    }
     dom::by_id(id).filter(|e| e.class_list().contains("entry"))
 }
 

@@ -27,7 +27,7 @@ pub fn live(explorer: Explorer) {
         }
     });
     bind::watch(move || {
-        let words = explorer.view.with(|view| view.find.clone());
+        let words = words(explorer);
         if let Some(field) = field().filter(|field| field.value() != words) {
             field.set_value(&words);
         }
@@ -47,9 +47,15 @@ pub fn live(explorer: Explorer) {
     bind::press("[data-step=back]", move || step(explorer, at, -1));
     bind::press("[data-step=on]", move || step(explorer, at, 1));
     bind::fill(".find .others", move || {
-        let query = explorer.view.with(|view| view.find.clone());
+        let query = words(explorer);
         others_html(explorer, &explorer.model().find(&query))
     });
+}
+
+/// The words that are searched for. The field is there once the window was opened.
+fn words(explorer: Explorer) -> String {
+    explorer.window.track();
+    explorer.view.with(|view| view.find.clone())
 }
 
 const FIELD: &str = "#find-field";
@@ -74,7 +80,7 @@ fn step(explorer: Explorer, at: RwSignal<Option<usize>>, by: isize) {
 }
 
 fn count(explorer: Explorer, at: Option<usize>) -> String {
-    if explorer.view.with(|view| view.find.trim().is_empty()) {
+    if words(explorer).trim().is_empty() {
         return String::new();
     }
     match places(explorer).len() {

@@ -53,14 +53,14 @@ fn WindowButton(window: &'static str, name: &'static str, says: &'static str) ->
 #[component]
 fn FindBox() -> impl IntoView {
     view! {
-        <div class="window find" role="search" hidden>
+        <div class="window find" role="search" hidden><template>
             <input id="find-field" type="search" autocomplete="off" aria-label="Find in the article"
                 placeholder="Find words, names, notes"/>
             <p class="count" role="status"></p>
             <button type="button" data-step="back" aria-label="Previous place">"‹"</button>
             <button type="button" data-step="on" aria-label="Next place">"›"</button>
             <div class="others"></div>
-        </div>
+        </template></div>
     }
 }
 
@@ -68,7 +68,7 @@ fn FindBox() -> impl IntoView {
 #[component]
 fn ReadingSettings() -> impl IntoView {
     view! {
-        <div class="window settings" role="group" aria-label="Reading settings" hidden>
+        <div class="window settings" role="group" aria-label="Reading settings" hidden><template>
             <div class="choice" role="group" aria-label="Colours">
                 <button type="button" data-theme="auto" aria-pressed="true">"As the system"</button>
                 <button type="button" data-theme="light" aria-pressed="false">"Light"</button>
@@ -80,7 +80,7 @@ fn ReadingSettings() -> impl IntoView {
             </div>
             <label><input type="checkbox" data-setting="marks" checked/>" Marks in the text"</label>
             <label><input type="checkbox" data-setting="keys" checked/>" Single keys (/ and ?)"</label>
-        </div>
+        </template></div>
     }
 }
 
@@ -89,7 +89,7 @@ fn ReadingSettings() -> impl IntoView {
 fn Help() -> impl IntoView {
     view! {
         <div class="window help" role="region" aria-label="Help" tabindex="-1" hidden
-            inner_html=HELP></div>
+            inner_html=format!("<template>{HELP}</template>")></div>
     }
 }
 

@@ -4,7 +4,7 @@ use super::card;
 use super::explorer::{Explorer, Selected, Shown, Subject, Window};
 use super::reading;
 use crate::article::Span;
-use crate::browser::{dom, events, history};
+use crate::browser::{dom, events, history, later};
 use crate::view::card::{Effect, Hover, Input};
 use crate::view::{Action, Panel, check, parse, to_fragment};
 use reactive_graph::prelude::*;
@@ -15,6 +15,9 @@ use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEve
 
 /// What in the text has a card.
 const MARKS: &str = ".mention,.date,.figure,.opening";
+
+/// Where the page tells how the reading date was found.
+const READING_DATE: &str = "reading-date";
 
 thread_local! {
     /// Whether the last thing pressed was a key. Browsers do not agree how a click says so.
@@ -84,8 +87,11 @@ pub fn follow_link(explorer: Explorer) {
 
 /// An element of the page's own (a paragraph, the reading date) that a fragment names.
 fn section_of_page(fragment: &str) -> Option<HtmlElement> {
+    if fragment == READING_DATE {
+        later::lists();
+    }
     let element = dom::by_id(fragment)?;
-    let own = element.has_attribute("data-block") || fragment == "reading-date";
+    let own = element.has_attribute("data-block") || fragment == READING_DATE;
     own.then_some(element)
 }
 

@@ -7,7 +7,7 @@ use super::{
     ruler, selection,
 };
 use crate::article::Article;
-use crate::browser::{dom, ranges::Blocks};
+use crate::browser::{dom, later, ranges::Blocks};
 use reactive_graph::owner::Owner;
 use reactive_graph::prelude::*;
 use std::rc::Rc;
@@ -41,6 +41,7 @@ pub fn start() {
     if let Some(root) = dom::root() {
         dom::attribute(&root, "data-ready", Some(""));
     }
+    later::lists_by_and_by();
     // The page lives as long as the document.
     std::mem::forget(owner);
 }

@@ -6,7 +6,7 @@ use super::find_box::text_hits;
 use super::model::Model;
 use crate::article::{Id, Span};
 use crate::browser::highlight::{self, Layer};
-use crate::browser::{dom, ranges::Blocks};
+use crate::browser::{dom, later, ranges::Blocks};
 use crate::view::settings::{Settings, Theme};
 use crate::view::{Panel, ViewState};
 use reactive_graph::prelude::*;
@@ -50,6 +50,9 @@ pub fn keep(explorer: Explorer, blocks: Rc<Blocks>) {
     });
     bind::watch(move || {
         let panel = explorer.view.with(|v| v.panel);
+        if panel.is_some() {
+            later::lists();
+        }
         set_root("data-panel", panel.map(Panel::word));
     });
     bind::watch(move || {

@@ -2,7 +2,7 @@
 
 use super::bind;
 use super::explorer::Explorer;
-use crate::view::settings::{MOST_SIZE, Theme};
+use crate::view::settings::{MOST_SIZE, Settings, Theme};
 use reactive_graph::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
@@ -17,11 +17,17 @@ const SIZES: [(i8, &str); 2] =
 const MARKS: &str = "[data-setting=marks]";
 const KEYS: &str = "[data-setting=keys]";
 
+/// The settings. Their buttons are there once the window was opened.
+fn settings(explorer: Explorer) -> Settings {
+    explorer.window.track();
+    explorer.settings.get()
+}
+
 /// Brings the window to life.
 pub fn live(explorer: Explorer) {
     for (theme, button) in THEMES {
         bind::press(button, move || explorer.change_settings(|s| s.theme = theme));
-        bind::state(button, "aria-pressed", move || explorer.settings.get().theme == theme);
+        bind::state(button, "aria-pressed", move || settings(explorer).theme == theme);
     }
     for (by, button) in SIZES {
         bind::press(button, move || {
@@ -31,7 +37,7 @@ pub fn live(explorer: Explorer) {
     bind::on("change", MARKS, move |_, _| explorer.change_settings(|s| s.marks = !s.marks));
     bind::on("change", KEYS, move |_, _| explorer.change_settings(|s| s.keys = !s.keys));
     bind::watch(move || {
-        let settings = explorer.settings.get();
+        let settings = settings(explorer);
         for (selector, on) in [(MARKS, settings.marks), (KEYS, settings.keys)] {
             bind::each(selector, |box_| box_.unchecked_ref::<HtmlInputElement>().set_checked(on));
         }
