@@ -48,6 +48,11 @@ pub fn next_frame(call: impl FnOnce() + 'static) {
     let _ = window().request_animation_frame(once(Box::new(call)).unchecked_ref());
 }
 
+/// Calls when the current task is over, before anything else.
+pub fn soon(call: fn()) {
+    window().queue_microtask(once(Box::new(call)).unchecked_ref());
+}
+
 fn once(call: Box<dyn FnOnce()>) -> wasm_bindgen::JsValue {
     Closure::once_into_js(call)
 }

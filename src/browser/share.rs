@@ -1,6 +1,7 @@
 //! Handing words to the clipboard or to the system's share sheet.
 
 use super::dom::{document, window};
+use std::rc::Rc;
 use wasm_bindgen::{JsCast, prelude::*};
 
 #[wasm_bindgen]
@@ -35,11 +36,17 @@ pub fn copy(words: &str, done: impl Fn(bool) + 'static) {
         return done(copy_by_selection(words));
     };
     let words = words.to_owned();
-    let promise = clipboard.write_text(&words);
-    wasm_bindgen_futures::spawn_local(async move {
-        let copied = wasm_bindgen_futures::JsFuture::from(promise).await.is_ok();
-        done(copied || copy_by_selection(&words));
-    });
+    let done = Rc::new(done);
+    let otherwise = Rc::clone(&done);
+    let _ = clipboard.write_text(&words).then2(
+        &answer(move || done(true)),
+        &answer(move || otherwise(copy_by_selection(&words))),
+    );
+}
+
+/// What a promise calls, in one way or the other; it stays as long as the page.
+fn answer(call: impl Fn() + 'static) -> &'static Closure<dyn FnMut(JsValue)> {
+    Box::leak(Box::new(Closure::new(move |_| call())))
 }
 
 /// The old way, for pages opened from disk and browsers that ask for it.

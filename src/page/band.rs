@@ -3,15 +3,13 @@
 use super::explorer::{Explorer, Shown, Subject, Window as Open};
 use super::patch::Patched;
 use super::{band_keys, bind, pieces, track};
+use super::signal::Signal;
 use crate::browser::{dom, events};
 use crate::time::{self, Edtf, Precision};
 use crate::timeline::{
     self, Column, ColumnStyle, Layout, Projection, TellingFrame, Viewport, Window, telling,
 };
 use crate::view::{Action, Pace, Scale, Tenths};
-use reactive_graph::owner::{LocalStorage, StoredValue};
-use reactive_graph::prelude::*;
-use reactive_graph::signal::RwSignal;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -36,28 +34,28 @@ const WRITE_AFTER: u32 = 350;
 pub struct Timeline {
     explorer: Explorer,
     /// The part of the axis in sight; all of it if none.
-    window: RwSignal<Option<Window>>,
+    window: Signal<Option<Window>>,
     /// Counts changes of size.
-    size: RwSignal<u32>,
-    folded: RwSignal<bool>,
-    layout: StoredValue<Option<Layout>, LocalStorage>,
-    lists: StoredValue<Rc<RefCell<[Patched; 3]>>, LocalStorage>,
-    writes: StoredValue<u32>,
+    size: Signal<u32>,
+    folded: Signal<bool>,
+    layout: Signal<Option<Layout>>,
+    lists: Signal<Rc<RefCell<[Patched; 3]>>>,
+    writes: Signal<u32>,
     /// The window as it was last written into the link.
-    written: StoredValue<Option<Edtf>>,
+    written: Signal<Option<Edtf>>,
 }
 
 impl Timeline {
     fn new(explorer: Explorer) -> Self {
         Self {
             explorer,
-            window: RwSignal::new(None),
-            size: RwSignal::new(0),
-            folded: RwSignal::new(false),
-            layout: StoredValue::new_local(None),
-            lists: StoredValue::new_local(Rc::default()),
-            writes: StoredValue::new(0),
-            written: StoredValue::new(None),
+            window: Signal::new(None),
+            size: Signal::new(0),
+            folded: Signal::new(false),
+            layout: Signal::new(None),
+            lists: Signal::new(Rc::default()),
+            writes: Signal::new(0),
+            written: Signal::new(None),
         }
     }
 
@@ -96,15 +94,15 @@ impl Timeline {
     /// All of it again.
     pub fn show_all(self) {
         self.window.set(None);
-        self.written.set_value(None);
+        self.written.set_untracked(None);
         self.explorer.act(Action::SetWindow(None, Pace::Deliberate));
     }
 
     fn write_later(self) {
-        let mine = self.writes.get_value() + 1;
-        self.writes.set_value(mine);
+        let mine = self.writes.get_untracked() + 1;
+        self.writes.set_untracked(mine);
         events::after(WRITE_AFTER, move || {
-            if self.writes.get_value() == mine {
+            if self.writes.get_untracked() == mine {
                 self.write();
             }
         });
@@ -123,7 +121,7 @@ impl Timeline {
             };
             time::between(Some(from), Some(to), precision)
         });
-        self.written.set_value(when.clone());
+        self.written.set_untracked(when.clone());
         self.explorer.act(Action::SetWindow(when, Pace::Continuous));
     }
 
@@ -161,7 +159,7 @@ impl Timeline {
         let mut scale_pieces = pieces::ticks(&layout.ticks, along);
         scale_pieces.extend(pieces::breaks(&layout.breaks, along));
         self.patch(pieces::band(&model, &layout, height), scale_pieces, String::new());
-        self.layout.set_value(Some(layout));
+        self.layout.set_untracked(Some(layout));
     }
 
     fn draw_telling(self, window: Option<Window>) {
@@ -196,12 +194,12 @@ impl Timeline {
         });
         let part = column.part(index, top - seen, top + seen * 2.0);
         let rows = pieces::column(&model, part.rows);
-        let lists = self.lists.get_value();
+        let lists = self.lists.get_untracked();
         lists.borrow_mut()[2].show(&sheet, rows, |n| id_of(self.explorer, n));
     }
 
     fn patch(self, marks: Vec<pieces::Piece>, scale: Vec<pieces::Piece>, line: String) {
-        let lists = self.lists.get_value();
+        let lists = self.lists.get_untracked();
         let mut lists = lists.borrow_mut();
         let id = |n| id_of(self.explorer, n);
         if let Some(list) = dom::by_id("marks") {
@@ -235,14 +233,14 @@ impl Timeline {
             let n = mark.get_attribute("data-cluster").and_then(|n| n.parse::<usize>().ok());
             let model = self.explorer.model();
             let index = model.track.index(&model.article, self.scale());
-            let items = self.layout.with_value(|layout| {
+            let items = self.layout.with_untracked(|layout| {
                 let cluster = layout.as_ref()?.clusters.get(n?)?;
                 Some(cluster.items(index))
             });
             let ids = items.unwrap_or_default().into_iter().map(|n| id_of(self.explorer, n));
             let subject = Subject::Cluster(ids.collect());
             let button = mark.query_selector("button").ok().flatten();
-            self.explorer.trigger.set_value(button.and_then(|b| b.dyn_into().ok()));
+            self.explorer.trigger.set_untracked(button.and_then(|b| b.dyn_into().ok()));
             self.explorer.card.set(Some(Shown { subject, pinned: true, at: 0 }));
             super::card::enter();
         }
@@ -283,22 +281,23 @@ pub fn live(explorer: Explorer) {
     bind::watch(move || {
         let (when, scale) = explorer.view.with(|view| (view.when.clone(), view.scale));
         // What the timeline wrote itself it shows already, and more exactly.
-        let other = timeline.written.with_value(|written| *written != when);
+        let other = timeline.written.with_untracked(|written| *written != when);
         if drawn.replace(Some(scale)) != Some(scale) || other {
             timeline.follow(when, scale);
         }
     });
-    bind::watch(move || timeline.draw());
+    // What is measured here is laid out for that picture anyway.
+    events::next_frame(move || bind::watch(move || timeline.draw()));
     bind::watch(move || {
         explorer.told.track();
         explorer.view.track();
         timeline.light();
     });
-    let before = RefCell::new(None);
+    let before = Cell::new((false, false));
     bind::watch(move || {
         let tall = explorer.view.with(|view| view.scale) == Scale::Telling;
         let folded = timeline.folded.get();
-        if before.replace(Some((tall, folded))) != Some((tall, folded)) {
+        if before.replace((tall, folded)) != (tall, folded) {
             timeline.take_form(tall, folded);
         }
     });
@@ -330,7 +329,7 @@ impl Timeline {
         let bounds = when.as_ref().map(Edtf::bounds);
         let asked = bounds.and_then(|b| Some(Window::between(index, b.start?, b.end?)));
         self.window.set(asked);
-        self.written.set_value(when);
+        self.written.set_untracked(when);
     }
 
     fn take_form(self, tall: bool, folded: bool) {

@@ -4,7 +4,6 @@ use super::bind;
 use super::explorer::{Explorer, Window};
 use crate::browser::{dom, later};
 use crate::view::{Action, Panel};
-use reactive_graph::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 

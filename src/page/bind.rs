@@ -1,20 +1,15 @@
 //! Between the state and the elements that stand in the page already.
 //!
 //! The controls are rendered natively; the browser only keeps them as the state says. Each
-//! closure is boxed: Leptos is made for one type of closure and not for sixty.
+//! closure is boxed: the code around it is made for one type of closure and not for sixty.
 
 use crate::browser::{dom, events};
-use reactive_graph::effect::Effect;
 use std::cell::RefCell;
 use web_sys::{Element, Event, HtmlElement};
 
 /// Runs now (after the current task), and again when a signal that it read changes.
 pub fn watch(run: impl Fn() + 'static) {
-    watch_boxed(Box::new(run));
-}
-
-fn watch_boxed(run: Box<dyn Fn()>) {
-    Effect::new(move |_| run());
+    super::signal::watch(Box::new(run));
 }
 
 /// Keeps the elements that match hidden as long as this is true.

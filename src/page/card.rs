@@ -6,7 +6,6 @@ use crate::browser::{dom, events, later};
 use crate::markup::escape::escape;
 use crate::view::place::{Rect, Room, place};
 use crate::view::{Action, Tenths, ViewState, to_fragment};
-use reactive_graph::prelude::*;
 use std::cell::RefCell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -128,7 +127,7 @@ fn fill(explorer: Explorer, shown: &Shown) {
 
 /// Where the article's own link leads that the pressed words stand in.
 fn own_link(explorer: Explorer) -> Option<String> {
-    let address = explorer.trigger.get_value()?.get_attribute("data-address")?;
+    let address = explorer.trigger.get_untracked()?.get_attribute("data-address")?;
     let address = escape(crate::markup::escape::safe_address(&address)?);
     Some(format!(
         "<p class=\"outward\"><b>The article links here</b> \
@@ -142,7 +141,7 @@ fn mark_trigger(explorer: Explorer, open: bool) {
         dom::attribute(&old, "aria-details", None);
         dom::attribute(&old, "aria-expanded", None);
     }
-    if let Some(trigger) = explorer.trigger.get_value().filter(|_| open) {
+    if let Some(trigger) = explorer.trigger.get_untracked().filter(|_| open) {
         dom::attribute(&trigger, "aria-details", Some("card"));
         dom::attribute(&trigger, "aria-expanded", Some("true"));
     }
@@ -189,7 +188,7 @@ const WIDE: &str = "(min-width: 1200px)";
 const BESIDE: f64 = 32.0;
 
 fn trigger_rect(explorer: Explorer) -> Option<Rect> {
-    if let Some(trigger) = explorer.trigger.get_value().filter(|t| t.is_connected()) {
+    if let Some(trigger) = explorer.trigger.get_untracked().filter(|t| t.is_connected()) {
         return Some(dom::rect_near(&trigger, reading::pointer_y()));
     }
     let id = current(explorer)?;
@@ -206,7 +205,7 @@ fn step(explorer: Explorer, by: isize) {
         return;
     };
     let at = (shown.at as isize + by).rem_euclid(passages.len() as isize) as usize;
-    explorer.trigger.set_value(None);
+    explorer.trigger.set_untracked(None);
     explorer.jump(passages[at]);
     explorer.card.set(Some(Shown { at, ..shown }));
 }

@@ -1,14 +1,12 @@
 //! The state of the page, and the one way to change it.
 
 use super::model::Model;
+use super::signal::Signal;
 use crate::article::{Id, Span};
 use crate::browser::{dom, history, share, storage};
 use crate::view::place::Rect;
 use crate::view::settings::Settings;
 use crate::view::{Action, HistoryStep, Panel, ViewState, to_fragment, update};
-use reactive_graph::owner::{LocalStorage, StoredValue};
-use reactive_graph::prelude::*;
-use reactive_graph::signal::RwSignal;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
@@ -68,47 +66,47 @@ pub enum Window {
 #[derive(Clone, Copy)]
 pub struct Explorer {
     /// What the reader looks at; has a link.
-    pub view: RwSignal<ViewState>,
+    pub view: Signal<ViewState>,
     /// The card on the screen.
-    pub card: RwSignal<Option<Shown>>,
+    pub card: Signal<Option<Shown>>,
     /// One quiet line to the reader.
-    pub notice: RwSignal<String>,
+    pub notice: Signal<String>,
     /// Where the reader jumped from, the last at the end.
-    pub trail: RwSignal<Vec<Left>>,
+    pub trail: Signal<Vec<Left>>,
     /// Words the reader has selected.
-    pub selected: RwSignal<Option<Selected>>,
+    pub selected: Signal<Option<Selected>>,
     /// The events told where the reader is reading.
-    pub told: RwSignal<Vec<u32>>,
+    pub told: Signal<Vec<u32>>,
     /// The reading settings.
-    pub settings: RwSignal<Settings>,
+    pub settings: Signal<Settings>,
     /// The small window that is open.
-    pub window: RwSignal<Option<Window>>,
+    pub window: Signal<Option<Window>>,
     /// The article.
-    pub model: StoredValue<Rc<Model>, LocalStorage>,
+    pub model: Signal<Rc<Model>>,
     /// What the card hangs on.
-    pub trigger: StoredValue<Option<HtmlElement>, LocalStorage>,
+    pub trigger: Signal<Option<HtmlElement>>,
 }
 
 impl Explorer {
     /// The page in its default state.
     pub fn new(model: Model) -> Self {
         Self {
-            view: RwSignal::new(ViewState::default()),
-            card: RwSignal::new(None),
-            notice: RwSignal::new(String::new()),
-            trail: RwSignal::new(Vec::new()),
-            selected: RwSignal::new(None),
-            told: RwSignal::new(Vec::new()),
-            settings: RwSignal::new(Settings::default()),
-            window: RwSignal::new(None),
-            model: StoredValue::new_local(Rc::new(model)),
-            trigger: StoredValue::new_local(None),
+            view: Signal::new(ViewState::default()),
+            card: Signal::new(None),
+            notice: Signal::new(String::new()),
+            trail: Signal::new(Vec::new()),
+            selected: Signal::new(None),
+            told: Signal::new(Vec::new()),
+            settings: Signal::new(Settings::default()),
+            window: Signal::new(None),
+            model: Signal::new(Rc::new(model)),
+            trigger: Signal::new(None),
         }
     }
 
     /// The article and what is known about it.
     pub fn model(self) -> Rc<Model> {
-        self.model.get_value()
+        self.model.get_untracked()
     }
 
     /// Does one thing, and writes the view's link.
@@ -130,7 +128,7 @@ impl Explorer {
         if !self.model().knows(&id) {
             return self.say(format!("This article has nothing called “{id}”."));
         }
-        self.trigger.set_value(trigger);
+        self.trigger.set_untracked(trigger);
         let shown = Shown { subject: Subject::Thing(id.to_string()), pinned: true, at: 0 };
         self.act(Action::Focus(id));
         self.card.set(Some(shown));
@@ -138,7 +136,7 @@ impl Explorer {
 
     /// Shows a card for a while, as long as the pointer stays.
     pub fn glance(self, id: &str, trigger: HtmlElement) {
-        self.trigger.set_value(Some(trigger));
+        self.trigger.set_untracked(Some(trigger));
         let subject = Subject::Thing(id.to_owned());
         self.card.set(Some(Shown { subject, pinned: false, at: 0 }));
     }
@@ -178,7 +176,7 @@ impl Explorer {
             let active = dom::document().active_element();
             active.is_some_and(|active| card.contains(Some(&active)))
         });
-        let trigger = self.trigger.get_value().filter(|trigger| trigger.is_connected());
+        let trigger = self.trigger.get_untracked().filter(|trigger| trigger.is_connected());
         if inside && let Some(trigger) = trigger.or_else(|| mark_of(&shown)) {
             let _ = trigger.focus();
         }
@@ -201,7 +199,7 @@ impl Explorer {
 
     /// Goes back to where the reader was before the last jump.
     pub fn back(self) {
-        let last = self.trail.try_update(Vec::pop).flatten();
+        let last = self.trail.update(Vec::pop);
         if let Some(place) = last {
             dom::window().scroll_to_with_x_and_y(0.0, place.scroll);
         }

@@ -2,11 +2,10 @@
 
 use super::bind;
 use super::explorer::{Explorer, Window};
+use super::signal::Signal;
 use crate::article::{Findings, Hit, Span};
 use crate::browser::{dom, events};
 use crate::view::Action;
-use reactive_graph::prelude::*;
-use reactive_graph::signal::RwSignal;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlInputElement, KeyboardEvent};
 
@@ -16,7 +15,7 @@ const MOST_NAMES: usize = 8;
 /// Brings the search to life.
 pub fn live(explorer: Explorer) {
     // The place the reader went to last; the first step forward goes to the first.
-    let at = RwSignal::new(None::<usize>);
+    let at = Signal::new(None::<usize>);
     bind::watch(move || {
         if explorer.window.get() == Some(Window::Find) {
             events::next_frame(|| {
@@ -70,7 +69,7 @@ fn places(explorer: Explorer) -> Vec<Span> {
     text_hits(&explorer.model().find(&query))
 }
 
-fn step(explorer: Explorer, at: RwSignal<Option<usize>>, by: isize) {
+fn step(explorer: Explorer, at: Signal<Option<usize>>, by: isize) {
     let spans = places(explorer);
     let from = at.get_untracked().map_or(if by > 0 { -1 } else { 0 }, |at| at as isize);
     if let Some(next) = (from + by).checked_rem_euclid(spans.len() as isize) {

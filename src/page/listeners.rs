@@ -7,7 +7,6 @@ use crate::article::Span;
 use crate::browser::{dom, events, history, later};
 use crate::view::card::{Effect, Hover, Input};
 use crate::view::{Action, Panel, check, parse, to_fragment};
-use reactive_graph::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -65,7 +64,7 @@ pub fn follow_link(explorer: Explorer) {
     }
     match view.focus.as_ref().filter(|id| model.knows(id)) {
         Some(id) if before.focus.as_ref() != Some(id) => {
-            explorer.trigger.set_value(None);
+            explorer.trigger.set_untracked(None);
             // A passage in the same link is what it points at.
             if view.text.is_none()
                 && let Some(span) = model.passages(id).first()
@@ -162,7 +161,7 @@ fn click(explorer: Explorer, event: &MouseEvent) {
         show_section(explorer, &section);
     } else if model.index.entity(&id).is_some() {
         // Among the names of a card or list the reader stays where he is.
-        let trigger = if card::holds(&link) { explorer.trigger.get_value() } else { Some(link) };
+        let trigger = if card::holds(&link) { explorer.trigger.get_untracked() } else { Some(link) };
         explorer.press(&id, trigger);
         if by_keyboard {
             card::enter();

@@ -4,20 +4,15 @@ use super::explorer::Explorer;
 use super::model::Model;
 use super::{
     band, bar, card, find_box, listeners, notices, painting, panel, reading, reading_settings,
-    ruler, selection,
+    ruler, selection, signal,
 };
 use crate::article::Article;
-use crate::browser::{dom, later, ranges::Blocks};
-use reactive_graph::owner::Owner;
-use reactive_graph::prelude::*;
+use crate::browser::{dom, events, later, ranges::Blocks};
 use std::rc::Rc;
 
 /// Makes the page live; then `html[data-ready]` is set.
 pub fn start() {
-    // A second program on the page would have set one up already; that serves as well.
-    let _ = any_spawner::Executor::init_wasm_bindgen();
-    let owner = Owner::new();
-    owner.set();
+    signal::set_soon(events::soon);
     let (article, problem) = match read_article() {
         Ok(article) => (article, None),
         Err(problem) => (Article::default(), Some(problem)),
@@ -42,8 +37,6 @@ pub fn start() {
         dom::attribute(&root, "data-ready", Some(""));
     }
     later::lists_by_and_by();
-    // The page lives as long as the document.
-    std::mem::forget(owner);
 }
 
 /// What brings each part of the page to life.

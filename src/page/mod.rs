@@ -24,6 +24,7 @@ pub mod reading_settings;
 pub mod ruler;
 pub mod selection;
 pub mod share;
+pub mod signal;
 pub mod track;
 
 #[cfg(feature = "publish")]

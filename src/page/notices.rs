@@ -7,7 +7,6 @@ use crate::article::Id;
 use crate::browser::dom;
 use crate::markup::escape::escape;
 use crate::view::Action;
-use reactive_graph::prelude::*;
 
 /// Brings them to life.
 pub fn live(explorer: Explorer) {

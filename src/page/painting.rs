@@ -9,7 +9,6 @@ use crate::browser::highlight::{self, Layer};
 use crate::browser::{dom, later, ranges::Blocks};
 use crate::view::settings::{Settings, Theme};
 use crate::view::{Panel, ViewState};
-use reactive_graph::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 

@@ -5,7 +5,6 @@ use super::explorer::Explorer;
 use crate::article::order::sorted_by;
 use crate::browser::dom;
 use crate::view::Panel;
-use reactive_graph::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 

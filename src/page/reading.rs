@@ -7,7 +7,6 @@ use crate::article::Span;
 use crate::browser::highlight::{self, Layer};
 use crate::browser::{dom, ranges::Blocks};
 use crate::view::place::Rect;
-use reactive_graph::prelude::*;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, closure::Closure};

@@ -3,7 +3,6 @@
 use super::bind;
 use super::explorer::Explorer;
 use crate::view::settings::{MOST_SIZE, Settings, Theme};
-use reactive_graph::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlInputElement;
 

@@ -5,7 +5,6 @@ use super::explorer::Explorer;
 use super::{bind, painting};
 use crate::article::Span;
 use crate::browser::dom;
-use reactive_graph::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::MouseEvent;
 

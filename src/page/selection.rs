@@ -5,7 +5,6 @@ use super::{bind, passage};
 use crate::browser::dom;
 use crate::markup::escape::escape;
 use crate::view::{Action, Tenths};
-use reactive_graph::prelude::*;
 use wasm_bindgen::JsCast;
 
 /// Brings the bar to life.

@@ -121,7 +121,7 @@ fn scripts(assets: &Assets, base: &str) -> String {
     }
     for script in assets.boot.iter().chain(&assets.dev) {
         html.push_str(&format!(
-            "<script type=\"module\" async src=\"{base}{}\"></script>\n",
+            "<script type=\"module\" async fetchpriority=\"high\" src=\"{base}{}\"></script>\n",
             escape(script)
         ));
     }

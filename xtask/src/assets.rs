@@ -2,7 +2,7 @@
 //! that a host may let browsers keep them for ever.
 
 use crate::cargo::{self, Profile};
-use crate::{css, paths};
+use crate::{css, paths, short};
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
 use std::fs;
@@ -30,7 +30,7 @@ pub fn build(site: &Path, profile: Profile) -> Result<Manifest> {
     let boot = fs::read_to_string(paths::root().join("src/browser/boot.js"))?;
     let boot = rename(&boot, "./reader.js", &js)?;
     let boot = rename(&boot, "./reader.wasm", &wasm)?;
-    let boot = write(site, "boot", "js", without_comments(&boot).as_bytes())?;
+    let boot = write(site, "boot", "js", short::trim(&boot).as_bytes())?;
     let css = write(site, "style", "css", style()?.as_bytes())?;
     Ok(Manifest { boot, js, wasm, css })
 }
@@ -55,7 +55,10 @@ fn bind(program: &Path) -> Result<Bound> {
     if inline || !output.local_modules().is_empty() {
         bail!("a dependency brings JavaScript of its own, which would be one more request");
     }
-    Ok(Bound { js: output.js().to_owned(), wasm: output.wasm_mut().emit_wasm() })
+    let js = output.js().to_owned();
+    let module = output.wasm_mut();
+    let js = short::trim(&short::shorten(module, &js)?);
+    Ok(Bound { js, wasm: module.emit_wasm() })
 }
 
 /// The style sheets in the order of their names, as one.
@@ -85,11 +88,6 @@ fn rename(text: &str, plain: &str, path: &str) -> Result<String> {
         bail!("expected boot.js to name {plain} once");
     }
     Ok(text.replace(plain, &path.replacen("assets/", "./", 1)))
-}
-
-fn without_comments(script: &str) -> String {
-    let lines = script.lines().filter(|line| !line.trim_start().starts_with("//"));
-    lines.map(|line| format!("{}\n", line.trim())).collect()
 }
 
 /// FNV-1a, 48 bits of it as hexadecimal: the same on every machine, for ever.

@@ -10,6 +10,7 @@ mod css;
 mod dist;
 mod paths;
 mod serve;
+mod short;
 mod shots;
 mod steps;
 mod system;
