@@ -2,8 +2,8 @@
 
 use super::explorer::{Explorer, Shown, Subject, Window as Open};
 use super::patch::Patched;
-use super::{band_keys, bind, pieces, track};
 use super::signal::Signal;
+use super::{band_keys, bind, pieces, track};
 use crate::browser::{dom, events};
 use crate::time::{self, Edtf, Precision};
 use crate::timeline::{

@@ -161,7 +161,8 @@ fn click(explorer: Explorer, event: &MouseEvent) {
         show_section(explorer, &section);
     } else if model.index.entity(&id).is_some() {
         // Among the names of a card or list the reader stays where he is.
-        let trigger = if card::holds(&link) { explorer.trigger.get_untracked() } else { Some(link) };
+        let trigger =
+            if card::holds(&link) { explorer.trigger.get_untracked() } else { Some(link) };
         explorer.press(&id, trigger);
         if by_keyboard {
             card::enter();

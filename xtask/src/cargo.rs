@@ -63,13 +63,28 @@ fn show(command: &Command) -> String {
 
 /// Adds the WASM target to the toolchain unless it is there.
 pub fn ensure_wasm_target() -> Result<()> {
-    let root = Command::new("rustc").args(["--print", "sysroot"]).output().context("rustc")?;
-    let root = String::from_utf8_lossy(&root.stdout).trim().to_owned();
-    if PathBuf::from(root).join("lib/rustlib").join(WASM).is_dir() {
+    if PathBuf::from(sysroot()?).join("lib/rustlib").join(WASM).is_dir() {
         return Ok(());
     }
     run(Command::new("rustup").args(["target", "add", WASM]))
         .with_context(|| format!("the page needs Rust's {WASM} target; install it by hand"))
+}
+
+/// Where the toolchain is.
+fn sysroot() -> Result<String> {
+    let root = Command::new("rustc").args(["--print", "sysroot"]).output().context("rustc")?;
+    Ok(String::from_utf8_lossy(&root.stdout).trim().to_owned())
+}
+
+/// Flags that keep the folders of this machine out of the program: it names the places of its
+/// panics by the paths of their sources.
+fn nameless() -> Result<String> {
+    let home = std::env::var("CARGO_HOME")
+        .or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")))
+        .unwrap_or_default();
+    let from = [format!("{home}/registry/src"), format!("{}/lib/rustlib/src/rust", sysroot()?)];
+    let flags = from.map(|from| format!("--remap-path-prefix={from}="));
+    Ok(flags.join("\u{1f}"))
 }
 
 /// Builds a program of the package for this machine and tells where it is.
@@ -81,7 +96,7 @@ pub fn build_native(bin: &str, features: &str) -> Result<PathBuf> {
 /// Builds a program of the package for the browser and tells where it is.
 pub fn build_wasm(bin: &str, profile: Profile) -> Result<PathBuf> {
     let profile = profile.name();
-    run(&mut cargo([
+    run(cargo([
         "build",
         "--quiet",
         "--profile",
@@ -92,6 +107,7 @@ pub fn build_wasm(bin: &str, profile: Profile) -> Result<PathBuf> {
         bin,
         "--bin",
         bin,
-    ]))?;
+    ])
+    .env("CARGO_ENCODED_RUSTFLAGS", nameless()?))?;
     Ok(paths::target().join(WASM).join(profile).join(format!("{bin}.wasm")))
 }
