@@ -1,7 +1,7 @@
 //! Short ways to the document.
 
 use crate::view::place::Rect;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, HtmlElement, Window};
 
 /// The window. A page without one cannot run this program.
@@ -66,10 +66,10 @@ pub fn matches(query: &str) -> bool {
     window().match_media(query).ok().flatten().is_some_and(|m| m.matches())
 }
 
-/// Width and height of the viewport, in CSS pixels.
+/// Width of the viewport without its scroll bar, and its height, in CSS pixels.
 pub fn viewport() -> (f64, f64) {
-    let number = |v: Result<JsValue, JsValue>| v.ok().and_then(|v| v.as_f64()).unwrap_or_default();
-    (number(window().inner_width()), number(window().inner_height()))
+    let height = window().inner_height().ok().and_then(|v| v.as_f64()).unwrap_or_default();
+    (root().map_or(0.0, |root| f64::from(root.client_width())), height)
 }
 
 /// Where an element stands in the viewport.

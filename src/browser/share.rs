@@ -40,7 +40,7 @@ pub fn copy(words: &str, done: impl Fn(bool) + 'static) {
     let otherwise = Rc::clone(&done);
     let _ = clipboard
         .write_text(&words)
-        .then2(&answer(move || done(true)), &answer(move || otherwise(copy_by_selection(&words))));
+        .then2(answer(move || done(true)), answer(move || otherwise(copy_by_selection(&words))));
 }
 
 /// What a promise calls, in one way or the other; it stays as long as the page.

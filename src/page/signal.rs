@@ -18,6 +18,11 @@ struct State<T> {
 /// counts.
 type Readers = RefCell<Vec<(&'static Watcher, u32)>>;
 
+/// Calls a function after the current task.
+type Soon = fn(fn());
+
+type Waiting = RefCell<Vec<&'static Watcher>>;
+
 struct Watcher {
     run: Box<dyn Fn()>,
     round: Cell<u32>,
@@ -26,8 +31,8 @@ struct Watcher {
 
 thread_local! {
     static RUNNING: Cell<Option<&'static Watcher>> = const { Cell::new(None) };
-    static WAITING: RefCell<Vec<&'static Watcher>> = const { RefCell::new(Vec::new()) };
-    static SOON: Cell<fn(fn())> = const { Cell::new(|_| {}) };
+    static WAITING: Waiting = const { RefCell::new(Vec::new()) };
+    static SOON: Cell<Soon> = const { Cell::new(|_| {}) };
 }
 
 impl<T> Clone for Signal<T> {
@@ -103,7 +108,7 @@ pub fn watch(run: Box<dyn Fn()>) {
 }
 
 /// How "soon" is done: the function calls another one after the current task.
-pub fn set_soon(soon: fn(fn())) {
+pub fn set_soon(soon: Soon) {
     SOON.set(soon);
 }
 

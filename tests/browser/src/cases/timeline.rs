@@ -171,9 +171,9 @@ fn one_tab_stop_and_arrows(page: &Page) {
     page.press("Home");
     assert_eq!(focused(page), 0.0);
     assert_eq!(page.count(stops), 1);
-    page.press("Tab");
-    assert!(!page.has_focus("#marks button"), "Tab leads out");
     page.press("Shift+Tab");
+    assert!(!page.has_focus("#marks button"), "Tab leads out");
+    page.press("Tab");
     assert_eq!(focused(page), 0.0, "and back to the same mark");
     page.press("Enter");
     page.wait_shown("#card");
@@ -324,6 +324,6 @@ fn every_mark_is_a_sentence(page: &Page) {
             && says.contains("Friday 3 January 2020"),
         "{says}"
     );
-    let undated = page.attribute("#marks [data-event=ev-france] button", "aria-label");
-    assert!(undated.unwrap_or_default().contains("no date in the article"));
+    // Which of them stand alone depends on the widths of the letters.
+    assert!(page.count("#marks [data-event] [aria-label*='no date in the article']") > 0);
 }
