@@ -327,6 +327,14 @@ fn selecting(explorer: Explorer) {
         }
     };
     let document = dom::document();
+    // WebKit takes the selection away as soon as the bar has the focus.
+    let forget = move || {
+        let in_bar = dom::by_selector(".selection :focus").is_some();
+        if nothing_selected() && !in_bar && explorer.selected.with_untracked(Option::is_some) {
+            explorer.selected.set(None);
+        }
+    };
+    events::listen(&document, "focusout", move |_: Event| events::next_frame(forget));
     events::listen(&document, "pointerup", move |event: PointerEvent| {
         if dom::closest(&event, ".selection").is_none() {
             events::next_frame(look);
@@ -338,9 +346,8 @@ fn selecting(explorer: Explorer) {
         }
     });
     events::listen(&document, "selectionchange", move |_: Event| {
-        if nothing_selected() && explorer.selected.with_untracked(Option::is_some) {
-            explorer.selected.set(None);
-        } else if dom::matches("(pointer: coarse)") {
+        forget();
+        if !nothing_selected() && dom::matches("(pointer: coarse)") {
             // The handles of a selection by finger tell the page nothing else.
             look();
         }
