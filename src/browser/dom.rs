@@ -31,7 +31,17 @@ pub fn root() -> Option<HtmlElement> {
 
 /// All elements that match, in document order.
 pub fn all(selector: &str) -> Vec<Element> {
-    let Ok(list) = document().query_selector_all(selector) else { return Vec::new() };
+    document().query_selector_all(selector).map(elements).unwrap_or_default()
+}
+
+/// All elements among the page's controls that match; does not look through the article and
+/// its lists.
+pub fn controls(selector: &str) -> Vec<Element> {
+    let rooms = ["bar", "panel", "explorer"].into_iter().filter_map(by_id);
+    rooms.filter_map(|room| room.query_selector_all(selector).ok()).flat_map(elements).collect()
+}
+
+fn elements(list: web_sys::NodeList) -> Vec<Element> {
     (0..list.length()).filter_map(|n| list.item(n)?.dyn_into().ok()).collect()
 }
 

@@ -30,15 +30,15 @@ pub fn set(
 ) {
     watch(move || {
         let value = value();
-        for element in dom::all(selector) {
+        for element in dom::controls(selector) {
             dom::attribute(&element, name, value.as_deref());
         }
     });
 }
 
-/// Does something with each element that matches.
+/// Does something with each control that matches.
 pub fn each(selector: &str, change: impl Fn(&Element)) {
-    dom::all(selector).iter().for_each(change);
+    dom::controls(selector).iter().for_each(change);
 }
 
 /// Keeps the words in an element.
@@ -57,9 +57,9 @@ fn keep(selector: &'static str, content: Box<dyn Fn() -> String>, put: fn(&Eleme
     watch(move || {
         let content = content();
         if before.borrow().as_ref() != Some(&content)
-            && let Some(element) = dom::by_selector(selector)
+            && let Some(element) = dom::controls(selector).first()
         {
-            put(&element, &content);
+            put(element, &content);
             before.replace(Some(content));
         }
     });

@@ -14,6 +14,7 @@ use web_sys::{Element, HtmlElement};
 pub fn live(explorer: Explorer) {
     let id = move || explorer.card.with(|c| c.as_ref().and_then(thing).map(str::to_owned));
     let before = RefCell::new(None);
+    let marked = RefCell::new(None);
     bind::watch(move || {
         let shown = explorer.card.get();
         if let Some(card) = dom::by_id("card") {
@@ -26,7 +27,7 @@ pub fn live(explorer: Explorer) {
             fill(explorer, shown);
         }
         before.replace(subject);
-        mark_trigger(explorer, shown.is_some());
+        mark_trigger(&marked, explorer.trigger.get_untracked().filter(|_| shown.is_some()));
         if let Some(shown) = shown {
             foot(explorer, &shown);
             put(explorer);
@@ -136,12 +137,12 @@ fn own_link(explorer: Explorer) -> Option<String> {
 }
 
 /// Tells assistive technology what the card hangs on.
-fn mark_trigger(explorer: Explorer, open: bool) {
-    for old in dom::all("[aria-details=card]") {
+fn mark_trigger(marked: &RefCell<Option<HtmlElement>>, trigger: Option<HtmlElement>) {
+    if let Some(old) = marked.replace(trigger.clone()) {
         dom::attribute(&old, "aria-details", None);
         dom::attribute(&old, "aria-expanded", None);
     }
-    if let Some(trigger) = explorer.trigger.get_untracked().filter(|_| open) {
+    if let Some(trigger) = trigger {
         dom::attribute(&trigger, "aria-details", Some("card"));
         dom::attribute(&trigger, "aria-expanded", Some("true"));
     }

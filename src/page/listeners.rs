@@ -329,7 +329,7 @@ fn selecting(explorer: Explorer) {
     let document = dom::document();
     // WebKit takes the selection away as soon as the bar has the focus.
     let forget = move || {
-        let in_bar = dom::by_selector(".selection :focus").is_some();
+        let in_bar = !dom::controls(".selection :focus").is_empty();
         if nothing_selected() && !in_bar && explorer.selected.with_untracked(Option::is_some) {
             explorer.selected.set(None);
         }

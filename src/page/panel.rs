@@ -15,7 +15,7 @@ pub fn live(explorer: Explorer) {
     });
     bind::press(".panel-head .close", move || super::bar::close_panel(explorer));
     bind::on("click", "[data-sort]", move |_, pressed| {
-        for button in dom::all("[data-sort]") {
+        for button in dom::controls("[data-sort]") {
             let is = button.is_same_node(Some(&pressed));
             dom::attribute(&button, "aria-pressed", Some(if is { "true" } else { "false" }));
         }
