@@ -6,6 +6,7 @@
 //! on their page, so that panning does not change their rows; bars may cross from one to the
 //! other. In a page with too many items, bins with more than a few are clusters at once.
 
+use super::breaks::breaks_between;
 use super::item::{Entry, Shape};
 use super::layout::{MIN_LABEL, Viewport};
 use super::rows::{GAP, Rows};
@@ -28,6 +29,9 @@ const CARRIED: usize = 24;
 
 /// After so many tries, row 0 is left to clusters altogether.
 const ATTEMPTS: usize = 6;
+
+/// From so many rows on, one keeps clear of the words of breaks.
+const ROWS_WITH_WORDS: u32 = 4;
 
 /// How much longer than its label the arrow of an open side is, in px.
 const ARROW: f64 = 24.0;
@@ -196,6 +200,15 @@ impl<'a> Board<'a> {
         let mut rows = Rows::new(self.rows);
         for (bin, _) in self.reserved.iter().enumerate().filter(|bin| *bin.1) {
             rows.block(0, self.bin_start(bin), self.bin_start(bin + 1) - GAP);
+        }
+        // The words of a break stand in the farthest row, where there are rows enough.
+        if self.rows >= ROWS_WITH_WORDS {
+            for cut in breaks_between(self.view, self.ends.0, self.ends.1) {
+                if cut.empty {
+                    let origin = self.view.origin;
+                    rows.block(self.rows - 1, cut.x0 + origin, cut.x1 + origin);
+                }
+            }
         }
         self.blocks.clear();
         self.pieces.iter_mut().for_each(|piece| piece.spot = None);

@@ -25,21 +25,28 @@ pub struct Break {
 
 /// The breaks in sight, from left to right.
 pub(super) fn breaks(view: &Projection) -> Vec<Break> {
+    breaks_between(view, view.origin, view.origin + view.length)
+}
+
+/// The breaks between two places, in px from the first time of the axis; theirs are from the
+/// left edge of the window.
+pub(super) fn breaks_between(view: &Projection, from: f64, to: f64) -> Vec<Break> {
     let knots = &view.index.scale.knots;
     let mut seen = Vec::new();
     if view.cut() < NARROWEST {
         return seen;
     }
-    let first = knots.partition_point(|knot| view.px(knot.at as f64) < view.origin);
+    let first = knots.partition_point(|knot| view.px(knot.at as f64) < from);
     let pairs = knots.iter().zip(knots.iter().skip(1)).skip(first.saturating_sub(1));
     for (a, b) in pairs {
-        let x0 = view.px(a.at as f64) - view.origin;
-        if x0 >= view.length {
+        let at = view.px(a.at as f64);
+        if at >= to {
             break;
         }
-        let x1 = x0 + view.cut();
-        if a.span != Span::Live && x1 > 0.0 {
-            seen.push(Break { x0, x1, start: a.at, end: b.at, empty: a.span == Span::Gap });
+        if a.span != Span::Live && at + view.cut() > from {
+            let x0 = at - view.origin;
+            let (x1, empty) = (x0 + view.cut(), a.span == Span::Gap);
+            seen.push(Break { x0, x1, start: a.at, end: b.at, empty });
         }
     }
     seen
