@@ -41,7 +41,7 @@ pub fn who(source: &Source<'_>) -> String {
 /// The events in order of time, the reading date, and the dates in the text.
 pub fn when(source: &Source<'_>) -> String {
     let article = source.article;
-    let mut html = String::from("<ol class=\"entries\">\n");
+    let mut html = String::from("<h3>Events</h3><ol class=\"entries\">\n");
     for event in &article.events {
         html.push_str(&entries::event(source, event));
     }
@@ -130,7 +130,7 @@ fn notes(source: &Source<'_>) -> String {
 /// The figures in the order of the text; those about one thing stand together.
 pub fn figures(source: &Source<'_>) -> String {
     let all = &source.article.figures;
-    let mut html = String::from("<ol class=\"entries\">\n");
+    let mut html = String::from("<h3>In the order of the text</h3><ol class=\"entries\">\n");
     let mut done: Vec<&str> = Vec::new();
     for figure in all {
         let Some(subject) = figure.subject.as_deref() else {

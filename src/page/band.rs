@@ -63,8 +63,27 @@ impl Timeline {
         self.explorer.view.with_untracked(|view| view.scale)
     }
 
+    /// Whether time runs upwards instead of to the right.
+    pub fn is_upright(self) -> bool {
+        self.scale() == Scale::Telling
+    }
+
     fn length(self) -> f64 {
-        dom::by_id("axis").map_or(0.0, |axis| f64::from(axis.client_width()))
+        let length = |axis: HtmlElement| {
+            f64::from(if self.is_upright() { axis.client_height() } else { axis.client_width() })
+        };
+        dom::by_id("axis").map_or(0.0, length)
+    }
+
+    /// How far along the axis a place in the viewport lies, in px from an edge that stays.
+    pub fn along(self, x: i32, y: i32) -> f64 {
+        f64::from(if self.is_upright() { -y } else { x })
+    }
+
+    /// The same from the early end of the axis.
+    pub fn from_start(self, along: f64) -> f64 {
+        let rect = dom::by_id("axis").map(|axis| dom::rect(&axis)).unwrap_or_default();
+        along - if self.is_upright() { -(rect.y + rect.height) } else { rect.x }
     }
 
     /// Closer (or wider, below 1) around a place on the axis.
@@ -342,6 +361,8 @@ impl Timeline {
         };
         if let Some(root) = dom::root() {
             dom::attribute(&root, "data-band", Some(form));
+            let order = if tall { "Events in order of telling" } else { "Events in order of time" };
+            bind::each("#marks", |list| dom::attribute(list, "aria-label", Some(order)));
             dom::attribute(&root, "data-switch", Some(""));
             events::after(SWITCH, move || dom::attribute(&root, "data-switch", None));
         }
@@ -360,9 +381,4 @@ impl Timeline {
         let (from, to) = window.minutes(model.track.index(&model.article, scale));
         pieces::span_words(from, to)
     }
-}
-
-/// Where an element lies along the axis, in px from its left end.
-pub fn along(axis: &HtmlElement, client_x: f64) -> f64 {
-    client_x - dom::rect(axis).x
 }

@@ -1,6 +1,6 @@
 //! The timeline by keyboard, wheel, drag and pinch. The scroll of the page always wins.
 
-use super::band::{Timeline, along};
+use super::band::Timeline;
 use crate::browser::{dom, events};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -71,38 +71,39 @@ fn keys(timeline: Timeline, axis: &HtmlElement) {
 }
 
 fn wheel(timeline: Timeline, axis: &HtmlElement) {
-    let place = axis.clone();
     events::listen(axis, "wheel", move |event: WheelEvent| {
         if event.ctrl_key() || event.meta_key() {
             event.prevent_default();
             let factor = (-event.delta_y() * 0.002).exp();
-            timeline.zoom(along(&place, f64::from(event.client_x())), factor);
-        } else if event.delta_x().abs() > event.delta_y().abs() {
+            let at = timeline.along(event.client_x(), event.client_y());
+            timeline.zoom(timeline.from_start(at), factor);
+        } else if !timeline.is_upright() && event.delta_x().abs() > event.delta_y().abs() {
             event.prevent_default();
             timeline.pan(event.delta_x());
         }
     });
 }
 
-/// Two fingers zoom, a mouse or one finger drags sideways.
+/// Two fingers zoom, a mouse or one finger drags along the axis.
 fn drag(timeline: Timeline, axis: &HtmlElement) {
     let down: Rc<RefCell<Vec<(i32, f64)>>> = Rc::default();
     let moved = Rc::new(Cell::new(0.0));
     let (fingers, far) = (Rc::clone(&down), Rc::clone(&moved));
     events::listen(axis, "pointerdown", move |event: PointerEvent| {
-        fingers.borrow_mut().push((event.pointer_id(), f64::from(event.client_x())));
+        let at = timeline.along(event.client_x(), event.client_y());
+        fingers.borrow_mut().push((event.pointer_id(), at));
         far.set(0.0);
     });
-    let (fingers, far, place) = (Rc::clone(&down), Rc::clone(&moved), axis.clone());
+    let (fingers, far) = (Rc::clone(&down), Rc::clone(&moved));
     events::listen(axis, "pointermove", move |event: PointerEvent| {
         let mut fingers = fingers.borrow_mut();
-        let x = f64::from(event.client_x());
+        let x = timeline.along(event.client_x(), event.client_y());
         let Some(n) = fingers.iter().position(|(id, _)| *id == event.pointer_id()) else { return };
         let before = std::mem::replace(&mut fingers[n].1, x);
         if let [(_, a), (_, b)] = fingers[..] {
             let other = if n == 0 { b } else { a };
             let (old, new) = ((before - other).abs().max(1.0), (x - other).abs().max(1.0));
-            timeline.zoom(along(&place, (x + other) / 2.0), new / old);
+            timeline.zoom(timeline.from_start((x + other) / 2.0), new / old);
         } else {
             far.set(far.get() + (x - before).abs());
             if far.get() > DRAG_FROM {

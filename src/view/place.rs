@@ -47,14 +47,13 @@ const LOWEST: f64 = 144.0;
 
 /// The place of a card of this size for a name at `trigger`.
 ///
-/// Beside the text where there is room, level with the name; else under the name, or over it.
+/// Beside the text where there is room for all of it, level with the name; else under the name, or over it.
 /// Where it fits neither under nor over, it is cut to the larger of the two, so that the name
 /// stays in sight, as long as that is enough to read.
 pub fn place(trigger: Rect, width: f64, height: f64, room: Room) -> Place {
     let (first, last) = (room.top + EDGE, room.bottom - EDGE);
-    if let Some(x) = room.beside {
+    if let Some(x) = room.beside.filter(|x| x + width + EDGE <= room.width) {
         let y = (trigger.y - GAP).min(last - height).max(first);
-        let x = x.min(room.width - EDGE - width).max(EDGE);
         return Place { x, y, height: (last - y).max(LOWEST) };
     }
     let x = trigger.x.min(room.width - EDGE - width).max(EDGE);

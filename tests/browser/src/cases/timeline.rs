@@ -18,6 +18,7 @@ super::cases![
     what_is_being_read_is_lit,
     the_scale_is_in_the_link,
     it_folds,
+    the_second_view_zooms_upwards,
     every_mark_is_a_sentence,
 ];
 
@@ -300,6 +301,24 @@ fn the_scale_is_in_the_link(page: &Page) {
         assert_eq!(page.fragment(), link);
         assert!(page.count("#marks [data-event]") > 0);
     }
+}
+
+fn the_second_view_zooms_upwards(page: &Page) {
+    open_at(page, 1280);
+    choose_scale(page, "Order");
+    let label = page.attribute("#marks", "aria-label");
+    assert_eq!(label.as_deref(), Some("Events in order of telling"));
+    page.run(
+        "const axis = document.getElementById('axis').getBoundingClientRect();
+         document.getElementById('axis').dispatchEvent(new WheelEvent('wheel', {
+             ctrlKey: true, deltaY: -600, bubbles: true, cancelable: true,
+             clientX: axis.left + 4, clientY: axis.top + 4,
+         }))",
+        &[],
+    );
+    page.wait_until("document.querySelector('#band .shown').innerText !== 'all'");
+    let words = shown(page);
+    assert!(words.contains("Jan 2020") && !words.contains("2003"), "late stands above: {words}");
 }
 
 fn it_folds(page: &Page) {
