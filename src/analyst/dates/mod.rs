@@ -1,0 +1,152 @@
+//! Dates and times in English text: found, understood and placed in the calendar, each with
+//! the reason why.
+//!
+//! Four steps: [`token`] takes the text apart, [`rules`] find the expressions ([`find`]),
+//! [`mode`] tells news from narratives, [`resolve`] counts. What an expression means is
+//! written as TIMEX3 (ISO-TimeML) and, where it can be, as EDTF.
+//!
+//! ```
+//! use dateline::analyst::dates;
+//! let reading = dates::parse_day("1989-11-02");
+//! let found = dates::read("Net fell 5% in the third quarter from a year earlier.", reading);
+//! assert_eq!(found[0].value, "1989-Q3");
+//! assert_eq!(found[1].value, "1988-Q3");
+//! ```
+
+mod amount;
+mod clock;
+mod element;
+mod find;
+mod holiday;
+mod lexicon;
+mod mode;
+mod pattern;
+mod resolve;
+mod rules;
+mod spec;
+mod stretch;
+mod tense;
+mod token;
+mod trace;
+mod unit;
+mod words;
+
+pub use mode::{Mode, Signs};
+pub use stretch::Stretch;
+pub use trace::{How, Trace};
+pub use unit::{Modifier, Part, Season, Unit};
+
+use crate::article::Span;
+use crate::time::Civil;
+
+/// The four types of TIMEX3.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// A day or something longer.
+    Date,
+    /// A time of day.
+    Time,
+    /// A length of time.
+    Duration,
+    /// Something that comes back.
+    Set,
+}
+
+impl Kind {
+    /// As TIMEX3 writes it.
+    pub fn timex(self) -> &'static str {
+        match self {
+            Self::Date => "DATE",
+            Self::Time => "TIME",
+            Self::Duration => "DURATION",
+            Self::Set => "SET",
+        }
+    }
+}
+
+/// A time expression, and what it means.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Timex {
+    /// Where it stands, in scalars of the text.
+    pub span: Span,
+    /// Its type.
+    pub kind: Kind,
+    /// Its TIMEX3 value.
+    pub value: String,
+    /// Its TIMEX3 modifier.
+    pub modifier: Option<Modifier>,
+    /// The same in EDTF, where EDTF has it.
+    pub edtf: Option<String>,
+    /// The stretch of the calendar that it names.
+    pub stretch: Option<Stretch>,
+    /// Why.
+    pub trace: Trace,
+}
+
+/// What was read from a text.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The expressions, in order and without overlap.
+    pub timexes: Vec<Timex>,
+    /// How the text counts.
+    pub mode: Mode,
+    /// What the choice was made from.
+    pub signs: Signs,
+    /// The day that was counted from.
+    pub day: Option<Civil>,
+}
+
+/// Reads a text that is read on this day: its time expressions, in order.
+pub fn read(text: &str, reading: Option<Civil>) -> Vec<Timex> {
+    analyse(text, reading).timexes
+}
+
+/// Reads a text, and says how.
+pub fn analyse(text: &str, reading: Option<Civil>) -> Reading {
+    let grammar = rules::grammar();
+    let tokens = token::tokens(text, &grammar.lexicon);
+    let hits = find::find(grammar, &tokens);
+    let today = reading.map(|c| crate::time::days_from_civil(c.year, c.month, c.day));
+    let signs = mode::signs(&tokens, &hits, today.map(|day| Stretch::Day(day).year()));
+    let mode = mode::choose(&signs);
+    let mut resolver = resolve::Resolver {
+        tokens: &tokens,
+        words: &grammar.words,
+        reading: today,
+        mode,
+        named: Vec::new(),
+    };
+    let timexes = hits.iter().map(|hit| {
+        let found = resolver.resolve(hit);
+        let span =
+            |first: usize, last: usize| Span { start: tokens[first].start, end: tokens[last].end };
+        let trace = Trace {
+            rule: hit.rule,
+            more: hit.tail,
+            how: found.how,
+            anchor: found.anchor.map(Stretch::edtf),
+            cue: found.cue.map(|cue| span(cue, cue)),
+        };
+        Timex {
+            span: span(hit.at, hit.end - 1),
+            kind: found.kind,
+            value: found.value,
+            modifier: found.modifier,
+            edtf: found.edtf,
+            stretch: found.stretch,
+            trace,
+        }
+    });
+    Reading { timexes: timexes.collect(), mode, signs, day: reading }
+}
+
+/// The day that an ISO date begins with: "2020-01-08", "2009-12-19T17:00:00".
+pub fn parse_day(text: &str) -> Option<Civil> {
+    let mut parts = text.get(..10)?.split('-');
+    let year = parts.next().filter(|year| year.len() == 4)?.parse().ok()?;
+    let month = parts.next()?.parse().ok().filter(|month| (1..=12).contains(month))?;
+    let day: u8 = parts.next()?.parse().ok()?;
+    let fits =
+        (1..=crate::time::days_in_month(year, month)).contains(&day) && parts.next().is_none();
+    fits.then_some(Civil { year, month, day })
+}

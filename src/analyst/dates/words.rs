@@ -1,0 +1,64 @@
+//! The numbers of words that are looked at by name.
+
+use super::lexicon::Lexicon;
+
+macro_rules! words {
+    ($($name:ident = $word:literal),+ $(,)?) => {
+        /// Words by their number in the lexicon.
+        #[derive(Clone, Debug)]
+        pub(super) struct Words {
+            $(pub $name: u16,)+
+            /// st, nd, rd, th
+            pub suffixes: [u16; 4],
+            /// eastern to pacific
+            pub american: [u16; 4],
+            /// What stands before a clock time.
+            pub before_clock: Vec<u16>,
+            /// "than", "as": what is compared lies nowhere.
+            pub than: [u16; 2],
+            /// Verbs that look ahead only before "to" or "for".
+            pub sets: [u16; 3],
+            /// What stands before a year.
+            pub before_year: Vec<u16>,
+        }
+
+        impl Words {
+            /// Finds them; new ones come into the lexicon.
+            pub fn new(lexicon: &mut Lexicon) -> Self {
+                let mut all = |words: &'static str| -> Vec<u16> {
+                    words.split_whitespace().map(|word| lexicon.intern(word)).collect()
+                };
+                Self {
+                    suffixes: all("st nd rd th").try_into().unwrap_or_default(),
+                    american: all("eastern central mountain pacific").try_into().unwrap_or_default(),
+                    than: all("than as").try_into().unwrap_or_default(),
+                    sets: all("set going takes").try_into().unwrap_or_default(),
+                    before_clock: all(BEFORE_CLOCK),
+                    before_year: all(BEFORE_YEAR),
+                    $($name: lexicon.intern($word),)+
+                }
+            }
+        }
+    };
+}
+
+const BEFORE_CLOCK: &str = "at by about around until till from to since after before between and";
+
+const BEFORE_YEAR: &str = "in since by of from until till to and during before after between \
+early late mid through for year years circa ca spring summer fall autumn winter c around about or \
+back than throughout";
+
+words! {
+    s = "s", of = "of", half = "half", dozen = "dozen", hundred = "hundred", couple = "couple",
+    and = "and", once = "once", twice = "twice", times = "times", noon = "noon", in_ = "in",
+    midnight = "midnight", hours = "hours", o_clock = "o'clock", past = "past", to = "to",
+    quarter = "quarter", am = "am", pm = "pm", a = "a", p = "p", m = "m", within = "in",
+    the = "the", local = "local", time = "time", standard = "standard", daylight = "daylight",
+    another = "another", be = "be", been = "been", bc = "bc", said = "said", had = "had",
+    has = "has", have = "have", was = "was", were = "were", is = "is", are = "are", on = "on",
+    would = "would", will = "will", that = "that", by = "by", since = "since", until = "until",
+    originally = "originally", first = "first", published = "published", appeared = "appeared",
+    today = "today", ended = "ended", ending = "ending", ad = "ad", bce = "bce", per = "per",
+    percent = "percent", old = "old", at = "at", for_ = "for", from = "from",
+    between = "between", through = "through", or = "or",
+}
