@@ -279,7 +279,7 @@ fn digits(tokens: &[Token], at: usize, caps: &mut Caps) -> Option<usize> {
         (4, 1..=2, 1..=2) => (x, y, z),
         (1..=2, 1..=2, 4) if x > 12 => (z, y, x),
         (1..=2, 1..=2, 4) => (z, x, y),
-        (1..=2, 2, 2) if first == Kind::Mark(b'/') => {
+        (1..=2, 1..=2, 2) if first == Kind::Mark(b'/') => {
             (if z < 50 { 2000 + z } else { 1900 + z }, x, y)
         }
         _ => return None,

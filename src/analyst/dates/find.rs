@@ -23,7 +23,9 @@ pub(super) fn find(grammar: &Grammar, tokens: &[Token]) -> Vec<Hit> {
     let mut hits: Vec<Hit> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {
-        let Some(found) = grammar.find(input, at) else {
+        let glued = at > 0 && !tokens[at].space && tokens[at].kind == Kind::Number;
+        let in_name = glued && matches!(tokens[at - 1].kind, Kind::Word); // A380
+        let Some(found) = grammar.find(input, at).filter(|_| !in_name) else {
             at += 1;
             continue;
         };

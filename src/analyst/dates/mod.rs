@@ -115,6 +115,7 @@ pub fn analyse(text: &str, reading: Option<Civil>) -> Reading {
         reading: today,
         mode,
         named: Vec::new(),
+        story: None,
     };
     let timexes = hits.iter().map(|hit| {
         let found = resolver.resolve(hit);

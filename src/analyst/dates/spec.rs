@@ -90,6 +90,8 @@ pub(super) struct Written {
     pub quarter: Option<u8>,
     pub season: Option<Season>,
     pub month: Option<u8>,
+    /// Of the month; 90 is the last one.
+    pub week: Option<u8>,
     pub day: Option<u8>,
     /// 1 is Monday.
     pub weekday: Option<u8>,
@@ -155,6 +157,7 @@ impl Spec {
             quarter: None,
             season: None,
             month: None,
+            week: None,
             day: None,
             weekday: None,
             holiday: None,

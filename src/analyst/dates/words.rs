@@ -60,5 +60,5 @@ words! {
     originally = "originally", first = "first", published = "published", appeared = "appeared",
     today = "today", ended = "ended", ending = "ending", ad = "ad", bce = "bce", per = "per",
     percent = "percent", old = "old", at = "at", for_ = "for", from = "from",
-    between = "between", through = "through", or = "or",
+    between = "between", through = "through", or = "or", than_ = "than", as_ = "as",
 }

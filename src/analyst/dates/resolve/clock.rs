@@ -9,7 +9,7 @@ use crate::analyst::dates::tense::ends_sentence;
 use crate::analyst::dates::{How, Kind};
 
 /// How many tokens back the day of a bare time of day is looked for.
-const REACH: usize = 60;
+const REACH: usize = 100;
 
 /// `T08:30`, with its zone.
 pub(super) fn timex(clock: &Clock) -> String {
@@ -49,7 +49,7 @@ impl Resolver<'_> {
     /// else on the last one named, else on the reading date.
     pub(super) fn time_of_day(&mut self, hit: &Hit) -> Resolved {
         let day = |named: &super::Named| matches!(named.stretch, Stretch::Day(_));
-        let near = self.named.iter().rev().take(4).find(|named| day(named));
+        let near = self.named.iter().rev().take(8).find(|named| day(named));
         let near = near.filter(|named| named.token + REACH > hit.at).copied();
         let same_sentence =
             near.filter(|named| !(named.token..hit.at).any(|at| ends_sentence(self.tokens, at)));

@@ -3,6 +3,7 @@
 
 mod clock;
 mod length;
+mod narrative;
 mod shift;
 mod year;
 
@@ -56,6 +57,8 @@ pub(super) struct Resolver<'a> {
     pub mode: Mode,
     /// Dates named so far, the last one last.
     pub named: Vec<Named>,
+    /// How far a narrative has come.
+    pub story: Option<Named>,
 }
 
 impl Resolver<'_> {
@@ -74,6 +77,7 @@ impl Resolver<'_> {
                 self.named.drain(..32);
             }
             self.named.push(Named { stretch, token: hit.at });
+            self.tell(hit, stretch);
         }
         resolved
     }
@@ -210,6 +214,14 @@ pub(super) fn in_year(w: &Written, year: i32) -> Option<Stretch> {
                 Stretch::Day(super::holiday::day(holiday, i64::from(year)))
             } else if let (Some(month), Some(number)) = (w.month, w.day) {
                 Stretch::Day(day(year, month, number))
+            } else if let (Some(month), Some(week)) = (w.month, w.week) {
+                // The last week that lies in it, or the n-th that mostly does.
+                let of_month = Stretch::Month(year, month);
+                let inside = match week {
+                    90 => of_month.last_day() - 6,
+                    number => of_month.first_day() + 7 * i64::from(number) - 4,
+                };
+                Stretch::Week(super::stretch::monday(inside))
             } else if let Some(month) = w.month {
                 Stretch::Month(year, month)
             } else if let Some(quarter) = w.quarter {

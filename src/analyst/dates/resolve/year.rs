@@ -62,13 +62,7 @@ impl Resolver<'_> {
         let nowhere = |how| Placed { stretch: None, how, anchor: None, cue: None };
         let at = |year: i32| in_year(w, year);
         if self.mode == Mode::Narrative {
-            let Some(last) = self.last(Unit::Year) else { return nowhere(How::Unknown) };
-            let (year, how) = match w.which {
-                Which::Last => (last.stretch.year() - 1, How::YearBeforeNamed),
-                Which::Next => (last.stretch.year() + 1, How::YearAfterNamed),
-                Which::Any | Which::This => (last.stretch.year(), How::YearOfNamed),
-            };
-            return Placed { stretch: at(year), how, anchor: Some(last.stretch), cue: None };
+            return self.told(hit);
         }
         let Some(today) = self.reading else { return nowhere(How::NoReadingDate) };
         let now = Stretch::Day(today).year();
@@ -110,7 +104,7 @@ impl Resolver<'_> {
             let near = matches!(this, Stretch::Day(_)) && ahead <= NEAR;
             match tense {
                 Tense::Past if !near => (now - 1, How::PastTense),
-                Tense::Unknown | Tense::Present if ahead > HALF_A_YEAR || quarter => {
+                Tense::Unknown | Tense::Present if ahead > HALF_A_YEAR => {
                     (now - 1, How::Nearest)
                 }
                 Tense::Future => (now, How::FutureTense),

@@ -66,6 +66,14 @@ fn which(c: &Caps, which: Which) -> Option<Spec> {
     Some(Spec::written(Written { which, ..fields(c) }))
 }
 
+/// "the first week of March": of a month that is written.
+fn week_of(c: &Caps) -> Option<Spec> {
+    let date = c.date?;
+    let month = date.is_date() && date.written.month.is_some() && date.written.day.is_none();
+    let written = Written { week: c.ordinal.filter(|n| *n < 6 || *n == 90), ..date.written };
+    (month && written.week.is_some()).then_some(Spec { written, ..date })
+}
+
 /// What may stand before a season that is a time, and not a jump or a well.
 const BEFORE_SEASON: &str =
     "in by since during until till through throughout for over of from before after and to";
@@ -83,7 +91,8 @@ pub(super) const RULES: &[Rule] = &[
     rule("month year", "<month> <yy>", date),
     rule("month day", "<month> the? <day>", date).not_before("percent million billion years months weeks days hours minutes points per"),
     rule("day month", "<day> of? <month>", date),
-    rule("month", "the? month? of? <month>", date).check(Test::BareMonth),
+    rule("month", "the month of <month>", date),
+    rule("month", "<month>", date).check(Test::BareMonth),
     rule("last month by name", "last|past <month>", |c| which(c, Which::Last)),
     rule("this month by name", "this <month>", |c| which(c, Which::This)),
     rule("next month by name", "next <month>", |c| which(c, Which::Next)),
@@ -133,6 +142,8 @@ pub(super) const RULES: &[Rule] = &[
     rule("last part", "the late|later|latter|last|final|closing part|days|weeks|months|years of <date>", |c| Some(c.date?.with(Modifier::End))),
     rule("rest", "the rest|remainder|balance of <date>", |c| c.date),
     rule("as recently as", "as recently|early|late as <date>", |c| c.date),
+    rule("week of a month", "the? <ordinal> week|weekend of|in <date>", week_of),
+    rule("week of a month", "the? last|closing week of|in <date>", |c| week_of(&Caps { ordinal: Some(90), ..*c })),
     rule("half of a year", "the? first|second|latter -? half of <date>", |c| c.date).check(Test::HalfOf),
     rule("not a division", "<ordinal> division|army|corps|lady|place|avenue|street|world|amendment|district|floor|class|grade", |_| None),
     rule("not a newspaper", "sunday|daily|morning|evening|weekly times|telegraph|mirror|express|mail|post|star|standard|herald|news", |_| None).check(Test::Names),

@@ -175,7 +175,7 @@ impl Around<'_> {
         let bad_after = self.after(0).is_some_and(|t| {
             let counted = t.is(class::COUNTED) && t.space;
             let unit = t.is(class::UNIT | class::UNITS);
-            let mark = matches!(t.kind, Kind::Mark(b'%')) || (t.mark(b':') && !t.space);
+            let mark = matches!(t.kind, Kind::Mark(b'%')) || (t.mark(b':') && self.after(1).is_some_and(|n| n.kind == Kind::Number && !n.space));
             let digits = t.kind == Kind::Number && !t.space;
             let model = t.mark(b'-')
                 && !t.space
@@ -246,8 +246,9 @@ impl Around<'_> {
 
     fn is_length(&self, spec: &Spec) -> bool {
         let What::Length(length, _) = spec.what else { return true };
-        let first = &self.input.tokens[self.at];
-        let article = first.is(class::ARTICLE) && self.end == self.at + 2;
+        let fuzzy = usize::from(self.input.tokens[self.at].is(class::FUZZ));
+        let first = &self.input.tokens[self.at + fuzzy];
+        let article = first.is(class::ARTICLE) && self.end == self.at + fuzzy + 2;
         // "a second", "a minute": more often a manner of speaking.
         if length.unit < Unit::Minute && (article || length.amount == Amount::Vague) {
             return false;

@@ -30,7 +30,7 @@ fn one(c: &Caps) -> Option<Spec> {
 
 pub(super) const RULES: &[Rule] = &[
     rule("length", "<amount> -? <unit>|<units>", length).check(Test::Length),
-    rule("length", "<fuzz> <amount> -? <unit>|<units>", length),
+    rule("length", "<fuzz> <amount> -? <unit>|<units>", length).check(Test::Length),
     rule("length", "more|less|fewer|longer than <amount> -? <unit>|<units>", length_than),
     rule("length", "at least <amount> -? <unit>|<units>", |c| {
         Some(length(c)?.with(Modifier::EqualOrMore))

@@ -46,7 +46,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("this unit", "this <unit>", |c| unit(c, 0, From::Reading)),
     rule("this unit", "the? current|present <unit>", |c| unit(c, 0, From::Reading)),
     rule("the unit", "the <unit>", |c| unit(c, 0, From::Reading)).check(Test::TheUnit),
-    rule("this whole unit", "the full|entire|whole <unit>", |c| unit(c, 0, From::Reading)),
+    rule("this whole unit", "the full|entire|whole <unit>", |c| unit(c, 0, From::Named)),
     rule("next unit", "next <unit>", |c| unit(c, 1, From::Reading)),
     rule("coming unit", "the? coming <unit>", |c| unit(c, 1, From::Reading)),
     rule("the next unit", "the next <unit>", |c| unit(c, 1, From::Named))
@@ -66,14 +66,11 @@ pub(super) const RULES: &[Rule] = &[
         away(c, false, From::Now)
     }),
     rule("hence", "<amount> <unit>|<units> hence", |c| away(c, false, From::Now)),
-    rule("earlier", "<fuzz>? than? <amount> <unit>|<units> earlier|before|previously", earlier)
-        .check(Test::Before),
+    rule("earlier", "<fuzz>? than? <amount> <unit>|<units> earlier|previously", earlier),
+    rule("earlier", "<fuzz>? than? <amount> <unit>|<units> before", earlier).check(Test::Before),
     rule(
         "later",
-        "<fuzz>? than? just? <amount> <unit>|<units> later|afterward|afterwards|after",
-        |c| away(c, false, From::Named),
-    )
-    .check(Test::Before),
+        "<fuzz>? than? just? <amount> <unit>|<units> later|afterward|afterwards", |c| away(c, false, From::Named)),
     rule("earlier", "<units> earlier|before", earlier).check(Test::Before),
     rule("later", "<units> later", |c| away(c, false, From::Named)),
     rule(
