@@ -1,5 +1,7 @@
 //! Finding the expressions of a text, one after the other.
 
+use super::lexicon::class;
+use super::mode::Mode;
 use super::pattern::Input;
 use super::rules::{DEPTH, Grammar};
 use super::spec::{Span, Spec, What};
@@ -15,6 +17,8 @@ pub(super) struct Hit {
     pub spec: Spec,
     pub rule: &'static str,
     pub tail: Option<&'static str>,
+    /// Only in texts that count so.
+    pub only: Option<Mode>,
 }
 
 /// All expressions, in order and without overlap.
@@ -32,7 +36,7 @@ pub(super) fn find(grammar: &Grammar, tokens: &[Token]) -> Vec<Hit> {
         if !found.rejected {
             let (spec, rule, tail) = (found.spec, found.rule, found.tail);
             range_start(tokens, grammar, at, &spec, &mut hits);
-            let hit = Hit { at, end: found.end, spec, rule, tail };
+            let hit = Hit { at, end: found.end, spec, rule, tail, only: found.only };
             hits.push(hit);
             if let Some(last) = range_end(tokens, grammar, &hit) {
                 at = last.end;
@@ -57,6 +61,15 @@ fn joins(tokens: &[Token], grammar: &Grammar, between: std::ops::Range<usize>) -
 /// "6-9 June", "6 and 9 June": the first number is a day of that month too.
 fn range_start(tokens: &[Token], grammar: &Grammar, at: usize, spec: &Spec, hits: &mut Vec<Hit>) {
     let Some(day) = at.checked_sub(2).and_then(|at| tokens[at].whole()) else { return };
+    if let Some(year) = spec.written.year.filter(|year| *year < 0 && spec.is_date()) {
+        let earlier = day > -i64::from(year) && day < 2000 && tokens[at - 2].digits >= 2;
+        if earlier && joins(tokens, grammar, at - 1..at) && tokens[at].kind == Kind::Number {
+            let spec = Spec::year(-(day as i32));
+            let rule = "first year of a range";
+            hits.push(Hit { at: at - 2, end: at - 1, spec, rule, tail: None, only: None });
+        }
+        return;
+    }
     let written = spec.written;
     let number_first = tokens[at].kind == Kind::Number;
     let taken = hits.last().is_some_and(|last| last.end > at - 2);
@@ -74,6 +87,7 @@ fn range_start(tokens: &[Token], grammar: &Grammar, at: usize, spec: &Spec, hits
             spec: first,
             rule: "first day of a range",
             tail: None,
+            only: None,
         });
     }
 }
@@ -103,14 +117,25 @@ fn range_end(tokens: &[Token], grammar: &Grammar, hit: &Hit) -> Option<Hit> {
             spec.written.year = fits.then_some(year - last as i32 + value as i32);
             fits.then_some("last year of a range")?
         }
-        (None, Some(_), Some(day), _) if glued && tokens[hit.end - 1].kind == Kind::Number => {
+        (None, Some(_), Some(day), _)
+            if (glued || ends_phrase(tokens, hit.end + 2))
+                && tokens[hit.end - 1].kind == Kind::Number =>
+        {
             let fits = (i64::from(day) + 1..=31).contains(&value);
             spec.written.day = Some(value as u8);
             fits.then_some("last day of a range")?
         }
         _ => return None,
     };
-    Some(Hit { at: hit.end + 1, end: hit.end + 2, spec, rule, tail: None })
+    Some(Hit { at: hit.end + 1, end: hit.end + 2, spec, rule, tail: None, only: None })
+}
+
+/// Whether nothing that a number counts stands here.
+fn ends_phrase(tokens: &[Token], at: usize) -> bool {
+    tokens.get(at).is_none_or(|t| {
+        t.kind != Kind::Word
+            || (t.word.id != 0 && !t.is(class::COUNTED | class::UNIT | class::UNITS))
+    })
 }
 
 /// "from June to September 1940": the year behind the second counts for the first.

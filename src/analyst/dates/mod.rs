@@ -105,10 +105,11 @@ pub fn read(text: &str, reading: Option<Civil>) -> Vec<Timex> {
 pub fn analyse(text: &str, reading: Option<Civil>) -> Reading {
     let grammar = rules::grammar();
     let tokens = token::tokens(text, &grammar.lexicon);
-    let hits = find::find(grammar, &tokens);
+    let mut hits = find::find(grammar, &tokens);
     let today = reading.map(|c| crate::time::days_from_civil(c.year, c.month, c.day));
     let signs = mode::signs(&tokens, &hits, today.map(|day| Stretch::Day(day).year()));
     let mode = mode::choose(&signs);
+    hits.retain(|hit| hit.only.is_none_or(|only| only == mode));
     let mut resolver = resolve::Resolver {
         tokens: &tokens,
         words: &grammar.words,

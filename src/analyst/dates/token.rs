@@ -33,6 +33,8 @@ pub(super) struct Token {
     /// A word that ends in "ed" or "ing".
     pub ed: bool,
     pub ing: bool,
+    /// A lower-case word that ends in "s".
+    pub plural: bool,
     /// What the lexicon says.
     pub word: Entry,
     /// Thousandths of the number, if it is not too large.
@@ -128,6 +130,7 @@ impl Lexer<'_> {
             upper: false,
             ed: false,
             ing: false,
+            plural: false,
             word: Entry::default(),
             number: 0,
             digits: 0,
@@ -217,6 +220,7 @@ impl Lexer<'_> {
         token.upper = cap && !lower && letters > 1;
         token.ed = ed;
         token.ing = ing;
+        token.plural = !cap && ends(b"s");
         token.word = lexicon.look_up(key);
         token
     }

@@ -190,6 +190,10 @@ impl Resolver<'_> {
 
     /// The last date named, no coarser than a unit.
     pub fn last(&self, coarsest: Unit) -> Option<Named> {
+        let story = self.story.filter(|_| self.mode == Mode::Narrative);
+        if let Some(story) = story.filter(|story| story.stretch.unit() <= coarsest) {
+            return Some(story);
+        }
         let mut recent = self.named.iter().rev().take(12);
         recent.find(|named| named.stretch.unit() <= coarsest).copied()
     }
@@ -268,6 +272,13 @@ fn unplaced(spec: &Spec) -> String {
     }
     if let Some(quarter) = w.quarter {
         return format!("XXXX-Q{quarter}");
+    }
+    let now = |shift: &super::spec::Shift| shift.from == super::spec::From::Now;
+    if spec.shift.as_ref().is_some_and(now)
+        && spec.shift.is_some_and(|s| s.by == super::spec::Amount::Exact(0))
+        && spec.is_date()
+    {
+        return Ref::Present.timex().to_owned(); // "today" in a narrative
     }
     match spec.shift.map(|shift| (shift.unit, shift.back, shift.by)) {
         Some((_, true, super::spec::Amount::Vague)) => Ref::Past.timex().to_owned(),

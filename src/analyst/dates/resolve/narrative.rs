@@ -9,6 +9,7 @@ use crate::analyst::dates::How;
 use crate::analyst::dates::find::Hit;
 use crate::analyst::dates::spec::Which;
 use crate::analyst::dates::stretch::Stretch;
+use crate::analyst::dates::tense::{self, Tense};
 use crate::analyst::dates::unit::Unit;
 
 /// Months by which a month lies before the last one named, so that it is the next year's.
@@ -23,7 +24,9 @@ impl Resolver<'_> {
         let aside = (1..=4).any(|back| before(back).is_some_and(|t| t.mark(b'(')));
         let looks_away = before(1).is_some_and(|t| t.word.id != 0 && away.contains(&t.word.id))
             || before(2).is_some_and(|t| t.word.id != 0 && t.word.id == words.as_);
-        !(aside || looks_away)
+        let year = hit.spec.written.year.is_some() && hit.spec.written.month.is_none();
+        let ahead = year && tense::around(self.tokens, words, hit.at, hit.end).0 == Tense::Future;
+        !(aside || looks_away || ahead)
     }
 
     /// A month, day, season or quarter without a year.

@@ -45,7 +45,10 @@ impl Resolver<'_> {
             _ => Unit::Century,
         };
         let (anchor, how) = match shift.from {
-            From::Now if self.mode == Mode::Narrative && by == 0 => (None, How::Unknown),
+            From::Now if self.mode == Mode::Narrative && by < 0 => {
+                (self.story.map(|named| named.stretch), How::LastNamedDate)
+            }
+            From::Now if self.mode == Mode::Narrative => (None, How::Vague),
             From::Now | From::Period if self.reading.is_some() && self.mode == Mode::News => {
                 (self.reading.map(Stretch::Day), How::ReadingDate)
             }

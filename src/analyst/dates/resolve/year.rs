@@ -104,9 +104,7 @@ impl Resolver<'_> {
             let near = matches!(this, Stretch::Day(_)) && ahead <= NEAR;
             match tense {
                 Tense::Past if !near => (now - 1, How::PastTense),
-                Tense::Unknown | Tense::Present if ahead > HALF_A_YEAR => {
-                    (now - 1, How::Nearest)
-                }
+                Tense::Unknown | Tense::Present if ahead > HALF_A_YEAR => (now - 1, How::Nearest),
                 Tense::Future => (now, How::FutureTense),
                 _ => (now, How::ThisYear),
             }

@@ -66,6 +66,18 @@ fn which(c: &Caps, which: Which) -> Option<Spec> {
     Some(Spec::written(Written { which, ..fields(c) }))
 }
 
+/// Half of a year, or the first or last part of something else.
+fn half_of(c: &Caps, half: u8) -> Option<Spec> {
+    let date = c.date.filter(Spec::is_date)?;
+    let year = date.written.year.filter(|_| Spec::year(date.written.year.unwrap_or(0)) == date);
+    match (half, year) {
+        (1 | 2, Some(_)) => Some(Spec::written(Written { half: Some(half), ..date.written })),
+        (1, None) => Some(date.with(Modifier::Start)),
+        (2, None) => Some(date.with(Modifier::End)),
+        _ => None,
+    }
+}
+
 /// "the first week of March": of a month that is written.
 fn week_of(c: &Caps) -> Option<Spec> {
     let date = c.date?;
@@ -76,7 +88,7 @@ fn week_of(c: &Caps) -> Option<Spec> {
 
 /// What may stand before a season that is a time, and not a jump or a well.
 const BEFORE_SEASON: &str =
-    "in by since during until till through throughout for over of from before after and to";
+    "in by since during until till through throughout for over of from before after";
 
 pub(super) const RULES: &[Rule] = &[
     rule("date in digits", "<digits>", date),
@@ -144,7 +156,8 @@ pub(super) const RULES: &[Rule] = &[
     rule("as recently as", "as recently|early|late as <date>", |c| c.date),
     rule("week of a month", "the? <ordinal> week|weekend of|in <date>", week_of),
     rule("week of a month", "the? last|closing week of|in <date>", |c| week_of(&Caps { ordinal: Some(90), ..*c })),
-    rule("half of a year", "the? first|second|latter -? half of <date>", |c| c.date).check(Test::HalfOf),
+    rule("half of a stretch", "the? <ordinal> -? half of <date>", |c| half_of(c, c.ordinal?)),
+    rule("half of a stretch", "the? latter half of <date>", |c| half_of(c, 2)),
     rule("not a division", "<ordinal> division|army|corps|lady|place|avenue|street|world|amendment|district|floor|class|grade", |_| None),
     rule("not a newspaper", "sunday|daily|morning|evening|weekly times|telegraph|mirror|express|mail|post|star|standard|herald|news", |_| None).check(Test::Names),
 ];

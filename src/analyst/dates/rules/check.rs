@@ -24,8 +24,6 @@ pub(in crate::analyst::dates) enum Test {
     Decade,
     /// A season, not a leap or a well.
     Season,
-    /// "the first half of" something that is a stretch of years.
-    HalfOf,
     /// A quarter of a year, not of a match.
     Quarter,
     /// Half a year, not of a match.
@@ -50,8 +48,6 @@ pub(in crate::analyst::dates) enum Test {
     Names,
     /// Nothing more of the phrase comes.
     EndOfPhrase,
-    /// Only where the text is a narrative.
-    Narrative,
     /// "soon", where a verb lies ahead.
     Soon,
 }
@@ -74,8 +70,9 @@ pub(super) fn passes(
         Test::ShortYear => around.before_is(&grammar.words.before_year) || nested,
         Test::BareBc => false,
         Test::Decade => around.is_decade(spec),
-        Test::Season => !around.after(0).is_some_and(|t| t.is(class::PAST)),
-        Test::HalfOf => nested || spec.is_date(),
+        Test::Season => {
+            !around.next_is("of") && !around.after(0).is_some_and(|t| t.is(class::PAST))
+        }
         Test::Quarter => !around.next_is("of") || around.date_comes(1),
         Test::Half => around.before_is(&grammar.words.before_year) && !around.next_is("hour"),
         Test::Length => !around.is_rate() && around.is_length(spec),
@@ -88,7 +85,6 @@ pub(super) fn passes(
         Test::Part => around.is_part(),
         Test::Names => input.tokens[at].cap && input.tokens[end - 1].cap,
         Test::EndOfPhrase => !around.noun_comes() || around.before_is(&[]),
-        Test::Narrative => false,
         Test::Soon => around.verb_ahead(),
     }
 }
@@ -145,13 +141,18 @@ impl Around<'_> {
         let (Some(month), word) = (spec.written.month, &self.input.tokens[self.end - 1]) else {
             return false;
         };
-        if self.preposition_before() || self.input.depth < super::DEPTH {
+        let article = self.before(0).is_some_and(|t| t.word.id == self.grammar.words.the);
+        if (self.preposition_before() && !article) || self.input.depth < super::DEPTH {
             return !word.upper || word.word.class & class::SHORT == 0;
         }
         // "May I", "March on", "August Wilson", "April said", "Theresa May".
         let names = [3, 4, 5, 6, 8].contains(&month);
         let known = word.is(class::SHORT) && !self.input.tokens[self.end - 1].mark(b'.');
-        !(known || (names && (self.begins() || self.name_after())) || self.name_before())
+        let part_of_name = article
+            || self.name_after()
+            || (self.before(0).is_some_and(|t| t.cap && t.kind == Kind::Word)
+                && self.before(1).is_some());
+        !(known || (names && (self.begins() || part_of_name)) || self.name_before())
     }
 
     fn is_weekday(&self) -> bool {
@@ -175,7 +176,9 @@ impl Around<'_> {
         let bad_after = self.after(0).is_some_and(|t| {
             let counted = t.is(class::COUNTED) && t.space;
             let unit = t.is(class::UNIT | class::UNITS);
-            let mark = matches!(t.kind, Kind::Mark(b'%')) || (t.mark(b':') && self.after(1).is_some_and(|n| n.kind == Kind::Number && !n.space));
+            let mark = matches!(t.kind, Kind::Mark(b'%'))
+                || (t.mark(b':')
+                    && self.after(1).is_some_and(|n| n.kind == Kind::Number && !n.space));
             let digits = t.kind == Kind::Number && !t.space;
             let model = t.mark(b'-')
                 && !t.space
@@ -200,17 +203,19 @@ impl Around<'_> {
         if bad_after || bad_before {
             return false;
         }
-        let led = self.before_is(&self.grammar.words.before_year)
+        let range = self.after(0).is_some_and(|t| t.mark(b'-'))
+            && self.after(1).is_some_and(|t| t.digits == 4);
+        let led = range
+            || self.before_is(&self.grammar.words.before_year)
             || self.before(0).is_some_and(|t| t.mark(b'(') || t.mark(b'-') || t.mark(b'/'))
             || self.input.depth < super::DEPTH;
-        let plural = self
-            .after(0)
-            .is_some_and(|t| t.kind == Kind::Word && !t.cap && t.space && t.word.id == 0);
+        let unknown = |t: &Token| t.kind == Kind::Word && !t.cap && t.space && t.word.id == 0;
+        let plural = self.after(0).is_some_and(|t| unknown(t) && t.plural);
         match year {
             1900..=2059 => {
                 !self.name_before() || led || self.after(0).is_none_or(|t| t.kind != Kind::Word)
             }
-            1200..=1899 => led && !plural,
+            1700..=1899 => led,
             1000..=2200 => {
                 led && !plural && self.before(0).is_some_and(|t| t.word.id != self.grammar.words.of)
             }
@@ -259,6 +264,9 @@ impl Around<'_> {
                 && matches!(t.kind, Kind::Mark(b'-' | b'/' | b':' | b'.' | b'$') | Kind::Number)
         });
         let quarter = matches!(length.unit, Unit::Quarter | Unit::Season) && article;
+        if length.unit == Unit::Quarter && self.next_is("of") {
+            return false; // three quarters of the troops
+        }
         let third = article && length.unit == Unit::Second;
         !(glued && first.kind == Kind::Number && first.digits == 0) && !quarter && !third
     }
@@ -314,7 +322,7 @@ impl Around<'_> {
     /// Whether a verb of the future stands within a few words.
     fn verb_ahead(&self) -> bool {
         let near = self.at.saturating_sub(5)..(self.end + 3).min(self.input.tokens.len());
-        let ahead = class::FUTURE | class::AHEAD;
-        self.input.tokens[near].iter().any(|t| t.is(ahead) || t.word.id == self.grammar.words.to)
+        let ahead = class::FUTURE;
+        self.input.tokens[near].iter().any(|t| t.is(ahead))
     }
 }

@@ -16,6 +16,7 @@ mod vague;
 
 use super::holiday::HOLIDAYS;
 use super::lexicon::Lexicon;
+use super::mode::Mode;
 use super::pattern::{Caps, First, Input, Pattern};
 use super::spec::{Spec, What};
 use super::token::{Kind, Token};
@@ -36,10 +37,12 @@ pub(super) struct Rule {
     not_after: &'static str,
     not_before: &'static str,
     check: Option<Test>,
+    /// Only in texts that count so.
+    only: Option<Mode>,
 }
 
 const fn rule(name: &'static str, pattern: &'static str, build: fn(&Caps) -> Option<Spec>) -> Rule {
-    Rule { name, pattern, build, after: "", not_after: "", not_before: "", check: None }
+    Rule { name, pattern, build, after: "", not_after: "", not_before: "", check: None, only: None }
 }
 
 impl Rule {
@@ -61,6 +64,11 @@ impl Rule {
     /// Only where the text around it passes this.
     const fn check(self, test: Test) -> Self {
         Self { check: Some(test), ..self }
+    }
+
+    /// Only in texts that count so.
+    const fn only(self, mode: Mode) -> Self {
+        Self { only: Some(mode), ..self }
     }
 
     /// Whether it says what is no date.
@@ -104,6 +112,8 @@ pub(super) struct Found {
     pub tail: Option<&'static str>,
     /// No date: these words are passed over.
     pub rejected: bool,
+    /// Only in texts that count so.
+    pub only: Option<Mode>,
 }
 
 /// How deep dates within dates go: "early *in the morning of the last day of* 1999".
@@ -175,7 +185,14 @@ impl Grammar {
                 None => continue,
             };
             if ready.fits(self, input, at, end, &spec) {
-                best = Some(Found { spec, end, rule: ready.rule.name, tail: None, rejected });
+                best = Some(Found {
+                    spec,
+                    end,
+                    rule: ready.rule.name,
+                    tail: None,
+                    rejected,
+                    only: ready.rule.only,
+                });
             }
         }
         let mut found = best?;

@@ -68,9 +68,9 @@ pub(super) const RULES: &[Rule] = &[
     rule("hence", "<amount> <unit>|<units> hence", |c| away(c, false, From::Now)),
     rule("earlier", "<fuzz>? than? <amount> <unit>|<units> earlier|previously", earlier),
     rule("earlier", "<fuzz>? than? <amount> <unit>|<units> before", earlier).check(Test::Before),
-    rule(
-        "later",
-        "<fuzz>? than? just? <amount> <unit>|<units> later|afterward|afterwards", |c| away(c, false, From::Named)),
+    rule("later", "<fuzz>? than? just? <amount> <unit>|<units> later|afterward|afterwards", |c| {
+        away(c, false, From::Named)
+    }),
     rule("earlier", "<units> earlier|before", earlier).check(Test::Before),
     rule("later", "<units> later", |c| away(c, false, From::Named)),
     rule(

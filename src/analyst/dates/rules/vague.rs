@@ -1,6 +1,7 @@
 //! Words for the past, the present and the future, and nothing closer.
 
 use super::{Rule, Test, rule};
+use crate::analyst::dates::mode::Mode;
 use crate::analyst::dates::spec::Spec;
 use crate::analyst::dates::unit::Ref;
 
@@ -22,17 +23,21 @@ pub(super) const RULES: &[Rule] = &[
     rule("present", "the time being", PRESENT),
     rule("present", "the? present", PRESENT).after("at the until").check(Test::EndOfPhrase),
     rule("present", "the moment", PRESENT).after("at for of").check(Test::EndOfPhrase),
-    rule("present", "this time|point|moment|date|stage", PRESENT).after("at by"),
+    rule("present", "this time|point|moment|date|stage", PRESENT).after("at by").only(Mode::News),
     rule("past", "very|more|most? recently", PAST),
     rule("past", "recent", PAST).not_before("past"),
     rule("past", "recent times|memory|history", PAST),
     rule("past", "lately|formerly", PAST),
-    rule("past", "former", PAST).check(Test::Narrative),
+    rule("past", "former", PAST).only(Mode::Narrative),
     rule("past", "the recent? past", PAST).check(Test::EndOfPhrase),
     rule("past", "long ago", PAST),
     rule("past", "some time ago", PAST),
     rule("future", "the near|foreseeable|distant|not? future", FUTURE),
     rule("future", "future", FUTURE),
     rule("future", "very soon", FUTURE),
-    rule("future", "soon", FUTURE).not_after("as").not_before("after as").check(Test::Soon),
+    rule("future", "soon", FUTURE)
+        .not_after("as")
+        .not_before("after as")
+        .check(Test::Soon)
+        .only(Mode::News),
 ];
