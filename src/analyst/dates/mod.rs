@@ -117,9 +117,10 @@ pub fn analyse(text: &str, reading: Option<Civil>) -> Reading {
         mode,
         named: Vec::new(),
         story: None,
+        ends: None,
     };
-    let timexes = hits.iter().map(|hit| {
-        let found = resolver.resolve(hit);
+    let timexes = hits.iter().enumerate().map(|(index, hit)| {
+        let found = resolver.resolve(hit, hits.get(index + 1));
         let span =
             |first: usize, last: usize| Span { start: tokens[first].start, end: tokens[last].end };
         let trace = Trace {

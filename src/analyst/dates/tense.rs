@@ -105,7 +105,7 @@ fn verb(tokens: &[Token], words: &Words, at: usize) -> Option<Tense> {
             return Some(Tense::Future);
         }
     }
-    if token.is(class::FUTURE) {
+    if token.is(class::FUTURE) && !(token.cap && token.is(class::MONTH)) {
         return Some(Tense::Future);
     }
     let regular =

@@ -18,6 +18,8 @@ macro_rules! words {
             pub than: [u16; 2],
             /// Verbs that look ahead only before "to" or "for".
             pub sets: [u16; 3],
+            /// What a date ahead stands behind.
+            pub onward: [u16; 5],
             /// What stands before a year.
             pub before_year: Vec<u16>,
         }
@@ -33,6 +35,7 @@ macro_rules! words {
                     american: all("eastern central mountain pacific").try_into().unwrap_or_default(),
                     than: all("than as").try_into().unwrap_or_default(),
                     sets: all("set going takes").try_into().unwrap_or_default(),
+                    onward: all("until till effective beginning starting").try_into().unwrap_or_default(),
                     before_clock: all(BEFORE_CLOCK),
                     before_year: all(BEFORE_YEAR),
                     $($name: lexicon.intern($word),)+

@@ -59,12 +59,27 @@ pub(super) struct Resolver<'a> {
     pub named: Vec<Named>,
     /// How far a narrative has come.
     pub story: Option<Named>,
+    /// The stretch that the next expression tells the end of.
+    pub ends: Option<Stretch>,
 }
 
 impl Resolver<'_> {
+    /// "the quarter ended Sept. 30": the quarter of that day.
+    pub fn ended(&mut self, hit: &Hit, next: &Hit) -> Option<Stretch> {
+        let word = self.tokens.get(hit.end)?.word.id;
+        let ended = word == self.words.ended || word == self.words.ending;
+        let whole = hit.spec.written == Written::default() && hit.spec.is_date();
+        if !ended || next.at > hit.end + 2 || !whole || next.spec.what != What::Date {
+            return None;
+        }
+        let unit = hit.spec.shift.filter(|shift| shift.unit > Unit::Day)?.unit;
+        Some(self.place(next).stretch?.moved(unit, 0))
+    }
+
     /// Resolves an expression and remembers the date that it names.
-    pub fn resolve(&mut self, hit: &Hit) -> Resolved {
+    pub fn resolve(&mut self, hit: &Hit, next: Option<&Hit>) -> Resolved {
         let spec = &hit.spec;
+        self.ends = next.and_then(|next| self.ended(hit, next));
         let resolved = match spec.what {
             What::Ref(what) => self.vague(what),
             What::Length(first, more) => length::length(first, more, spec.modifier),
@@ -103,7 +118,10 @@ impl Resolver<'_> {
 
     fn date(&mut self, hit: &Hit) -> Resolved {
         let spec = &hit.spec;
-        let placed = self.place(hit);
+        let mut placed = self.place(hit);
+        if let Some(stretch) = self.ends {
+            placed = Placed { stretch: Some(stretch), how: How::DayNamed, anchor: None, cue: None };
+        }
         let mut part = spec.part;
         let mut modifier = spec.modifier;
         if let (Some(Stretch::Day(_)), None, None, Some(Modifier::Start)) =
@@ -182,7 +200,7 @@ impl Resolver<'_> {
         if word != 0 && word == self.words.since {
             return (Tense::Past, before);
         }
-        if word != 0 && word == self.words.until {
+        if word != 0 && self.words.onward.contains(&word) {
             return (Tense::Future, before);
         }
         tense::around(self.tokens, self.words, hit.at, hit.end)

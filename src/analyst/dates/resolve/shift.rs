@@ -6,9 +6,11 @@ use crate::analyst::dates::find::Hit;
 use crate::analyst::dates::lexicon::class;
 use crate::analyst::dates::mode::Mode;
 use crate::analyst::dates::spec::{Amount, From, Shift};
-use crate::analyst::dates::stretch::Stretch;
+use crate::analyst::dates::stretch::{Stretch, monday};
+use crate::analyst::dates::tense::Tense;
 use crate::analyst::dates::token::Kind;
 use crate::analyst::dates::unit::Unit;
+use crate::time::weekday;
 
 /// How many tokens back a period is looked for that "a year earlier" counts from.
 const PERIOD_REACH: usize = 160;
@@ -23,16 +25,33 @@ impl Resolver<'_> {
         let (unit, by) = whole(shift.unit, thousandths);
         let by = if shift.back { -by } else { by };
         let a_year = shift.unit == Unit::Year && by == -1;
+        if shift.from == From::Period && by == 0 {
+            return self.the_quarter(hit);
+        }
         if a_year && (shift.from == From::Period || (shift.from == From::Now && self.compares(hit)))
         {
             if let Some(period) = self.period(hit) {
-                let stretch = Some(period.in_year(by));
+                let stretch = Some(period.in_year(-1));
                 return Placed {
                     stretch,
                     how: How::YearBeforePeriod,
                     anchor: Some(period),
                     cue: None,
                 };
+            }
+        }
+        if shift.unit == Unit::Weekend
+            && shift.from == From::Reading
+            && by == 0
+            && hit.rule == "the unit"
+        {
+            // "over the weekend", said on a Tuesday of what happened: the last one
+            if let (Some(today), (Tense::Past | Tense::Unknown, cue), Mode::News) =
+                (self.reading, self.tense(hit), self.mode)
+            {
+                let monday = if weekday(today) < 5 { monday(today) - 7 } else { monday(today) };
+                let (stretch, anchor) = (Some(Stretch::Weekend(monday)), Some(Stretch::Day(today)));
+                return Placed { stretch, how: How::PastTense, anchor, cue };
             }
         }
         // What a sum with this unit can begin from.
@@ -91,6 +110,22 @@ impl Resolver<'_> {
             )
         };
         recent.map(|named| named.stretch).find(is_period)
+    }
+
+    /// "the quarter": the one spoken of, else the last one that has ended.
+    fn the_quarter(&self, hit: &Hit) -> Placed {
+        let recent = self.named.iter().rev().take_while(|n| n.token + PERIOD_REACH > hit.at);
+        let is_quarter = |s: &Stretch| matches!(s, Stretch::Quarter(..));
+        if let Some(quarter) = recent.map(|named| named.stretch).find(is_quarter) {
+            let stretch = Some(quarter);
+            return Placed { stretch, how: How::LastNamedDate, anchor: stretch, cue: None };
+        }
+        let (tense, cue) = self.tense(hit);
+        let back = if tense == Tense::Future { 0 } else { -1 };
+        let anchor = self.present(Unit::Season);
+        let stretch = anchor.map(|anchor| anchor.moved(Unit::Quarter, back));
+        let how = if anchor.is_some() { How::ReadingDate } else { How::NoReadingDate };
+        Placed { stretch, how, anchor, cue }
     }
 
     /// Whether figures are compared here: "from $3 million a year ago".

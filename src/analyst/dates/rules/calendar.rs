@@ -105,6 +105,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("day month", "<day> of? <month>", date),
     rule("month", "the month of <month>", date),
     rule("month", "<month>", date).check(Test::BareMonth),
+    rule("last day by name", "last|this past? <month> <day>", |c| which(c, Which::Last)),
     rule("last month by name", "last|past <month>", |c| which(c, Which::Last)),
     rule("this month by name", "this <month>", |c| which(c, Which::This)),
     rule("next month by name", "next <month>", |c| which(c, Which::Next)),

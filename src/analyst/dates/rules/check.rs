@@ -30,10 +30,16 @@ pub(in crate::analyst::dates) enum Test {
     Half,
     /// A length of time, not a rate.
     Length,
+    /// "weeks of talks", "days after".
+    UnitsOf,
+    /// Weeks or longer.
+    LongUnits,
     /// "$5 a year": a rate.
     Rate,
     /// An adjective that says how often.
     Every,
+    /// "the latest week", not "the latest day".
+    TheLatest,
     /// "the year", where it is this one.
     TheUnit,
     /// "that day", not "that day after day".
@@ -76,8 +82,13 @@ pub(super) fn passes(
         Test::Quarter => !around.next_is("of") || around.date_comes(1),
         Test::Half => around.before_is(&grammar.words.before_year) && !around.next_is("hour"),
         Test::Length => !around.is_rate() && around.is_length(spec),
+        Test::UnitsOf => ["of", "after", "before"].iter().any(|word| around.next_is(word)),
+        Test::LongUnits => {
+            matches!(spec.what, What::Length(length, _) if length.unit >= Unit::Week)
+        }
         Test::Rate => around.is_rate(),
         Test::Every => !around.glued_before() && !around.names_paper(),
+        Test::TheLatest => spec.shift.is_some_and(|s| s.unit >= Unit::Week && s.unit <= Unit::Year),
         Test::TheUnit => nested || around.is_the_unit(spec),
         Test::ThatUnit => !around.after(0).is_some_and(|t| t.mark(b'-')),
         Test::Before => !around.noun_comes(),
@@ -152,7 +163,12 @@ impl Around<'_> {
             || self.name_after()
             || (self.before(0).is_some_and(|t| t.cap && t.kind == Kind::Word)
                 && self.before(1).is_some());
-        !(known || (names && (self.begins() || part_of_name)) || self.name_before())
+        // "April sales", "June was warm": a noun or verb goes on, not a name.
+        let noun = self.after(0).is_some_and(|t| {
+            t.kind == Kind::Word && !t.cap && !t.ed && (t.word.id == 0 && (t.plural || month != 5))
+        });
+        let opens = self.begins() && !noun;
+        !(known || (names && (opens || part_of_name)) || self.name_before())
     }
 
     fn is_weekday(&self) -> bool {
@@ -244,6 +260,7 @@ impl Around<'_> {
             t.kind == Kind::Number
                 || t.mark(b'%')
                 || t.is(class::COUNTED)
+                || (t.is(class::UNITS) && t.word.value < 3)
                 || (t.is(class::NUMBER)
                     && self.before(1).is_none_or(|t| t.kind != Kind::Word || t.space))
         })
@@ -263,6 +280,11 @@ impl Around<'_> {
             !first.space
                 && matches!(t.kind, Kind::Mark(b'-' | b'/' | b':' | b'.' | b'$') | Kind::Number)
         });
+        // "some day", "many a year"
+        let singular = self.input.tokens[self.end - 1].is(class::UNIT);
+        if singular && length.amount == Amount::Vague {
+            return false;
+        }
         let quarter = matches!(length.unit, Unit::Quarter | Unit::Season) && article;
         if length.unit == Unit::Quarter && self.next_is("of") {
             return false; // three quarters of the troops

@@ -29,7 +29,7 @@ fn one(c: &Caps) -> Option<Spec> {
 }
 
 pub(super) const RULES: &[Rule] = &[
-    rule("length", "<amount> -? <unit>|<units>", length).check(Test::Length),
+    rule("length", "<amount> -? <unit>|<units>", length).not_after("as").check(Test::Length),
     rule("length", "<fuzz> <amount> -? <unit>|<units>", length).check(Test::Length),
     rule("length", "more|less|fewer|longer than <amount> -? <unit>|<units>", length_than),
     rule("length", "at least <amount> -? <unit>|<units>", |c| {
@@ -49,7 +49,7 @@ pub(super) const RULES: &[Rule] = &[
         length,
     ),
     rule("length and a half", "<fuzz>? <amount> <unit>|<units> and a half", half_more),
-    rule("this length", "the|these|those|this|last|past|next <amount> -? <unit>|<units>", length),
+    rule("this length", "the|these|those|this|past|next <amount> -? <unit>|<units>", length),
     rule(
         "this length",
         "the past|last|next|first|final|coming|previous|following|preceding|prior|latest|same|opening|ensuing <amount> -? <unit>|<units>",
@@ -57,7 +57,7 @@ pub(super) const RULES: &[Rule] = &[
     ),
     rule(
         "this length",
-        "the? past|last|next|first|final|coming|previous|following|preceding|prior|latest few|several|couple <units>",
+        "the past|last|next|first|final|coming|previous|following|preceding|prior|latest few|several|couple of? <units>",
         vague,
     ),
     rule(
@@ -78,6 +78,12 @@ pub(super) const RULES: &[Rule] = &[
     rule("bare units", "<units>", vague)
         .after("for in within over of after took takes take lasted last many only")
         .check(Test::Length),
+    rule("bare units", "<units>", vague).check(Test::UnitsOf),
+    rule("these units", "the <units> ahead", vague),
+    rule("these units", "the <units> to come", vague),
+    rule("these units", "the <units>", vague)
+        .after("over through throughout")
+        .check(Test::LongUnits),
     rule("unit long", "<unit> - long|old", one),
     rule("unit long", "<units> - long|old", vague),
     rule("unit long", "daylong|monthlong|yearlong|weeklong", |_| None),
@@ -85,9 +91,9 @@ pub(super) const RULES: &[Rule] = &[
     rule("all the unit", "all|full|entire|whole year", |_| {
         Some(Spec::length(Amount::ONE, Unit::Year))
     }),
-    rule("not an age", "<amount> -? year|month|week|day -? old|olds", |_| None),
-    rule("not an age", "<amount> years|months|weeks|days old|older|younger", |_| None),
-    rule("not an age", "<amount> years|months|weeks of age", |_| None),
+    rule("not an age", "the? <amount> -? year|month|week|day -? old|olds", |_| None),
+    rule("not an age", "the? <amount> years|months|weeks|days old|older|younger", |_| None),
+    rule("not an age", "the? <amount> years|months|weeks of age", |_| None),
     rule("not an age", "aged|age <amount> years?", |_| None),
 ];
 

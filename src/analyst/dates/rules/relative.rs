@@ -31,11 +31,33 @@ fn earlier(c: &Caps) -> Option<Spec> {
     away(c, true, if whole_year { From::Period } else { From::Named })
 }
 
-fn year_before(_: &Caps) -> Option<Spec> {
-    Some(Spec::shift(Unit::Year, -1, From::Period))
+/// "the year-earlier quarter": the same stretch a year before the one spoken of; of no known
+/// quarter or month the last one that has ended.
+fn year_before(c: &Caps) -> Option<Spec> {
+    Some(match c.unit {
+        Some(Unit::Quarter) => Spec::shift(Unit::Quarter, -5, From::Period),
+        Some(Unit::Month) => Spec::shift(Unit::Month, -13, From::Period),
+        Some(Unit::Week) => Spec::shift(Unit::Week, -53, From::Period),
+        _ => Spec::shift(Unit::Year, -1, From::Period),
+    })
 }
 
 pub(super) const RULES: &[Rule] = &[
+    rule("end of the unit", "the? year|month|quarter - end <year>", |c| {
+        Some(Spec::year(c.year?).with(Modifier::End))
+    }),
+    rule("end of the year", "the? year - end", |_| {
+        Some(Spec::shift(Unit::Year, 0, From::Reading).with(Modifier::End))
+    }),
+    rule("end of the month", "the? month - end", |_| {
+        Some(Spec::shift(Unit::Month, 0, From::Reading).with(Modifier::End))
+    }),
+    rule("middle of the year", "midyear", |_| {
+        Some(Spec::shift(Unit::Year, 0, From::Reading).with(Modifier::Mid))
+    }),
+    rule("middle of the year", "mid - year", |_| {
+        Some(Spec::shift(Unit::Year, 0, From::Reading).with(Modifier::Mid))
+    }),
     rule("today", "today", |_| day(0, From::Now)),
     rule("this day", "this very? day", |_| day(0, From::Named)),
     rule("yesterday", "yesterday", |_| day(-1, From::Now)),
@@ -45,12 +67,16 @@ pub(super) const RULES: &[Rule] = &[
     rule("last unit", "last|past <unit>", |c| unit(c, -1, From::Reading)),
     rule("this unit", "this <unit>", |c| unit(c, 0, From::Reading)),
     rule("this unit", "the? current|present <unit>", |c| unit(c, 0, From::Reading)),
+    rule("the quarter", "the quarter", |_| Some(Spec::shift(Unit::Quarter, 0, From::Period)))
+        .check(Test::TheUnit),
     rule("the unit", "the <unit>", |c| unit(c, 0, From::Reading)).check(Test::TheUnit),
     rule("this whole unit", "the full|entire|whole <unit>", |c| unit(c, 0, From::Named)),
     rule("next unit", "next <unit>", |c| unit(c, 1, From::Reading)),
     rule("coming unit", "the? coming <unit>", |c| unit(c, 1, From::Reading)),
     rule("the next unit", "the next <unit>", |c| unit(c, 1, From::Named))
         .not_after("over during within in for throughout"),
+    rule("latest unit", "the? latest|most? recent <unit>", |c| unit(c, -1, From::Reading))
+        .check(Test::TheLatest),
     rule("previous unit", "the? previous|prior|preceding <unit>", |c| unit(c, -1, From::Named)),
     rule("previous unit", "the <unit> before|previous|earlier|prior", |c| unit(c, -1, From::Named)),
     rule("following unit", "the? following|subsequent|ensuing|succeeding <unit>", |c| {
@@ -81,23 +107,23 @@ pub(super) const RULES: &[Rule] = &[
     rule("a year earlier", "the? year - earlier|ago", year_before),
     rule(
         "a year ago",
-        "the? same|corresponding|comparable|like|equivalent period|time|quarter|month|week|day|point of|in? last year",
+        "the? same|corresponding|comparable|like|equivalent period|time|<unit>|point of|in? last year",
         year_before,
     ),
     rule(
         "a year ago",
-        "the? same|corresponding|comparable|like|equivalent period|time|quarter|month|week|day|point of|in? a year ago|earlier|before",
+        "the? same|corresponding|comparable|like|equivalent period|time|<unit>|point of|in? a year ago|earlier|before",
         year_before,
     ),
     rule(
         "a year ago",
-        "the? same|corresponding|comparable period|time|quarter|month of|in? the previous|prior|preceding year",
+        "the? same|corresponding|comparable period|time|<unit> of|in? the previous|prior|preceding year",
         year_before,
     ),
-    rule("a year ago", "the? year - earlier|ago same? period|quarter|month", year_before),
+    rule("a year ago", "the? year - earlier|ago same? period|<unit>", year_before),
     rule(
         "same period of",
-        "the? same|corresponding|comparable|like|equivalent period|time|quarter|month of|in <date>",
+        "the? same|corresponding|comparable|like|equivalent period|time|<unit> of|in <date>",
         |c| c.date,
     ),
     rule("then", "that time|date|period|point", |_| Some(Spec::shift(Unit::Day, 0, From::Named)))

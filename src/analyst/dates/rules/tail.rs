@@ -55,6 +55,18 @@ fn on_date(spec: &Spec, caps: &Caps) -> Option<Spec> {
         .map(|joined| if joined.clock.is_some() { Spec { part: None, ..joined } } else { joined })
 }
 
+/// "1988's second quarter".
+fn quarter_of(spec: &Spec, caps: &Caps) -> Option<Spec> {
+    let quarter = caps.ordinal.map(|n| if n == 90 { 4 } else { n }).filter(|n| (1..=4).contains(n));
+    let year = spec.written == Spec::year(spec.written.year.unwrap_or(0)).written
+        || (spec.written == Spec::DATE.written && spec.shift.is_some_and(|s| s.unit == Unit::Year));
+    (year && spec.is_date() && quarter.is_some()).then(|| {
+        let mut joined = *spec;
+        joined.written.quarter = quarter;
+        joined
+    })
+}
+
 /// A month, quarter, season or weekday, then the year or week that it lies in.
 fn within(spec: &Spec, caps: &Caps) -> Option<Spec> {
     let (date, w) = (caps.date?, &spec.written);
@@ -89,6 +101,7 @@ pub(super) const TAILS: &[Tail] = &[
     tail("part of that day", "in|during the <edge>? <part>", in_part),
     tail("clock on that day", ",? at|around|about? <clock>", at_clock),
     tail("day of that clock", ",? on|of? <date>", on_date),
+    tail("quarter of that year", "' ~s fiscal? <ordinal> -? quarter", quarter_of),
     tail("within that", ",? of|in? <date>", within),
 ];
 

@@ -22,7 +22,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("present", "these days", PRESENT),
     rule("present", "the time being", PRESENT),
     rule("present", "the? present", PRESENT).after("at the until").check(Test::EndOfPhrase),
-    rule("present", "the moment", PRESENT).after("at for of").check(Test::EndOfPhrase),
+    rule("present", "the moment", PRESENT).after("at for of"),
     rule("present", "this time|point|moment|date|stage", PRESENT).after("at by").only(Mode::News),
     rule("past", "very|more|most? recently", PAST),
     rule("past", "recent", PAST).not_before("past"),
@@ -35,6 +35,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("future", "the near|foreseeable|distant|not? future", FUTURE),
     rule("future", "future", FUTURE),
     rule("future", "very soon", FUTURE),
+    rule("future", "someday", FUTURE),
     rule("future", "soon", FUTURE)
         .not_after("as")
         .not_before("after as")
