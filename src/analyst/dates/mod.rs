@@ -16,6 +16,7 @@
 mod amount;
 mod clock;
 mod element;
+mod event;
 mod find;
 mod holiday;
 mod lexicon;
@@ -31,6 +32,7 @@ mod trace;
 mod unit;
 mod words;
 
+pub use event::{EventBasis, EventDate, EventDates, of_event};
 pub use mode::{Mode, Signs};
 pub use stretch::Stretch;
 pub use trace::{How, Trace};
