@@ -200,11 +200,11 @@ impl EventDates {
 
 #[cfg(test)]
 mod tests {
-    use super::super::{analyse, parse_day};
+    use super::super::{Given, analyse, parse_day};
     use super::*;
 
     fn date(text: &str, event: &str) -> (String, EventBasis) {
-        let reading = analyse(text, parse_day("2009-06-18"));
+        let reading = analyse(text, Given::Written(parse_day("2009-06-18").expect("a day")));
         let start = text[..text.find(event).expect("the event is in the text")].chars().count();
         let span = Span { start: start as u32, end: (start + event.chars().count()) as u32 };
         let found = of_event(text, &reading, span);
@@ -227,7 +227,7 @@ mod tests {
     #[test]
     fn any_span_is_answered() {
         let text = "Short.";
-        let reading = analyse(text, None);
+        let reading = analyse(text, Given::Nothing);
         for (start, end) in [(0, 0), (3, 9), (6, 6), (90, 99), (5, 2)] {
             of_event(text, &reading, Span { start, end });
         }

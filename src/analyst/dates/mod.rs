@@ -31,12 +31,14 @@ mod token;
 mod trace;
 mod unit;
 mod words;
+mod writing;
 
 pub use event::{EventBasis, EventDate, EventDates, of_event};
 pub use mode::{Mode, Signs};
 pub use stretch::Stretch;
 pub use trace::{How, Trace};
 pub use unit::{Modifier, Part, Season, Unit};
+pub use writing::{Given, Source};
 
 use crate::article::Span;
 use crate::time::Civil;
@@ -96,35 +98,53 @@ pub struct Reading {
     pub signs: Signs,
     /// The day that was counted from.
     pub day: Option<Civil>,
+    /// The day of publication, where it is known.
+    pub published: Option<Civil>,
+    /// Where the day comes from.
+    pub source: Source,
+    /// The passages of the text that show it.
+    pub shown: Vec<Span>,
 }
 
-/// Reads a text that is read on this day: its time expressions, in order.
-pub fn read(text: &str, reading: Option<Civil>) -> Vec<Timex> {
-    analyse(text, reading).timexes
+impl Reading {
+    /// How the reading date was found, as a sentence for the reader.
+    pub fn about_day(&self) -> String {
+        let iso = |day: Option<Civil>| {
+            day.map_or_else(String::new, |d| format!("{:04}-{:02}-{:02}", d.year, d.month, d.day))
+        };
+        let (day, published) = (iso(self.day), iso(self.published));
+        match self.source {
+            Source::None => "No day is known to count from: give one with the article.".to_owned(),
+            Source::Given => format!("Counted from {day}, as given."),
+            Source::Head => format!("Counted from {day}, the date at the head of the text."),
+            Source::Today => format!("Counted from {day}: the text says that this is “today”."),
+            Source::Reprint => format!(
+                "Counted from {day}, not from {published}: the text first appeared elsewhere, \
+                 and its newest news is of that day."
+            ),
+        }
+    }
+}
+
+/// Reads a text that was published on this day: its time expressions, in order.
+pub fn read(text: &str, published: Option<Civil>) -> Vec<Timex> {
+    analyse(text, published.map_or(Given::Nothing, Given::Published)).timexes
 }
 
 /// Reads a text, and says how.
-pub fn analyse(text: &str, reading: Option<Civil>) -> Reading {
+pub fn analyse(text: &str, given: Given) -> Reading {
     let grammar = rules::grammar();
     let tokens = token::tokens(text, &grammar.lexicon);
     let mut hits = find::find(grammar, &tokens);
-    let today = reading.map(|c| crate::time::days_from_civil(c.year, c.month, c.day));
-    let signs = mode::signs(&tokens, &hits, today.map(|day| Stretch::Day(day).year()));
+    let written = writing::find(&tokens, &hits, &grammar.words, given);
+    let signs = mode::signs(&tokens, &hits, written.day.map(|day| Stretch::Day(day).year()));
     let mode = mode::choose(&signs);
     hits.retain(|hit| hit.only.is_none_or(|only| only == mode));
-    let mut resolver = resolve::Resolver {
-        tokens: &tokens,
-        words: &grammar.words,
-        reading: today,
-        mode,
-        named: Vec::new(),
-        story: None,
-        ends: None,
-    };
+    let span =
+        |first: usize, last: usize| Span { start: tokens[first].start, end: tokens[last].end };
+    let mut resolver = resolve::Resolver::new(&tokens, &grammar.words, written.day, mode);
     let timexes = hits.iter().enumerate().map(|(index, hit)| {
         let found = resolver.resolve(hit, hits.get(index + 1));
-        let span =
-            |first: usize, last: usize| Span { start: tokens[first].start, end: tokens[last].end };
         let trace = Trace {
             rule: hit.rule,
             more: hit.tail,
@@ -142,7 +162,17 @@ pub fn analyse(text: &str, reading: Option<Civil>) -> Reading {
             trace,
         }
     });
-    Reading { timexes: timexes.collect(), mode, signs, day: reading }
+    let timexes = timexes.collect();
+    let shown = written.shown.iter().flatten().map(|(at, end)| span(*at, end - 1)).collect();
+    Reading {
+        timexes,
+        mode,
+        signs,
+        day: writing::civil(written.day),
+        published: writing::civil(written.published),
+        source: written.source,
+        shown,
+    }
 }
 
 /// The day that an ISO date begins with: "2020-01-08", "2009-12-19T17:00:00".

@@ -19,7 +19,7 @@ pub enum Mode {
 /// What the choice was made from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Signs {
-    /// Years written out that lie more than a year from the reading date.
+    /// Years written out that lie more than a year before the reading date.
     pub far_years: usize,
     /// Words that count from the day of writing: "today", "Monday", "last week".
     pub near_words: usize,
@@ -35,7 +35,7 @@ pub(super) fn signs(tokens: &[Token], hits: &[Hit], reading_year: Option<i32>) -
     for hit in hits.iter().filter(|hit| hit.spec.what == What::Date) {
         let written = &hit.spec.written;
         let far = written.year.is_some_and(|year| {
-            written.span == Span::Year && reading_year.is_none_or(|now| (now - year).abs() > 1)
+            written.span == Span::Year && reading_year.is_none_or(|now| now - year > 1)
         });
         let weekday = written.weekday.is_some() && written.month.is_none();
         let near = hit.spec.shift.is_some_and(|shift| match shift.from {

@@ -63,7 +63,12 @@ pub(super) struct Resolver<'a> {
     pub ends: Option<Stretch>,
 }
 
-impl Resolver<'_> {
+impl<'a> Resolver<'a> {
+    /// Ready for the first expression.
+    pub fn new(tokens: &'a [Token], words: &'a Words, reading: Option<i64>, mode: Mode) -> Self {
+        Self { tokens, words, reading, mode, named: Vec::new(), story: None, ends: None }
+    }
+
     /// "the quarter ended Sept. 30": the quarter of that day.
     pub fn ended(&mut self, hit: &Hit, next: &Hit) -> Option<Stretch> {
         let word = self.tokens.get(hit.end)?.word.id;
