@@ -123,7 +123,7 @@ const ZONES: [(&str, i16); 24] = [
 ];
 const ZONES_US: &str = "et ct mt pt";
 /// How often something comes back.
-const EVERY: [(&str, Unit); 16] = [
+const EVERY: [(&str, Unit); 12] = [
     ("hourly", Unit::Hour),
     ("daily", Unit::Day),
     ("nightly", Unit::Day),
@@ -136,10 +136,6 @@ const EVERY: [(&str, Unit); 16] = [
     ("annual", Unit::Year),
     ("annually", Unit::Year),
     ("everyday", Unit::Day),
-    ("semiannual", Unit::Season),
-    ("biannual", Unit::Season),
-    ("biennial", Unit::Season),
-    ("bimonthly", Unit::Season),
 ];
 const VAGUE: &str =
     "several few some many couple dozens numerous countless various hundreds thousands";
@@ -265,7 +261,9 @@ impl Lexicon {
                 if let Some(first) = name.split(' ').next() {
                     lexicon.add(first, class::HOLIDAY, 0);
                 }
-                name.split(' ').for_each(|word| drop(lexicon.intern(word)));
+                for word in name.split(' ') {
+                    let _ = lexicon.intern(word);
+                }
             }
         }
         for (words, class) in [

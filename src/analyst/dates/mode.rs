@@ -16,6 +16,16 @@ pub enum Mode {
     Narrative,
 }
 
+impl Mode {
+    /// Its name in output.
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::News => "news",
+            Self::Narrative => "narrative",
+        }
+    }
+}
+
 /// What the choice was made from.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Signs {

@@ -13,14 +13,6 @@ pub(super) enum Amount {
 
 impl Amount {
     pub const ONE: Self = Self::Exact(1000);
-
-    /// The whole number that it is.
-    pub fn whole(self) -> Option<i64> {
-        match self {
-            Self::Exact(thousandths) if thousandths % 1000 == 0 => Some(thousandths / 1000),
-            _ => None,
-        }
-    }
 }
 
 /// So much of a unit.

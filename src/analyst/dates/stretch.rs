@@ -158,7 +158,7 @@ impl Stretch {
             }
             Unit::Quarter => {
                 let (year, month) = months(3 * by);
-                Self::Quarter(year, (month + 2) / 3)
+                Self::Quarter(year, month.div_ceil(3))
             }
             Unit::Season => {
                 let (year, month) = months(3 * by);

@@ -21,8 +21,6 @@ pub(super) struct Token {
     /// Offsets in scalars.
     pub start: u32,
     pub end: u32,
-    /// Where it starts in bytes.
-    pub byte: u32,
     pub kind: Kind,
     /// Whether white space stands before it.
     pub space: bool,
@@ -119,11 +117,10 @@ impl Lexer<'_> {
         })
     }
 
-    fn token(&mut self, (byte, start): (usize, u32), kind: Kind) -> Token {
+    fn token(&mut self, (_, start): (usize, u32), kind: Kind) -> Token {
         Token {
             start,
             end: self.char,
-            byte: byte as u32,
             kind,
             space: std::mem::take(&mut self.space) || kind == Kind::Break,
             cap: false,

@@ -20,6 +20,12 @@ macro_rules! words {
             pub sets: [u16; 3],
             /// What a date ahead stands behind.
             pub onward: [u16; 5],
+            /// "his", "her": an age follows, no decade.
+            pub owners: [u16; 6],
+            /// What makes a name of a weekday: "Black Friday".
+            pub colours: Vec<u16>,
+            /// What has a number that is no year: "Room 2003".
+            pub numbered: Vec<u16>,
             /// What stands before a year.
             pub before_year: Vec<u16>,
         }
@@ -36,6 +42,9 @@ macro_rules! words {
                     than: all("than as").try_into().unwrap_or_default(),
                     sets: all("set going takes").try_into().unwrap_or_default(),
                     onward: all("until till effective beginning starting").try_into().unwrap_or_default(),
+                    owners: all("his her their my your our").try_into().unwrap_or_default(),
+                    colours: all(COLOURS),
+                    numbered: all(NUMBERED),
                     before_clock: all(BEFORE_CLOCK),
                     before_year: all(BEFORE_YEAR),
                     $($name: lexicon.intern($word),)+
@@ -47,21 +56,23 @@ macro_rules! words {
 
 const BEFORE_CLOCK: &str = "at by about around until till from to since after before between and";
 
+const COLOURS: &str = "black bloody super fat good ash palm easter holy cyber";
+
+const NUMBERED: &str = "room route highway interstate flight page chapter section article channel \
+suite box apartment bus line phone extension no number rule act form bill boeing airbus windows";
+
 const BEFORE_YEAR: &str = "in since by of from until till to and during before after between \
 early late mid through for year years circa ca spring summer fall autumn winter c around about or \
 back than throughout";
 
 words! {
     s = "s", of = "of", half = "half", dozen = "dozen", hundred = "hundred", couple = "couple",
-    and = "and", once = "once", twice = "twice", times = "times", noon = "noon", in_ = "in",
-    midnight = "midnight", hours = "hours", o_clock = "o'clock", past = "past", to = "to",
+    and = "and", once = "once", twice = "twice", times = "times", noon = "noon",     midnight = "midnight", hours = "hours", o_clock = "o'clock", past = "past", to = "to",
     quarter = "quarter", am = "am", pm = "pm", a = "a", p = "p", m = "m", within = "in",
     the = "the", local = "local", time = "time", standard = "standard", daylight = "daylight",
-    another = "another", be = "be", been = "been", bc = "bc", said = "said", had = "had",
-    has = "has", have = "have", was = "was", were = "were", is = "is", are = "are", on = "on",
-    would = "would", will = "will", that = "that", by = "by", since = "since", until = "until",
+    another = "another", be = "be", had = "had",
+    has = "has", have = "have",     that = "that", by = "by", since = "since", until = "until",
     originally = "originally", first = "first", published = "published", appeared = "appeared",
-    today = "today", ended = "ended", ending = "ending", ad = "ad", bce = "bce", per = "per",
-    percent = "percent", old = "old", at = "at", for_ = "for", from = "from",
-    between = "between", through = "through", or = "or", than_ = "than", as_ = "as",
+    ended = "ended", ending = "ending", per = "per",
+    at = "at", for_ = "for",     through = "through", or = "or", than_ = "than", as_ = "as",
 }

@@ -40,10 +40,10 @@ impl Resolver<'_> {
             Which::Next => (last.year() + 1, How::YearAfterNamed),
             Which::Any | Which::This => (last.year(), How::YearOfNamed),
         };
-        if let (Which::Any, Some(before), Some(month)) = (w.which, last.month(), w.month) {
-            if i32::from(before) - i32::from(month) >= NEXT_YEAR {
-                (year, how) = (year + 1, How::YearAfterNamed);
-            }
+        if let (Which::Any, Some(before), Some(month)) = (w.which, last.month(), w.month)
+            && i32::from(before) - i32::from(month) >= NEXT_YEAR
+        {
+            (year, how) = (year + 1, How::YearAfterNamed);
         }
         Placed { stretch: in_year(w, year), how, anchor: Some(last), cue: None }
     }

@@ -28,17 +28,12 @@ impl Resolver<'_> {
         if shift.from == From::Period && by == 0 {
             return self.the_quarter(hit);
         }
-        if a_year && (shift.from == From::Period || (shift.from == From::Now && self.compares(hit)))
+        if a_year
+            && (shift.from == From::Period || (shift.from == From::Now && self.compares(hit)))
+            && let Some(period) = self.period(hit)
         {
-            if let Some(period) = self.period(hit) {
-                let stretch = Some(period.in_year(-1));
-                return Placed {
-                    stretch,
-                    how: How::YearBeforePeriod,
-                    anchor: Some(period),
-                    cue: None,
-                };
-            }
+            let stretch = Some(period.in_year(-1));
+            return Placed { stretch, how: How::YearBeforePeriod, anchor: Some(period), cue: None };
         }
         if shift.unit == Unit::Weekend
             && shift.from == From::Reading

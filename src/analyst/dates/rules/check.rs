@@ -177,10 +177,9 @@ impl Around<'_> {
         if short && !self.input.tokens[self.end - 1].mark(b'.') {
             return false;
         }
-        let colour = ["black", "bloody", "super", "fat", "good", "ash", "palm", "easter", "holy"];
-        let coloured = self.before(0).is_some_and(|t| {
-            t.cap && colour.iter().any(|c| t.word.id != 0 && t.word.id == self.id(c))
-        });
+        let coloured = self
+            .before(0)
+            .is_some_and(|t| t.cap && self.grammar.words.colours.contains(&t.word.id));
         !coloured && !short | self.preposition_before()
     }
 
@@ -216,7 +215,11 @@ impl Around<'_> {
             Kind::Number => true,
             _ => false,
         });
-        if bad_after || bad_before {
+        let stop = usize::from(self.before(0).is_some_and(|t| t.mark(b'.')));
+        let numbered = self
+            .before(stop)
+            .is_some_and(|t| t.word.id != 0 && self.grammar.words.numbered.contains(&t.word.id));
+        if bad_after || bad_before || numbered {
             return false;
         }
         let range = self.after(0).is_some_and(|t| t.mark(b'-'))
@@ -242,11 +245,7 @@ impl Around<'_> {
     fn is_decade(&self, spec: &Spec) -> bool {
         // "in his 30s", "temperatures in the 70s": from the seventies on a decade is likely.
         let short = spec.written.short && spec.written.year.is_some_and(|year| year < 50);
-        let his = self.before(0).is_some_and(|t| {
-            ["his", "her", "their", "my", "your", "our"]
-                .iter()
-                .any(|w| t.word.id != 0 && t.word.id == self.id(w))
-        });
+        let his = self.before_is(&self.grammar.words.owners);
         !(his || short && !self.input.tokens[self.at].mark(b'\''))
     }
 
@@ -290,7 +289,8 @@ impl Around<'_> {
             return false; // three quarters of the troops
         }
         let third = article && length.unit == Unit::Second;
-        !(glued && first.kind == Kind::Number && first.digits == 0) && !quarter && !third
+        let decimal = first.kind == Kind::Number && first.digits == 0;
+        !(quarter || third || (glued && decimal))
     }
 
     fn glued_before(&self) -> bool {
@@ -312,7 +312,7 @@ impl Around<'_> {
             self.before(0).is_some_and(|t| t.word.id != 0 && t.word.id == self.id(word))
         });
         let quarter = unit == Some(Unit::Quarter);
-        (quarter || (long && led)) && (!self.noun_comes() || quarter)
+        quarter || (long && led && !self.noun_comes())
     }
 
     /// Whether the phrase goes on with a noun or adjective: "the current *account*".

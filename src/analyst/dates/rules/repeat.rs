@@ -3,6 +3,7 @@
 use super::{Rule, Test, rule};
 use crate::analyst::dates::pattern::Caps;
 use crate::analyst::dates::spec::{Amount, Repeat, Spec, What};
+use crate::analyst::dates::unit::Unit;
 
 fn every(c: &Caps) -> Option<Spec> {
     let amount = c.amount.unwrap_or(Amount::ONE);
@@ -37,5 +38,12 @@ pub(super) const RULES: &[Rule] = &[
     rule("rate", "per <unit>", every),
     rule("times", "<times> a|an|per|each|every <unit>", every),
     rule("times", "<times> every <amount> <units>", every),
+    rule("adjective", "semiannual|semiannually|biannual|biannually", |_| {
+        Some(Spec::every(Amount::Exact(6000), Unit::Month))
+    }),
+    rule("adjective", "biennial|biennially", |_| {
+        Some(Spec::every(Amount::Exact(2000), Unit::Year))
+    }),
+    rule("adjective", "bimonthly", |_| Some(Spec::every(Amount::Exact(2000), Unit::Month))),
     rule("adjective", "<every>", |c| Some(Spec::every(Amount::ONE, c.every?))).check(Test::Every),
 ];

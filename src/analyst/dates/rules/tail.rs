@@ -1,6 +1,6 @@
 //! What may follow a date and belongs to it: "Friday *night*", "March *of that year*".
 
-use super::{Rule, Test, rule};
+use super::{Rule, rule};
 use crate::analyst::dates::pattern::Caps;
 use crate::analyst::dates::spec::{Amount, Span, Spec, Which};
 use crate::analyst::dates::unit::{Part, Unit};
@@ -104,6 +104,3 @@ pub(super) const TAILS: &[Tail] = &[
     tail("quarter of that year", "' ~s fiscal? <ordinal> -? quarter", quarter_of),
     tail("within that", ",? of|in? <date>", within),
 ];
-
-/// Nothing is checked about the words around a tail.
-pub(super) const CHECK: Option<Test> = None;
