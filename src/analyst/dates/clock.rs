@@ -72,7 +72,7 @@ fn digits(input: Input<'_>, at: usize) -> Option<(Clock, usize)> {
             hour = hour % 12 + if afternoon { 12 } else { 0 };
             end = after;
         }
-    } else if !with_colon || !(zoned(end) || leads(input, at)) {
+    } else if !with_colon || !(second.is_some() || zoned(end) || leads(input, at)) {
         return None;
     }
     let fits = hour < 25 && minute.unwrap_or(0) < 60 && second.unwrap_or(0) < 60;

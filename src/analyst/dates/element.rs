@@ -93,7 +93,7 @@ impl Element {
                 First::Class(class::NUMBER | class::VAGUE),
                 First::Class(class::ARTICLE),
             ],
-            Self::Clock => vec![First::Number, First::Class(class::CLOCK)],
+            Self::Clock => vec![First::Number, First::Class(class::CLOCK | class::NUMBER)],
             Self::Times => vec![First::Number, First::Class(class::NUMBER | class::TIMES)],
             Self::Date => Vec::new(),
         }

@@ -35,7 +35,7 @@ pub(super) const HOLIDAYS: [(&str, Rule); 31] = [
     ("halloween", Fixed(10, 31)),
     ("all saints ' day", Fixed(11, 1)),
     ("veterans day | veterans ' day | armistice day", Fixed(11, 11)),
-    ("martin luther king day | martin luther king jr . day", Nth(1, 3, 0)),
+    ("mlk day | martin luther king day | martin luther king jr . day", Nth(1, 3, 0)),
     ("presidents day | presidents ' day", Nth(2, 3, 0)),
     ("memorial day", Last(5, 0)),
     ("labor day", Nth(9, 1, 0)),

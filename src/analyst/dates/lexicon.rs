@@ -148,7 +148,7 @@ const PAST: &str = "said told was were had did began became came went took made 
 const SPEECH: &str = "said told announced reported says tells reports announces added warned confirmed \
  declared stated insisted argued claimed denied testified";
 const PRESENT: &str = "is are has have does do am 's 're 've says say remains continues wants \
- needs thinks believes knows see sees makes faces lives";
+ needs reports announces tells plans thinks believes knows see sees makes faces lives";
 const FUTURE: &str = "will shall would 'll wo may might could should must";
 const AHEAD: &str = "scheduled due planned plans plan planning expected expects expect slated set \
  postponed delayed until upcoming begins starts opens intends intend aims hopes hope hoped proposed \

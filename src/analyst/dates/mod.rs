@@ -144,7 +144,7 @@ pub fn analyse(text: &str, given: Given) -> Reading {
         |first: usize, last: usize| Span { start: tokens[first].start, end: tokens[last].end };
     let mut resolver = resolve::Resolver::new(&tokens, &grammar.words, written.day, mode);
     let timexes = hits.iter().enumerate().map(|(index, hit)| {
-        let found = resolver.resolve(hit, hits.get(index + 1));
+        let found = resolver.resolve(hit, hits.get(index + 1..).unwrap_or_default());
         let trace = Trace {
             rule: hit.rule,
             more: hit.tail,

@@ -2,7 +2,7 @@
 //!
 //! A pattern is a row of parts. `word` is that word, in any case; `a|b` is one of several;
 //! `<month>` is one of the elements of [`super::element`]; `part?` may be missing; `~part`
-//! has no white space before it. Marks stand for themselves: `,` `-` `.` `(`.
+//! has no white space before it. Marks and numbers stand for themselves: `,` `-` `.` `(`.
 
 use super::element::{self, Element};
 use super::lexicon::Lexicon;
@@ -36,6 +36,7 @@ pub(super) struct Caps {
 enum Test {
     Word(u16),
     Mark(u8),
+    Number(i64),
     Element(Element),
 }
 
@@ -88,6 +89,7 @@ impl Pattern {
                 match test {
                     Test::Word(id) => found.push(First::Word(*id)),
                     Test::Mark(mark) => found.push(First::Mark(*mark)),
+                    Test::Number(_) => found.push(First::Number),
                     Test::Element(element) => found.extend(element.first()),
                 }
             }
@@ -142,7 +144,10 @@ impl Piece {
                 Test::Element(Element::named(name).unwrap_or_else(|| panic!("no <{name}>")))
             }
             [mark] if !mark.is_ascii_alphanumeric() => Test::Mark(*mark),
-            _ => Test::Word(lexicon.intern(test)),
+            _ => match test.parse() {
+                Ok(number) => Test::Number(number),
+                Err(_) => Test::Word(lexicon.intern(test)),
+            },
         });
         Self { tests: tests.collect(), optional, glued }
     }
@@ -153,6 +158,7 @@ impl Test {
         let token = input.tokens.get(at)?;
         match self {
             Self::Word(id) => (token.kind == Kind::Word && token.word.id == id).then_some(at + 1),
+            Self::Number(number) => (token.whole() == Some(number)).then_some(at + 1),
             Self::Mark(mark) => token.mark(mark).then_some(at + 1),
             Self::Element(element) => element::matches(element, input, at, caps),
         }

@@ -110,6 +110,10 @@ fn verb(tokens: &[Token], words: &Words, at: usize) -> Option<Tense> {
     }
     let regular =
         token.ed && !token.cap && token.word.class & class::PRESENT == 0 && token.word.id == 0;
+    let follows = tokens.get(at + 1).map_or(0, |t| t.word.id);
+    if token.is(class::PAST) && follows == words.to && words.were.contains(&id) {
+        return Some(Tense::Future); // "was to arrive Sunday"
+    }
     if token.is(class::PAST) || regular {
         // "will be held", "to be signed", "is expected"
         for back in 1..=3 {

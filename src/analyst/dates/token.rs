@@ -184,6 +184,9 @@ impl Lexer<'_> {
                 key = step(key, byte);
                 lower |= byte.is_ascii_lowercase();
                 self.at += 1;
+            } else if key == O && self.text[self.at..].starts_with("\u{2019}c") {
+                key = step(key, b'\''); // o’clock
+                self.at += '\u{2019}'.len_utf8();
             } else if byte >= 0x80 {
                 let Some(c) = self.text[self.at..].chars().next() else { break };
                 if letters == 0 && !c.is_alphabetic() {

@@ -26,6 +26,8 @@ macro_rules! words {
             pub colours: Vec<u16>,
             /// What has a number that is no year: "Room 2003".
             pub numbered: Vec<u16>,
+            /// "was", "were".
+            pub were: [u16; 2],
             /// What stands before a year.
             pub before_year: Vec<u16>,
         }
@@ -45,6 +47,7 @@ macro_rules! words {
                     owners: all("his her their my your our").try_into().unwrap_or_default(),
                     colours: all(COLOURS),
                     numbered: all(NUMBERED),
+                    were: all("was were").try_into().unwrap_or_default(),
                     before_clock: all(BEFORE_CLOCK),
                     before_year: all(BEFORE_YEAR),
                     $($name: lexicon.intern($word),)+

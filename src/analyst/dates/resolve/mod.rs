@@ -82,14 +82,14 @@ impl<'a> Resolver<'a> {
     }
 
     /// Resolves an expression and remembers the date that it names.
-    pub fn resolve(&mut self, hit: &Hit, next: Option<&Hit>) -> Resolved {
+    pub fn resolve(&mut self, hit: &Hit, rest: &[Hit]) -> Resolved {
         let spec = &hit.spec;
-        self.ends = next.and_then(|next| self.ended(hit, next));
+        self.ends = rest.first().and_then(|next| self.ended(hit, next));
         let resolved = match spec.what {
             What::Ref(what) => self.vague(what),
             What::Length(first, more) => length::length(first, more, spec.modifier),
             What::Repeat(repeat) => length::repeat(repeat),
-            What::Date if spec.is_bare_time() => self.time_of_day(hit),
+            What::Date if spec.is_bare_time() => self.time_of_day(hit, rest),
             What::Date => self.date(hit),
         };
         if let Some(stretch) = resolved.stretch {

@@ -17,6 +17,9 @@ use crate::time::weekday;
 /// Days ahead that the past tense of some verb nearby does not turn into last year's.
 const NEAR: i64 = 75;
 
+/// Days behind from which a clause that looks ahead means next year's.
+const GONE: i64 = 30;
+
 /// Days: half a year.
 const HALF_A_YEAR: i64 = 183;
 
@@ -110,7 +113,7 @@ impl Resolver<'_> {
             }
         } else if behind > 0 {
             match tense {
-                Tense::Future if behind > NEAR => (now + 1, How::FutureTense),
+                Tense::Future if behind > GONE => (now + 1, How::FutureTense),
                 _ => (now, How::ThisYear),
             }
         } else if quarter && tense == Tense::Past && behind < -14 {

@@ -96,7 +96,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("month day year", "<month> <day> ,? <yy>", date),
     rule("day month year", "<day> of? <month> ,? <year>", date),
     rule("day month year", "the <day> of <month> ,? <year>?", date),
-    rule("ordinal day of month", "the <ordinal> of <month> ,? <year>?", ordinal_day),
+    rule("ordinal day of month", "the? <ordinal> of <month> ,? <year>?", ordinal_day),
     rule("weekday month day", "<weekday> ,? the? <month> the? <day> ,? <year>?", date),
     rule("weekday day month", "<weekday> ,? the? <day> of? <month> ,? <year>?", date),
     rule("month year", "<month> ,? of? <year>", date),

@@ -231,6 +231,7 @@ impl Around<'_> {
         let unknown = |t: &Token| t.kind == Kind::Word && !t.cap && t.space && t.word.id == 0;
         let plural = self.after(0).is_some_and(|t| unknown(t) && t.plural);
         match year {
+            1900..=2059 if plural && !led && !self.begins() => false, // deliver 2000 pieces
             1900..=2059 => {
                 !self.name_before() || led || self.after(0).is_none_or(|t| t.kind != Kind::Word)
             }

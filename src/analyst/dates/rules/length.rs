@@ -84,8 +84,8 @@ pub(super) const RULES: &[Rule] = &[
     rule("these units", "the <units>", vague)
         .after("over through throughout")
         .check(Test::LongUnits),
-    rule("unit long", "<unit> - long|old", one),
-    rule("unit long", "<units> - long|old", vague),
+    rule("unit long", "a|an|the? <unit> - long|old", one),
+    rule("unit long", "a|an|the? <units> - long|old", vague),
     rule("unit long", "daylong|monthlong|yearlong|weeklong", |_| None),
     rule("all the unit", "all day", |_| Some(Spec::length(Amount::ONE, Unit::Day))),
     rule("all the unit", "all|full|entire|whole year", |_| {
