@@ -152,9 +152,9 @@ const PRESENT: &str = "is are has have does do am 's 're 've says say remains co
 const FUTURE: &str = "will shall would 'll wo may might could should must";
 const AHEAD: &str = "scheduled due planned plans plan planning expected expects expect slated set \
  postponed delayed until upcoming begins starts opens intends intend aims hopes hope hoped proposed \
- proposes proposal deadline expires tentatively headed promises promised predicts predicted forecast \
+ proposes deadline expires tentatively headed promises promised predicts predicted forecast \
  projected anticipates anticipated likely pending targeted plans going ahead ready able begin takes \
- deadline upcoming tomorrow prepares preparing poised intended intends agrees agreed vowed";
+ prepares preparing poised intended intends agrees agreed vowed";
 const CLAUSE: &str = "that which who whom whose when where while because although though but after \
  before since until if as and";
 const COUNTED: &str = "people men women soldiers troops workers employees jobs points votes miles \

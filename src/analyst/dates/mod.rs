@@ -175,13 +175,43 @@ pub fn analyse(text: &str, given: Given) -> Reading {
     }
 }
 
-/// The day that an ISO date begins with: "2020-01-08", "2009-12-19T17:00:00".
+/// The day that an ISO date begins with: "2020-01-08", "20200108", "2009-12-19T17:00:00"; also
+/// "08-01-2020", day first.
 pub fn parse_day(text: &str) -> Option<Civil> {
-    let mut parts = text.get(..10)?.split('-');
-    let year = parts.next().filter(|year| year.len() == 4)?.parse().ok()?;
-    let month = parts.next()?.parse().ok().filter(|month| (1..=12).contains(month))?;
-    let day: u8 = parts.next()?.parse().ok()?;
+    let digits = |range: std::ops::Range<usize>| -> Option<i64> {
+        let part = text.get(range)?;
+        part.bytes().all(|byte| byte.is_ascii_digit()).then(|| part.parse().ok())?
+    };
+    let dashes = |first: usize, second: usize| {
+        text.as_bytes().get(first) == Some(&b'-') && text.as_bytes().get(second) == Some(&b'-')
+    };
+    let (year, month, day) = if dashes(4, 7) {
+        (digits(0..4)?, digits(5..7)?, digits(8..10)?)
+    } else if dashes(2, 5) {
+        (digits(6..10)?, digits(3..5)?, digits(0..2)?)
+    } else {
+        (digits(0..4)?, digits(4..6)?, digits(6..8)?)
+    };
+    let (month, day) = (month as u8, day as u8);
     let fits =
-        (1..=crate::time::days_in_month(year, month)).contains(&day) && parts.next().is_none();
+        (1..=12).contains(&month) && (1..=crate::time::days_in_month(year, month)).contains(&day);
     fits.then_some(Civil { year, month, day })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_read() {
+        let day = Some(Civil { year: 2020, month: 1, day: 8 });
+        for text in ["2020-01-08", "2020-01-08T10:00", "20200108", "20200108 10", "08-01-2020"] {
+            assert_eq!(parse_day(text), day, "{text}");
+        }
+        for text in
+            ["", "2020", "2020-13-08", "2020-02-30", "8 January", "２０２０-01-08", "2020-1-8"]
+        {
+            assert_eq!(parse_day(text), None, "{text}");
+        }
+    }
 }

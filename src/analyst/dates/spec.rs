@@ -57,6 +57,12 @@ pub(super) enum Which {
     This,
     /// The next one.
     Next,
+    /// The one after the last date named: "the following spring".
+    After,
+    /// The one before it: "the previous Friday".
+    Before,
+    /// The one that it lies in or by: "that summer".
+    That,
 }
 
 /// A clock time.

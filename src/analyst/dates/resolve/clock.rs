@@ -52,11 +52,12 @@ impl Resolver<'_> {
     fn day_after(&mut self, hit: &Hit, rest: &[Hit]) -> Option<Stretch> {
         let near = rest.iter().take(3).take_while(|next| next.at <= hit.end + AFTER);
         let next = near.into_iter().find(|next| !next.spec.is_bare_time())?;
-        let broken = (hit.end..next.at).any(|at| {
-            ends_sentence(self.tokens, at) || self.tokens[at].mark(b',') && at > hit.end
-        });
+        let broken = (hit.end..next.at)
+            .any(|at| ends_sentence(self.tokens, at) || self.tokens[at].mark(b',') && at > hit.end);
         let date = next.spec.what == What::Date && next.spec.clock.is_none();
-        (date && !broken).then(|| self.place(next).stretch)?.filter(|s| matches!(s, Stretch::Day(_)))
+        (date && !broken)
+            .then(|| self.place(next).stretch)?
+            .filter(|s| matches!(s, Stretch::Day(_)))
     }
 
     /// A clock time or part of the day without a date: on the day that the sentence names,

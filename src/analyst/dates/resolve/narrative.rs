@@ -38,7 +38,7 @@ impl Resolver<'_> {
         let (mut year, mut how) = match w.which {
             Which::Last => (last.year() - 1, How::YearBeforeNamed),
             Which::Next => (last.year() + 1, How::YearAfterNamed),
-            Which::Any | Which::This => (last.year(), How::YearOfNamed),
+            _ => (last.year(), How::YearOfNamed),
         };
         if let (Which::Any, Some(before), Some(month)) = (w.which, last.month(), w.month)
             && i32::from(before) - i32::from(month) >= NEXT_YEAR

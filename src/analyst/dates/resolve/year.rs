@@ -39,7 +39,12 @@ impl Resolver<'_> {
         if self.mode == Mode::Narrative {
             if let Some(Stretch::Day(last)) = self.last(Unit::Day).map(|named| named.stretch) {
                 return match w.which {
-                    Which::Last => placed(on_or_before(last - 1), How::LastWeekday, last, None),
+                    Which::Last | Which::Before => {
+                        placed(on_or_before(last - 1), How::LastWeekday, last, None)
+                    }
+                    Which::After => {
+                        placed(on_or_after(last + 1), How::WeekdayAfterNamed, last, None)
+                    }
                     _ => placed(on_or_after(last), How::WeekdayAfterNamed, last, None),
                 };
             }
@@ -48,7 +53,11 @@ impl Resolver<'_> {
         let Some(today) = self.reading else {
             return Placed { stretch: None, how: How::NoReadingDate, anchor: None, cue: None };
         };
+        let named = self.last(Unit::Day).map_or(today, |named| named.stretch.first_day());
         match w.which {
+            Which::After => placed(on_or_after(named + 1), How::LastNamedDate, named, None),
+            Which::Before => placed(on_or_before(named - 1), How::LastNamedDate, named, None),
+            Which::That => placed(on_or_before(named), How::LastNamedDate, named, None),
             Which::Last => placed(on_or_before(today - 1), How::LastWeekday, today, None),
             Which::Next => placed(on_or_after(today + 1), How::NextWeekday, today, None),
             Which::This => placed(monday(today) + name, How::ThisWeek, today, None),
@@ -59,11 +68,41 @@ impl Resolver<'_> {
         }
     }
 
+    /// "the following spring": by the last date named.
+    fn by_named(&self, hit: &Hit) -> Placed {
+        let w = &hit.spec.written;
+        let reading = self.reading.map(Stretch::Day);
+        let named = self.last(Unit::Year).map(|named| named.stretch).or(reading);
+        let Some(named) = named else {
+            return Placed { stretch: None, how: How::Unknown, anchor: None, cue: None };
+        };
+        let year = named.year();
+        let (first, last) = (named.first_day(), named.last_day());
+        let fits = |year: &i32| {
+            in_year(w, *year).is_some_and(|s| match w.which {
+                Which::After => s.first_day() > last,
+                Which::Before => s.last_day() < first,
+                _ => s.last_day() >= first,
+            })
+        };
+        let years = match w.which {
+            Which::Before => [year, year - 1, year - 2],
+            Which::After => [year, year + 1, year + 2],
+            _ => [year, year, year],
+        };
+        let year = years.into_iter().find(fits).unwrap_or(year);
+        let stretch = in_year(w, year);
+        Placed { stretch, how: How::LastNamedDate, anchor: Some(named), cue: None }
+    }
+
     /// A month, day, season, quarter or holiday without a year.
     pub(super) fn without_year(&self, hit: &Hit) -> Placed {
         let w = &hit.spec.written;
         let nowhere = |how| Placed { stretch: None, how, anchor: None, cue: None };
         let at = |year: i32| in_year(w, year);
+        if matches!(w.which, Which::After | Which::Before | Which::That) {
+            return self.by_named(hit);
+        }
         if self.mode == Mode::Narrative {
             return self.told(hit);
         }
@@ -87,7 +126,7 @@ impl Resolver<'_> {
                 return placed(year, How::NextNamed, None);
             }
             Which::This => return placed(now, How::ThisYear, None),
-            Which::Any => {}
+            Which::Any | Which::After | Which::Before | Which::That => {}
         }
         // "Tuesday, March 3": the year in which it is one.
         if let (Some(name), Some(_)) = (w.weekday, w.day) {
@@ -113,7 +152,9 @@ impl Resolver<'_> {
             }
         } else if behind > 0 {
             match tense {
-                Tense::Future if behind > GONE => (now + 1, How::FutureTense),
+                Tense::Future if behind > GONE || !matches!(this, Stretch::Day(_)) => {
+                    (now + 1, How::FutureTense)
+                }
                 _ => (now, How::ThisYear),
             }
         } else if quarter && tense == Tense::Past && behind < -14 {

@@ -3,7 +3,7 @@
 use super::{Rule, Test, rule};
 use crate::analyst::dates::pattern::Caps;
 use crate::analyst::dates::spec::{Span, Spec, Which, Written};
-use crate::analyst::dates::unit::Modifier;
+use crate::analyst::dates::unit::{Modifier, Unit};
 
 fn fields(c: &Caps) -> Written {
     Written {
@@ -72,6 +72,12 @@ fn half_of(c: &Caps, half: u8) -> Option<Spec> {
     let year = date.written.year.filter(|_| Spec::year(date.written.year.unwrap_or(0)) == date);
     match (half, year) {
         (1 | 2, Some(_)) => Some(Spec::written(Written { half: Some(half), ..date.written })),
+        (1 | 2, None)
+            if date.shift.is_some_and(|s| s.unit == Unit::Year)
+                && date.written == Written::default() =>
+        {
+            Some(Spec { written: Written { half: Some(half), ..date.written }, ..date })
+        }
         (1, None) => Some(date.with(Modifier::Start)),
         (2, None) => Some(date.with(Modifier::End)),
         _ => None,
@@ -142,6 +148,11 @@ pub(super) const RULES: &[Rule] = &[
     rule("last weekday", "<weekday> last", |c| which(c, Which::Last)).not_before("week month year"),
     rule("this weekday", "this coming? <weekday>", |c| which(c, Which::This)),
     rule("next weekday", "next|coming <weekday>", |c| which(c, Which::Next)),
+    rule("the following one", "the following <season>|<month>|<weekday>|<holiday>", |c| which(c, Which::After)),
+    rule("the following one", "the next <season>|<month>|<weekday>|<holiday>", |c| which(c, Which::After)),
+    rule("the previous one", "the previous|preceding <season>|<month>|<weekday>|<holiday>", |c| which(c, Which::Before)),
+    rule("that one", "that same? <season>|<weekday>", |c| which(c, Which::That)),
+    rule("that one", "the same <season>|<weekday>", |c| which(c, Which::That)),
     rule("holiday", "<holiday> ,? of? <year>", date),
     rule("holiday", "<holiday>", date),
     rule("last holiday", "last <holiday>", |c| which(c, Which::Last)),

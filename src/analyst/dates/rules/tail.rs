@@ -2,7 +2,7 @@
 
 use super::{Rule, rule};
 use crate::analyst::dates::pattern::Caps;
-use crate::analyst::dates::spec::{Amount, Span, Spec, Which};
+use crate::analyst::dates::spec::{Amount, Spec, Which, Written};
 use crate::analyst::dates::unit::{Part, Unit};
 
 /// A rule that goes on from a date.
@@ -84,9 +84,8 @@ fn within(spec: &Spec, caps: &Caps) -> Option<Spec> {
         let counted = matches!(shift.by, Amount::Exact(_));
         return (unit_fits && counted).then_some(Spec { shift: Some(shift), ..*spec });
     }
-    let year = date.written.year.filter(|_| {
-        let w = &date.written;
-        w.span == Span::Year && w.month.is_none() && w.season.is_none() && w.quarter.is_none()
+    let year = date.written.year.filter(|year| {
+        date.written == Written { short: date.written.short, ..Spec::year(*year).written }
     })?;
     (of_year && which && spec.written.weekday.is_none()).then(|| {
         let mut joined = *spec;
