@@ -7,6 +7,7 @@ use super::rules::{DEPTH, Grammar};
 use super::spec::{Span, Spec, What};
 use super::token::{Kind, Token};
 use super::unit::Unit;
+use std::cell::RefCell;
 
 /// An expression in the text, not yet resolved.
 #[derive(Clone, Copy, Debug)]
@@ -23,7 +24,8 @@ pub(super) struct Hit {
 
 /// All expressions, in order and without overlap.
 pub(super) fn find(grammar: &Grammar, tokens: &[Token]) -> Vec<Hit> {
-    let input = Input { grammar, tokens, depth: DEPTH };
+    let memo = RefCell::default();
+    let input = Input { grammar, tokens, depth: DEPTH, memo: &memo };
     let mut hits: Vec<Hit> = Vec::new();
     let mut at = 0;
     while at < tokens.len() {

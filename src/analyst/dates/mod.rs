@@ -15,6 +15,7 @@
 
 mod amount;
 mod clock;
+mod effort;
 mod element;
 mod event;
 mod find;

@@ -4,11 +4,14 @@
 //! `<month>` is one of the elements of [`super::element`]; `part?` may be missing; `~part`
 //! has no white space before it. Marks and numbers stand for themselves: `,` `-` `.` `(`.
 
+use super::effort;
 use super::element::{self, Element};
 use super::lexicon::Lexicon;
+use super::rules::Found;
 use super::spec::{Amount, Clock, Spec};
 use super::token::{Kind, Token};
 use super::unit::{Modifier, Part, Season, Unit};
+use std::cell::RefCell;
 
 /// What the elements of a pattern stood for.
 #[derive(Clone, Copy, Debug, Default)]
@@ -57,6 +60,34 @@ pub(super) struct Input<'a> {
     pub grammar: &'a super::rules::Grammar,
     pub tokens: &'a [Token],
     pub depth: u8,
+    pub memo: &'a RefCell<Memo>,
+}
+
+/// Dates within dates that were looked for lately: each place is tried once for each depth,
+/// however many rules ask.
+#[derive(Debug)]
+pub(super) struct Memo([Option<(usize, Option<Found>)>; 128]);
+
+impl Default for Memo {
+    fn default() -> Self {
+        Self([None; 128])
+    }
+}
+
+impl Memo {
+    fn slot(at: usize, depth: u8) -> usize {
+        (at * 4 + usize::from(depth)) % 128
+    }
+
+    /// What was found there; none if it was not looked for.
+    pub fn get(&self, at: usize, depth: u8) -> Option<Option<Found>> {
+        self.0[Self::slot(at, depth)].filter(|(known, _)| *known == at).map(|(_, found)| found)
+    }
+
+    /// Keeps what was found.
+    pub fn put(&mut self, at: usize, depth: u8, found: Option<Found>) {
+        self.0[Self::slot(at, depth)] = Some((at, found));
+    }
 }
 
 /// What may begin a pattern.
@@ -113,6 +144,7 @@ fn matches(
     at: usize,
     caps: &mut Caps,
 ) -> Option<usize> {
+    effort::step();
     let Some((piece, rest)) = pieces.split_first() else { return Some(at) };
     let glue = !piece.glued || at == begin || input.tokens.get(at).is_some_and(|t| !t.space);
     if glue {

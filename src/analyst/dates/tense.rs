@@ -40,6 +40,7 @@ pub(super) fn around(
     let mut cost = 0;
     let mut begins = true;
     for index in (at.saturating_sub(BACK)..at).rev() {
+        super::effort::step();
         let token = &tokens[index];
         if ends_sentence(tokens, index) {
             break;
@@ -53,6 +54,7 @@ pub(super) fn around(
     // Behind the expression other clauses begin, unless it opens the sentence.
     let mut cost = if begins { 0 } else { 3 };
     for index in end..(end + AHEAD).min(tokens.len()) {
+        super::effort::step();
         let token = &tokens[index];
         if ends_sentence(tokens, index) {
             break;

@@ -206,7 +206,13 @@ impl Grammar {
     /// A date within another expression.
     pub fn date(&self, input: Input<'_>, at: usize) -> Option<Found> {
         input.tokens.get(at)?;
-        self.find(input, at).filter(|found| !found.rejected && found.spec.what == What::Date)
+        let known = input.memo.borrow().get(at, input.depth);
+        let found = known.unwrap_or_else(|| {
+            let found = self.find(input, at);
+            input.memo.borrow_mut().put(at, input.depth, found);
+            found
+        });
+        found.filter(|found| !found.rejected && found.spec.what == What::Date)
     }
 
     /// The holiday that begins at a token.
