@@ -103,7 +103,11 @@ fn range_end(tokens: &[Token], grammar: &Grammar, hit: &Hit) -> Option<Hit> {
     let more = tokens.get(hit.end + 2).is_some_and(|t| {
         !t.space && (t.kind == Kind::Word || t.mark(b'-') || t.mark(b'%') || t.mark(b':'))
     });
-    if !joins(tokens, grammar, hit.end..hit.end + 1) || !hit.spec.is_date() || more {
+    if !joins(tokens, grammar, hit.end..hit.end + 1)
+        || hit.spec.what != What::Date
+        || hit.spec.clock.is_some()
+        || more
+    {
         return None;
     }
     let mut spec = Spec::written(written);
@@ -119,17 +123,32 @@ fn range_end(tokens: &[Token], grammar: &Grammar, hit: &Hit) -> Option<Hit> {
             spec.written.year = fits.then_some(year - last as i32 + value as i32);
             fits.then_some("last year of a range")?
         }
-        (None, Some(_), Some(day), _)
-            if (glued || ends_phrase(tokens, hit.end + 2))
-                && tokens[hit.end - 1].kind == Kind::Number =>
-        {
+        (None, Some(_), Some(day), _) => {
+            let year = written_year(tokens, hit.end + 2);
+            let whole = glued || year.is_some() || ends_phrase(tokens, hit.end + 2);
             let fits = (i64::from(day) + 1..=31).contains(&value);
+            let number_last = tokens[hit.end - 1].kind == Kind::Number;
+            if !(whole && fits && number_last) {
+                return None;
+            }
             spec.written.day = Some(value as u8);
-            fits.then_some("last day of a range")?
+            if let Some((year, end)) = year {
+                spec.written.year = Some(year);
+                let (at, rule) = (hit.end + 1, "last day of a range");
+                return Some(Hit { at, end, spec, rule, tail: None, only: None });
+            }
+            "last day of a range"
         }
         _ => return None,
     };
     Some(Hit { at: hit.end + 1, end: hit.end + 2, spec, rule, tail: None, only: None })
+}
+
+/// ", 1912" or "1912": the year, and where it ends.
+fn written_year(tokens: &[Token], at: usize) -> Option<(i32, usize)> {
+    let comma = usize::from(tokens.get(at)?.mark(b','));
+    let year = tokens.get(at + comma).filter(|t| t.digits == 4 && t.space)?.whole()?;
+    (1000..2200).contains(&year).then_some((year as i32, at + comma + 1))
 }
 
 /// Whether nothing that a number counts stands here.

@@ -19,7 +19,7 @@ macro_rules! words {
             /// Verbs that look ahead only before "to" or "for".
             pub sets: [u16; 3],
             /// What a date ahead stands behind.
-            pub onward: [u16; 5],
+            pub onward: [u16; 2],
             /// "his", "her": an age follows, no decade.
             pub owners: [u16; 6],
             /// What makes a name of a weekday: "Black Friday".
@@ -28,6 +28,10 @@ macro_rules! words {
             pub numbered: Vec<u16>,
             /// "was", "were".
             pub were: [u16; 2],
+            /// "effective Jan. 1": no verb nearby says more.
+            pub effective: [u16; 3],
+            /// What follows 11 September.
+            pub attacks: [u16; 5],
             /// What stands before a year.
             pub before_year: Vec<u16>,
         }
@@ -43,11 +47,15 @@ macro_rules! words {
                     american: all("eastern central mountain pacific").try_into().unwrap_or_default(),
                     than: all("than as").try_into().unwrap_or_default(),
                     sets: all("set going takes").try_into().unwrap_or_default(),
-                    onward: all("until till effective beginning starting").try_into().unwrap_or_default(),
+                    onward: all("until till").try_into().unwrap_or_default(),
                     owners: all("his her their my your our").try_into().unwrap_or_default(),
                     colours: all(COLOURS),
                     numbered: all(NUMBERED),
                     were: all("was were").try_into().unwrap_or_default(),
+                    effective: all("effective beginning starting").try_into().unwrap_or_default(),
+                    attacks: all("attacks terrorist terror hijackings hijackers")
+                        .try_into()
+                        .unwrap_or_default(),
                     before_clock: all(BEFORE_CLOCK),
                     before_year: all(BEFORE_YEAR),
                     $($name: lexicon.intern($word),)+

@@ -208,6 +208,9 @@ impl<'a> Resolver<'a> {
         if word != 0 && self.words.onward.contains(&word) {
             return (Tense::Future, before);
         }
+        if word != 0 && self.words.effective.contains(&word) {
+            return (Tense::Unknown, before);
+        }
         tense::around(self.tokens, self.words, hit.at, hit.end)
     }
 

@@ -20,6 +20,9 @@ const NEAR: i64 = 75;
 /// Days behind from which a clause that looks ahead means next year's.
 const GONE: i64 = 30;
 
+/// Days behind from which next year's day is meant where no verb tells.
+const LONG_GONE: i64 = 300;
+
 /// Days: half a year.
 const HALF_A_YEAR: i64 = 183;
 
@@ -154,6 +157,9 @@ impl Resolver<'_> {
             match tense {
                 Tense::Future if behind > GONE || !matches!(this, Stretch::Day(_)) => {
                     (now + 1, How::FutureTense)
+                }
+                Tense::Unknown if behind > LONG_GONE && matches!(this, Stretch::Day(_)) => {
+                    (now + 1, How::Nearest)
                 }
                 _ => (now, How::ThisYear),
             }

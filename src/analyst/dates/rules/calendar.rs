@@ -66,6 +66,12 @@ fn which(c: &Caps, which: Which) -> Option<Spec> {
     Some(Spec::written(Written { which, ..fields(c) }))
 }
 
+/// The attacks of 2001 are told without their year.
+fn september_11(_: &Caps) -> Option<Spec> {
+    let written = Written { month: Some(9), day: Some(11), ..Written::default() };
+    Some(Spec::written(Written { year: Some(2001), ..written }))
+}
+
 /// Half of a year, or the first or last part of something else.
 fn half_of(c: &Caps, half: u8) -> Option<Spec> {
     let date = c.date.filter(Spec::is_date)?;
@@ -97,6 +103,7 @@ const BEFORE_SEASON: &str =
     "in by since during until till through throughout for over of from before after";
 
 pub(super) const RULES: &[Rule] = &[
+    rule("the day of 2001", "september|sept .? 11", september_11).check(Test::Attacks),
     rule("date in digits", "<digits>", date),
     rule("month day year", "<month> the? <day> ,? <year>", date),
     rule("month day year", "<month> <day> ,? <yy>", date),
@@ -136,7 +143,8 @@ pub(super) const RULES: &[Rule] = &[
     rule("century before Christ", "the? <edge>? <ordinal> century bc|bce", century_before_christ),
     rule("turn of the century", "the turn of the century", |_| Some(Spec::year(2000))),
     rule("season year", "the? <season> ,? of? <year>", date),
-    rule("season year", "<season> <yy>", date),
+    rule("season year", "the? <season> of? <yy>", date),
+    rule("the day of 2001", "9 ~/ ~11", september_11),
     rule("season", "the? <season>", date).after(BEFORE_SEASON).check(Test::Season),
     rule("last season", "last|past <season>", |c| which(c, Which::Last)),
     rule("this season", "this <season>", |c| which(c, Which::This)),

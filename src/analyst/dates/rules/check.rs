@@ -20,6 +20,8 @@ pub(in crate::analyst::dates) enum Test {
     ShortYear,
     /// A number among years before Christ.
     BareBc,
+    /// "the Sept. 11 attacks".
+    Attacks,
     /// "the 1980s", not "the 30s" of degrees.
     Decade,
     /// A season, not a leap or a well.
@@ -75,6 +77,12 @@ pub(super) fn passes(
         Test::Year => around.is_year(spec.written.year.unwrap_or(0)),
         Test::ShortYear => around.before_is(&grammar.words.before_year) || nested,
         Test::BareBc => false,
+        Test::Attacks => {
+            around.before_is(&[grammar.words.the])
+                && around
+                    .after(0)
+                    .is_some_and(|t| grammar.words.attacks.contains(&t.word.id) && t.word.id != 0)
+        }
         Test::Decade => around.is_decade(spec),
         Test::Season => {
             !around.next_is("of") && !around.after(0).is_some_and(|t| t.is(class::PAST))
@@ -82,7 +90,7 @@ pub(super) fn passes(
         Test::Quarter => !around.next_is("of") || around.date_comes(1),
         Test::Half => around.before_is(&grammar.words.before_year) && !around.next_is("hour"),
         Test::Length => !around.is_rate() && around.is_length(spec),
-        Test::UnitsOf => ["of", "after", "before"].iter().any(|word| around.next_is(word)),
+        Test::UnitsOf => ["of", "after", "before", "since"].iter().any(|word| around.next_is(word)),
         Test::LongUnits => {
             matches!(spec.what, What::Length(length, _) if length.unit >= Unit::Week)
         }

@@ -65,6 +65,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("two days off", "the day before yesterday", |_| day(-2, From::Now)),
     rule("two days off", "the day after tomorrow", |_| day(2, From::Now)),
     rule("last unit", "last|past <unit>", |c| unit(c, -1, From::Reading)),
+    rule("this past unit", "this past <unit>", |c| unit(c, -1, From::Reading)),
     rule("this unit", "this <unit>", |c| unit(c, 0, From::Reading)),
     rule("this unit", "the? current|present <unit>", |c| unit(c, 0, From::Reading)),
     rule("the quarter", "the quarter", |_| Some(Spec::shift(Unit::Quarter, 0, From::Period)))
