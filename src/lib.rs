@@ -9,12 +9,14 @@
 //! | [`anchor`] | passages: making selectors, finding them again | yes |
 //! | [`time`] | partial dates (EDTF): bounds, order, words for them | yes |
 //! | [`timeline`] | from events to marks on an axis | yes |
+//! | [`analyst`] | from plain text to a draft of its annotations | yes |
 //! | [`markup`] | from an article to HTML, escaped in one place | yes |
 //! | [`view`] | what the reader looks at: state, actions, links | yes |
 //! | `page` | the controls, and what keeps them as the state says | |
 //! | `browser` | the browser's interfaces, made safe to call | |
 //! | `publish` | native: the source format, checks, building pages | |
 
+pub mod analyst;
 pub mod anchor;
 pub mod article;
 pub mod markup;

@@ -4,12 +4,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each pure room, and the rooms it may use.
-const ROOMS: [(&str, &[&str]); 6] = [
+const ROOMS: [(&str, &[&str]); 7] = [
     ("article", &[]),
     ("time", &[]),
     ("anchor", &["article"]),
     ("timeline", &["article", "time"]),
     ("markup", &["article", "time", "timeline"]),
+    ("analyst", &["article", "time"]),
     ("view", &["article", "time"]),
 ];
 

@@ -1,8 +1,13 @@
 //! The publisher's command.
 
-use dateline::publish::{self, Assets, Loaded, build};
+use dateline::analyst::dates;
+use dateline::publish::annotate::{self, Format};
+use dateline::publish::{self, Loaded};
+#[cfg(feature = "publish")]
+use dateline::publish::{Assets, build};
+use dateline::time::Civil;
 use std::ffi::OsString;
-use std::io::Write;
+use std::io::{BufRead, BufReader, BufWriter, Read, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -13,6 +18,11 @@ Makes pages to explore from articles.
   dateline build FOLDER… --out DIR  make their pages; also from an article's JSON
       --assets FILE                 list of the script, program and style they load
   dateline to-json FOLDER           print an article with its annotations as JSON
+  dateline annotate FILE            find the dates in a plain text (- is standard input)
+      --date D                      it was written on this day, such as 2020-01-08
+      --to json|timex3              in this form (default: json)
+      --explain                     say for each why; without --to as a list
+  dateline annotate --batch [FILE]  the same for JSON Lines of {\"id\", \"text\", \"dct\"}
 
 A folder holds article.md and annotations.toml; docs/article-source.md describes them.
 ";
@@ -24,6 +34,8 @@ enum Command {
     Check(Vec<PathBuf>),
     Build { folders: Vec<PathBuf>, out: PathBuf, assets: Option<PathBuf> },
     ToJson(PathBuf),
+    Annotate { file: PathBuf, day: Option<Civil>, format: Format, explain: bool },
+    Batch(Option<PathBuf>),
 }
 
 fn main() -> ExitCode {
@@ -34,6 +46,10 @@ fn main() -> ExitCode {
             build_pages(&folders, &out, assets.as_deref())
         }
         Ok(Command::ToJson(folder)) => to_json(&folder),
+        Ok(Command::Annotate { file, day, format, explain }) => {
+            annotate_file(&file, day, format, explain)
+        }
+        Ok(Command::Batch(file)) => annotate_batch(file.as_deref()),
         Err(message) => {
             eprintln!("dateline: {message}\n\n{HELP}");
             return ExitCode::from(2);
@@ -47,11 +63,16 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command, lexopt::Error> {
     let mut words: Vec<OsString> = Vec::new();
     let mut out = None;
     let mut assets = None;
+    let (mut day, mut format, mut explain, mut batch) = (None, None, false, false);
     while let Some(argument) = arguments.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(Command::Help),
             Short('o') | Long("out") => out = Some(PathBuf::from(arguments.value()?)),
             Long("assets") => assets = Some(PathBuf::from(arguments.value()?)),
+            Long("date") => day = Some(parse_date(&arguments.value()?)?),
+            Long("to") => format = Some(parse_format(&arguments.value()?)?),
+            Long("explain") => explain = true,
+            Long("batch") => batch = true,
             Value(word) => words.push(word),
             other => return Err(other.unexpected()),
         }
@@ -59,6 +80,20 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command, lexopt::Error> {
     let mut words = words.into_iter();
     let name = words.next().unwrap_or_else(|| "help".into());
     let mut folders: Vec<PathBuf> = words.map(PathBuf::from).collect();
+    if name.to_str() == Some("annotate") {
+        let file = (folders.len() < 2).then(|| folders.pop());
+        return match (file, batch) {
+            (Some(file), true) => Ok(Command::Batch(file)),
+            (Some(Some(file)), false) => {
+                let default = if explain { Format::List } else { Format::Json };
+                Ok(Command::Annotate { file, day, format: format.unwrap_or(default), explain })
+            }
+            _ => Err("expected one file with a text, or `--batch`".into()),
+        };
+    }
+    if day.is_some() || format.is_some() || explain || batch {
+        return Err("`--date`, `--to`, `--explain` and `--batch` belong to `annotate`".into());
+    }
     let command = match (name.to_str(), folders.len(), out) {
         (Some("help"), _, _) => Command::Help,
         (Some("check"), 1.., None) => Command::Check(folders),
@@ -73,10 +108,74 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command, lexopt::Error> {
         }
         _ => {
             let found = name.to_string_lossy();
-            return Err(format!("expected check, build or to-json, found “{found}”").into());
+            return Err(
+                format!("expected check, build, to-json or annotate, found “{found}”").into()
+            );
         }
     };
     Ok(command)
+}
+
+fn parse_date(word: &std::ffi::OsStr) -> Result<Civil, lexopt::Error> {
+    let text = word.to_string_lossy();
+    dates::parse_day(&text).filter(|_| text.len() == 10).ok_or_else(|| {
+        format!("expected `--date` with a day such as 2020-01-08, found “{text}”").into()
+    })
+}
+
+fn parse_format(word: &std::ffi::OsStr) -> Result<Format, lexopt::Error> {
+    let text = word.to_string_lossy();
+    Format::named(&text)
+        .ok_or_else(|| format!("expected `--to json` or `--to timex3`, found “{text}”").into())
+}
+
+/// Prints what is found in a text.
+fn annotate_file(file: &Path, day: Option<Civil>, format: Format, explain: bool) -> bool {
+    let read = if file == Path::new("-") {
+        let mut bytes = Vec::new();
+        std::io::stdin().read_to_end(&mut bytes).map(|_| bytes)
+    } else {
+        std::fs::read(file)
+    };
+    let text = match read.map(String::from_utf8) {
+        Ok(Ok(text)) => text,
+        Ok(Err(error)) => {
+            let good = error.utf8_error().valid_up_to();
+            let shown = file.display();
+            eprintln!("{shown}: expected UTF-8, found another byte after {good} good ones");
+            return false;
+        }
+        Err(error) => {
+            eprintln!("{}: expected a file to read, found: {error}", file.display());
+            return false;
+        }
+    };
+    print(&annotate::annotate(&text, day, format, explain))
+}
+
+/// Annotates JSON Lines from a file or standard input.
+fn annotate_batch(file: Option<&Path>) -> bool {
+    let mut report = |line: u64, problem: &str| eprintln!("line {line}: {problem}");
+    let cores = std::thread::available_parallelism().map_or(1, |cores| cores.get());
+    let mut output = BufWriter::new(std::io::stdout().lock());
+    let mut input: Box<dyn BufRead + Send> = match file.filter(|file| *file != Path::new("-")) {
+        None => Box::new(BufReader::new(std::io::stdin())),
+        Some(file) => match std::fs::File::open(file) {
+            Ok(opened) => Box::new(BufReader::new(opened)),
+            Err(error) => {
+                eprintln!("{}: expected a file to read, found: {error}", file.display());
+                return false;
+            }
+        },
+    };
+    match annotate::batch(&mut *input, &mut output, &mut report, cores) {
+        Ok(outcome) => outcome.failed == 0,
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => false,
+        Err(error) => {
+            eprintln!("dateline: the batch stopped: {error}");
+            false
+        }
+    }
 }
 
 /// Reports the problems of each folder; whether there are none but warnings.
@@ -94,6 +193,13 @@ fn check(folders: &[PathBuf]) -> bool {
     fine
 }
 
+#[cfg(not(feature = "publish"))]
+fn build_pages(_: &[PathBuf], _: &Path, _: Option<&Path>) -> bool {
+    eprintln!("dateline: this program was built without pages; build it with `--features publish`");
+    false
+}
+
+#[cfg(feature = "publish")]
 fn build_pages(folders: &[PathBuf], out: &Path, assets: Option<&Path>) -> bool {
     let loaded: Vec<Loaded> = folders.iter().map(|folder| load(folder)).collect();
     let articles: Option<Vec<_>> = loaded.iter().map(Loaded::sound).collect();
@@ -124,6 +230,7 @@ fn to_json(folder: &Path) -> bool {
 }
 
 fn load(folder: &Path) -> Loaded {
+    #[cfg(feature = "publish")]
     let loaded = if folder.extension().is_some_and(|extension| extension == "json") {
         match build::read_json(folder) {
             Ok(article) => Loaded { article: Some(article), problems: Vec::new() },
@@ -132,6 +239,8 @@ fn load(folder: &Path) -> Loaded {
     } else {
         publish::load(folder)
     };
+    #[cfg(not(feature = "publish"))]
+    let loaded = publish::load(folder);
     for problem in &loaded.problems {
         eprintln!("{problem}");
     }

@@ -3,6 +3,7 @@
 //! A folder holds two files that a human writes: `article.md` (front matter and text) and
 //! `annotations.toml`. `docs/article-source.md` describes them.
 
+pub mod annotate;
 mod assemble;
 #[cfg(feature = "publish")]
 pub mod build;

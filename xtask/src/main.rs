@@ -8,6 +8,7 @@ mod check;
 mod compress;
 mod css;
 mod dist;
+mod eval;
 mod paths;
 mod serve;
 mod short;
@@ -32,6 +33,7 @@ cargo xtask COMMAND
   check    formatting, clippy, tests without a browser
   test     installs what is missing, then tests everything
              --browsers all   in Firefox and WebKit too
+  eval     measures the analyst on annotated texts, against eval.toml
   bench    measures the page beside others, in Chromium
              --rounds N       measures so often (default: 15)
              --only PART      load, answers or many
@@ -56,6 +58,7 @@ fn main() -> ExitCode {
             "check" => check::check(),
             "test" => check::test(arguments),
             "wasm-tests" => wasm_tests::run(arguments),
+            "eval" => eval::run(),
             "bench" => bench::run(arguments),
             "shots" => shots::run(arguments),
             _ => usage(),
