@@ -15,6 +15,7 @@
 //! | `browser` | the browser's interfaces, made safe to call | |
 //! | `publish` | native: the source format, checks, building pages | |
 
+pub mod analyst;
 pub mod anchor;
 pub mod article;
 pub mod markup;

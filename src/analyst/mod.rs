@@ -1,0 +1,4 @@
+//! From plain text to a draft of the annotations.
+
+pub mod names;
+pub mod text;
