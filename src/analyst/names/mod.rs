@@ -1,1 +1,79 @@
-//! x
+//! Names: people, organisations, places.
+//!
+//! A linear-chain conditional random field labels each token from features of the words
+//! around it, of lists of known names, and of the whole document; then the document is made
+//! consistent, because news names the same things over and over.
+
+pub mod document;
+pub mod features;
+pub mod gazetteer;
+pub mod label;
+mod model;
+mod rice;
+pub mod viterbi;
+pub mod words;
+
+pub use label::Kind;
+pub use model::{MAGIC, Model};
+
+use crate::analyst::text::Text;
+use features::Scene;
+use gazetteer::Gazetteer;
+use label::{LABELS, OUTSIDE, begin, inside, is_begin, kind_of};
+use std::ops::Range;
+
+/// A name in the text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// Its tokens.
+    pub tokens: Range<usize>,
+    /// What it names.
+    pub kind: Kind,
+}
+
+/// The names of a text, in order; none overlap.
+pub fn read(text: &Text) -> Vec<Name> {
+    let scene = Scene::new(text, Gazetteer::get());
+    tag(text, &scene, Model::get())
+}
+
+/// The names that the model alone sees.
+pub fn tag(text: &Text, scene: &Scene, model: &Model) -> Vec<Name> {
+    let mut names = Vec::new();
+    let mut scores = Vec::new();
+    for sentence in &text.sentences {
+        model.scores(scene, sentence.clone(), CLOSED, &mut scores);
+        let labels = viterbi::best(&scores, &model.transitions);
+        names_of(&labels, sentence.start, &mut names);
+    }
+    names
+}
+
+/// Scores of a token that cannot belong to a name.
+pub const CLOSED: [f32; LABELS] = [0.0, -1e4, -1e4, -1e4, -1e4, -1e4, -1e4];
+
+/// The names that the labels of a sentence spell.
+pub fn names_of(labels: &[u8], start: usize, names: &mut Vec<Name>) {
+    let mut at = 0;
+    while at < labels.len() {
+        let label = labels[at];
+        let first = at;
+        at += 1;
+        let Some(kind) = kind_of(label).filter(|_| is_begin(label)) else { continue };
+        while at < labels.len() && labels[at] == inside(kind) {
+            at += 1;
+        }
+        names.push(Name { tokens: start + first..start + at, kind });
+    }
+}
+
+/// The labels that spell these names.
+pub fn labels_of(names: &[Name], tokens: usize) -> Vec<u8> {
+    let mut labels = vec![OUTSIDE; tokens];
+    for name in names {
+        for at in name.tokens.clone() {
+            labels[at] = if at == name.tokens.start { begin(name.kind) } else { inside(name.kind) };
+        }
+    }
+    labels
+}

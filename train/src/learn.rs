@@ -1,0 +1,162 @@
+//! From lessons to weights.
+
+use crate::augment::Random;
+use crate::corpus::Lesson;
+use crate::crf::{Crf, Sequence};
+use crate::data;
+use dateline::analyst::names::features::{FEATURE_BITS, Scene};
+use dateline::analyst::names::gazetteer::Gazetteer;
+use dateline::analyst::names::label::LABELS;
+use dateline::analyst::names::labels_of;
+use dateline::analyst::names::viterbi::Transitions;
+use dateline::analyst::text::Text;
+
+/// What can be set.
+pub struct Settings {
+    /// Features seen less often are left out.
+    pub least: u32,
+    /// How many times all lessons are gone through.
+    pub rounds: usize,
+    /// Step of AdaGrad.
+    pub step: f32,
+    /// L2.
+    pub decay: f32,
+    /// How many features are kept.
+    pub keep: usize,
+    /// Bits of a weight.
+    pub bits: u32,
+}
+
+/// What was learned: features with their weights.
+pub struct Learned {
+    /// Feature, weights.
+    pub weights: Vec<(u32, [f32; LABELS])>,
+    /// Labels in a row.
+    pub transitions: Transitions,
+}
+
+/// Learns from the lessons.
+pub fn learn(lessons: &[Lesson], settings: &Settings) -> Learned {
+    let begun = std::time::Instant::now();
+    let mut counts = vec![0u32; 1 << FEATURE_BITS];
+    let mut sequences: Vec<Sequence> = Vec::new();
+    let mut tokens = 0;
+    for lesson in lessons {
+        let text = Text::read(&lesson.record.text);
+        let names = data::names(&text, &lesson.record.names);
+        let labels = labels_of(&names, text.tokens.len());
+        let scene = Scene::new(&text, Gazetteer::get());
+        tokens += labels.len();
+        for sentence in &text.sentences {
+            let mut sequence = Sequence { weight: lesson.weight, ..Sequence::default() };
+            let mut ends = vec![0u32; sentence.len()];
+            scene.sentence(sentence.clone(), |at, feature| {
+                counts[feature as usize] += 1;
+                sequence.features.push(feature);
+                ends[at - sentence.start] = sequence.features.len() as u32;
+            });
+            if sequence.features.is_empty() {
+                continue;
+            }
+            sequence.starts.push(0);
+            let mut last = 0;
+            for (offset, end) in ends.iter().enumerate() {
+                let open = *end > 0;
+                last = last.max(*end);
+                sequence.starts.push(last);
+                let label = labels[sentence.start + offset];
+                sequence.labels.push(if open { label } else { 0 });
+            }
+            repair(&mut sequence.labels);
+            sequences.push(sequence);
+        }
+    }
+    // numbers in a row for the features that are frequent enough
+    let mut dense = vec![u32::MAX; 1 << FEATURE_BITS];
+    let mut kept = Vec::new();
+    for (feature, &count) in counts.iter().enumerate() {
+        if count >= settings.least {
+            dense[feature] = kept.len() as u32;
+            kept.push(feature as u32);
+        }
+    }
+    for sequence in &mut sequences {
+        let mut features = Vec::with_capacity(sequence.features.len());
+        let mut starts = vec![0];
+        for pair in sequence.starts.windows(2) {
+            let all = &sequence.features[pair[0] as usize..pair[1] as usize];
+            let known = all.iter().map(|&f| dense[f as usize]).filter(|&f| f != u32::MAX);
+            features.extend(known);
+            starts.push(features.len() as u32);
+        }
+        sequence.features = features;
+        sequence.starts = starts;
+    }
+    eprintln!(
+        "{} sentences, {tokens} tokens, {} features ({:.0} s)",
+        sequences.len(),
+        kept.len(),
+        begun.elapsed().as_secs_f32()
+    );
+    let mut crf = Crf::new(kept.len(), settings.step, settings.decay);
+    let mut random = Random::new(7);
+    let mut order: Vec<usize> = (0..sequences.len()).collect();
+    let mut sum = vec![[0.0f32; LABELS]; kept.len()];
+    let mut averaged = 0.0;
+    for round in 1..=settings.rounds {
+        random.shuffle(&mut order);
+        let mut loss = 0.0f64;
+        for (done, &index) in order.iter().enumerate() {
+            loss += f64::from(crf.learn(&sequences[index]) * sequences[index].weight);
+            // the mean of several states is steadier than the last one
+            let half = done + 1 == order.len() / 2 || done + 1 == order.len();
+            if half && round * 2 > settings.rounds {
+                for (sum, weights) in sum.iter_mut().zip(&crf.weights) {
+                    (0..LABELS).for_each(|l| sum[l] += weights[l]);
+                }
+                averaged += 1.0;
+            }
+        }
+        eprintln!("round {round}: loss {loss:.0} ({:.0} s)", begun.elapsed().as_secs_f32());
+    }
+    let weights = kept.iter().zip(&sum).map(|(&feature, sum)| {
+        let mut weights = sum.map(|w| w / averaged);
+        // all labels may lose the same: the least is lost by the median
+        let mut sorted = weights;
+        sorted.sort_by(f32::total_cmp);
+        weights.iter_mut().for_each(|w| *w -= sorted[LABELS / 2]);
+        (feature, weights)
+    });
+    let mut weights: Vec<_> = weights.collect();
+    let worth = |&(feature, weights): &(u32, [f32; LABELS])| {
+        let size: f32 = weights.iter().map(|w| w.abs()).sum();
+        size * (counts[feature as usize] as f32).powf(0.25)
+    };
+    weights.sort_by(|a, b| worth(b).total_cmp(&worth(a)).then(a.0.cmp(&b.0)));
+    weights.truncate(settings.keep);
+    Learned { weights, transitions: crf.transitions }
+}
+
+/// Labels that cannot stand in a row become possible.
+fn repair(labels: &mut [u8]) {
+    for at in 0..labels.len() {
+        let before = if at == 0 { 0 } else { labels[at - 1] };
+        if !dateline::analyst::names::label::may_follow(before, labels[at]) {
+            labels[at] -= 1;
+        }
+    }
+}
+
+/// The weights as small integers, and what one of them is worth.
+pub fn quantised(learned: &Learned, bits: u32) -> (Vec<(u32, [i8; LABELS])>, f32) {
+    let most = (1i32 << (bits - 1)) - 1;
+    let mut sizes: Vec<f32> =
+        learned.weights.iter().flat_map(|(_, w)| w.map(f32::abs)).filter(|w| *w > 0.0).collect();
+    sizes.sort_by(f32::total_cmp);
+    // few weights are far from the others: they are cut, for finer steps
+    let limit = sizes.get(sizes.len() * 998 / 1000).copied().unwrap_or(1.0);
+    let scale = limit / most as f32;
+    let small = |w: f32| ((w / scale).round() as i32).clamp(-most, most) as i8;
+    let rows = learned.weights.iter().map(|(feature, weights)| (*feature, weights.map(small)));
+    (rows.filter(|(_, weights)| weights.iter().any(|w| *w != 0)).collect(), scale)
+}
