@@ -27,13 +27,21 @@ const SOURCES: [(&str, f32); 6] = [
 /// Sentences of GMB that make one document.
 const TOGETHER: usize = 12;
 
-/// Everything to learn from, in order.
-pub fn lessons(pool: &Path, people: &People) -> Result<Vec<Lesson>> {
+/// Everything to learn from, in order; with `hold`, every so manieth human-annotated document
+/// is kept back for comparing settings.
+pub fn lessons(pool: &Path, people: &People, hold: usize) -> Result<Vec<Lesson>> {
     let mut random = Random::new(20_260_108);
     let mut lessons = Vec::new();
     for (file, weight) in SOURCES {
         let mut found = records(&pool.join(file))?;
         let gmb = file.starts_with("gmb");
+        if hold > 0 && (file.starts_with("ewt") || file.starts_with("gum")) {
+            let mut index = 0;
+            found.retain(|_| {
+                index += 1;
+                (index - 1) % hold != 0
+            });
+        }
         if gmb {
             found = found.chunks(TOGETHER).map(Record::joined).collect();
         }

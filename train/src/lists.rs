@@ -16,13 +16,26 @@ pub fn lines(folder: &Path, name: &str) -> Result<Vec<String>> {
     Ok(lines.map(str::to_owned).collect())
 }
 
+/// A list taken from elsewhere, and what we wrote to add to it.
+fn both(folder: &Path, name: &str) -> Result<Vec<String>> {
+    let mut all = lines(folder, name)?;
+    let own = match name {
+        "regions" => "more-places".to_owned(),
+        name => format!("more-{name}"),
+    };
+    if folder.join(format!("{own}.txt")).exists() {
+        all.extend(lines(folder, &own)?);
+    }
+    Ok(all)
+}
+
 /// All lists as bytes.
 pub fn pack(folder: &Path, pool: &Path) -> Result<Vec<u8>> {
     let mut writer = Writer::default();
     for name in LISTS {
         let words = match name {
             "common" => common(pool)?,
-            _ => lines(folder, name)?,
+            _ => both(folder, name)?,
         };
         let mut keys: Vec<u32> = words.iter().map(|line| key_of(&Text::read(line))).collect();
         keys.sort_unstable();

@@ -45,18 +45,24 @@ fn main() -> Result<()> {
                 first: lists::lines(&folder, "first-names")?,
                 last: lists::lines(&folder, "last-names")?,
             };
-            let lessons = corpus::lessons(&pool, &people)?;
+            let lessons = corpus::lessons(&pool, &people, setting("--hold", 0.0) as usize)?;
             let learned = learn::learn(&lessons, &settings);
             let (rows, scale) = learn::quantised(&learned, settings.bits);
             let bytes = pack::weights(&rows, scale, &learned.transitions, FEATURE_BITS);
             eprintln!("{} features, {} bytes", rows.len(), bytes.len());
-            std::fs::write(names.join("weights.bin"), bytes).context("weights.bin")
+            let out = arguments.iter().position(|argument| argument == "--out");
+            let out = out.and_then(|at| arguments.get(at + 1)).map(PathBuf::from);
+            std::fs::write(out.unwrap_or_else(|| names.join("weights.bin")), bytes)
+                .context("weights.bin")
         }
         Some("tag") => {
             let path = arguments.get(1).context("which file?")?;
+            let own = arguments.get(2).map(std::fs::read).transpose()?;
+            let own = own.and_then(|bytes| dateline::analyst::names::Model::unpack(&bytes));
+            let model = own.as_ref().unwrap_or_else(|| dateline::analyst::names::Model::get());
             for record in data::records(Path::new(path))? {
                 let text = Text::read(&record.text);
-                let found = dateline::analyst::names::read(&text);
+                let found = dateline::analyst::names::read_with(&text, model);
                 let entities: Vec<_> = found
                     .iter()
                     .map(|name| {

@@ -4,6 +4,7 @@
 //! around it, of lists of known names, and of the whole document; then the document is made
 //! consistent, because news names the same things over and over.
 
+mod consistent;
 pub mod document;
 pub mod features;
 pub mod gazetteer;
@@ -33,8 +34,31 @@ pub struct Name {
 
 /// The names of a text, in order; none overlap.
 pub fn read(text: &Text) -> Vec<Name> {
+    read_with(text, Model::get())
+}
+
+/// The names as this model sees them.
+pub fn read_with(text: &Text, model: &Model) -> Vec<Name> {
     let scene = Scene::new(text, Gazetteer::get());
-    tag(text, &scene, Model::get())
+    let mut names = tag(text, &scene, model);
+    consistent::agree(text, &scene.hits, &mut names);
+    add_demonyms(text, &scene, &mut names);
+    names
+}
+
+/// Words such as "Iraqi", where they are not part of a name.
+fn add_demonyms(text: &Text, scene: &Scene, names: &mut Vec<Name>) {
+    let mut free = vec![true; text.tokens.len()];
+    for name in names.iter() {
+        free[name.tokens.clone()].iter_mut().for_each(|f| *f = false);
+    }
+    for (at, token) in text.tokens.iter().enumerate() {
+        let known = scene.hits[at].any(gazetteer::DEMONYMS);
+        if free[at] && known && token.is_capital() {
+            names.push(Name { tokens: at..at + 1, kind: Kind::Demonym });
+        }
+    }
+    names.sort_by_key(|name| name.tokens.start);
 }
 
 /// The names that the model alone sees.
