@@ -11,6 +11,10 @@ pub struct Lesson {
     pub record: Record,
     /// Its weight.
     pub weight: f32,
+    /// The number of the document of which it is a copy.
+    pub group: usize,
+    /// Whether the second look learns from it: a whole text in its own capitals.
+    pub whole: bool,
 }
 
 /// Weights of the sources: texts that people annotated count most, tweets are far from news,
@@ -32,6 +36,7 @@ const TOGETHER: usize = 12;
 pub fn lessons(pool: &Path, people: &People, hold: usize) -> Result<Vec<Lesson>> {
     let mut random = Random::new(20_260_108);
     let mut lessons = Vec::new();
+    let mut group = 0;
     for (file, weight) in SOURCES {
         let mut found = records(&pool.join(file))?;
         let gmb = file.starts_with("gmb");
@@ -46,24 +51,28 @@ pub fn lessons(pool: &Path, people: &People, hold: usize) -> Result<Vec<Lesson>>
             found = found.chunks(TOGETHER).map(Record::joined).collect();
         }
         for record in found {
+            group += 1;
             let social = file.starts_with("btc") || file.starts_with("wnut");
             if gmb {
                 let other = renamed(&curly(&record), people, &mut random);
                 if random.chance(6) {
                     let shouted = random.chance(50);
-                    lessons.push(Lesson { record: headline(&other, shouted), weight });
+                    let record = headline(&other, shouted);
+                    lessons.push(Lesson { record, weight, group, whole: false });
                 }
-                lessons.push(Lesson { record: other, weight });
+                lessons.push(Lesson { record: other, weight, group, whole: true });
             } else if !social {
                 let other = renamed(&curly(&record), people, &mut random);
                 if random.chance(10) {
                     let shouted = random.chance(50);
                     let weight = weight / 2.0;
-                    lessons.push(Lesson { record: headline(&record, shouted), weight });
+                    let record = headline(&record, shouted);
+                    lessons.push(Lesson { record, weight, group, whole: false });
                 }
-                lessons.push(Lesson { record: other, weight: weight / 2.0 });
+                let weight = weight / 2.0;
+                lessons.push(Lesson { record: other, weight, group, whole: true });
             }
-            lessons.push(Lesson { record, weight });
+            lessons.push(Lesson { record, weight, group, whole: !social });
         }
     }
     Ok(lessons)

@@ -15,6 +15,8 @@ pub struct Sequence {
     pub labels: Vec<u8>,
     /// How much it counts.
     pub weight: f32,
+    /// Scores to start from; none for the first look.
+    pub base: Vec<[f32; LABELS]>,
 }
 
 /// The weights while they are learned.
@@ -57,12 +59,14 @@ impl Crf {
     pub fn scores(&self, sequence: &Sequence) -> Vec<[f32; LABELS]> {
         let bounds = sequence.starts.windows(2);
         bounds
-            .map(|pair| {
+            .enumerate()
+            .map(|(at, pair)| {
+                let base = sequence.base.get(at).copied();
                 let features = &sequence.features[pair[0] as usize..pair[1] as usize];
                 if features.is_empty() {
-                    return CLOSED;
+                    return base.unwrap_or(CLOSED);
                 }
-                let mut sum = [0.0; LABELS];
+                let mut sum = base.unwrap_or_default();
                 for &feature in features {
                     let weights = &self.weights[feature as usize];
                     for label in 0..LABELS {

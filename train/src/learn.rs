@@ -4,14 +4,18 @@ use crate::augment::Random;
 use crate::corpus::Lesson;
 use crate::crf::{Crf, Sequence};
 use crate::data;
+use crate::pack;
 use dateline::analyst::names::features::{FEATURE_BITS, Scene};
 use dateline::analyst::names::gazetteer::Gazetteer;
 use dateline::analyst::names::label::LABELS;
-use dateline::analyst::names::labels_of;
+use dateline::analyst::names::second::Memory;
+use dateline::analyst::names::{Model, decode, first_scores, labels_of};
 use dateline::analyst::names::viterbi::Transitions;
 use dateline::analyst::text::Text;
+use std::ops::Range;
 
 /// What can be set.
+#[derive(Clone)]
 pub struct Settings {
     /// Features seen less often are left out.
     pub least: u32,
@@ -35,41 +39,77 @@ pub struct Learned {
     pub transitions: Transitions,
 }
 
-/// Learns from the lessons.
-pub fn learn(lessons: &[Lesson], settings: &Settings) -> Learned {
+/// What the first look has to learn of a lesson, sentence by sentence, with features by number.
+pub fn sequences(lesson: &Lesson) -> Vec<Sequence> {
+    let text = Text::read(&lesson.record.text);
+    let names = data::names(&text, &lesson.record.names);
+    let labels = labels_of(&names, text.tokens.len());
+    let scene = Scene::new(&text, Gazetteer::get());
+    let each = text.sentences.iter().map(|sentence| {
+        let mut sequence = Sequence { weight: lesson.weight, ..Sequence::default() };
+        fill(&mut sequence, sentence, &labels, |take| scene.sentence(sentence.clone(), take));
+        for at in 0..sequence.labels.len() {
+            if sequence.starts[at] == sequence.starts[at + 1] {
+                sequence.labels[at] = 0;
+            }
+        }
+        repair(&mut sequence.labels);
+        sequence
+    });
+    each.filter(|sequence| !sequence.features.is_empty()).collect()
+}
+
+/// What the second look has to learn of a lesson after a first look by `model`.
+pub fn second_sequences(lesson: &Lesson, model: &Model) -> Vec<Sequence> {
+    let text = Text::read(&lesson.record.text);
+    let gold = labels_of(&data::names(&text, &lesson.record.names), text.tokens.len());
+    let scene = Scene::new(&text, Gazetteer::get());
+    let scores = first_scores(&text, &scene, model);
+    let names = decode(&text, &scores, model);
+    let labels = labels_of(&names, text.tokens.len());
+    let memory = Memory::new(&text, &labels, &names);
+    let each = text.sentences.iter().map(|sentence| {
+        let mut sequence = Sequence { weight: lesson.weight, ..Sequence::default() };
+        fill(&mut sequence, sentence, &gold, |take| memory.sentence(sentence.clone(), take));
+        sequence.base = scores[sentence.clone()].to_vec();
+        for at in 0..sequence.labels.len() {
+            if sequence.base[at][1] < -1e3 {
+                sequence.labels[at] = 0;
+            }
+        }
+        repair(&mut sequence.labels);
+        sequence
+    });
+    each.filter(|sequence| !sequence.features.is_empty()).collect()
+}
+
+fn fill(
+    sequence: &mut Sequence,
+    sentence: &Range<usize>,
+    labels: &[u8],
+    each: impl FnOnce(&mut dyn FnMut(usize, u32)),
+) {
+    let mut ends = vec![0u32; sentence.len()];
+    let features = &mut sequence.features;
+    each(&mut |at, feature| {
+        features.push(feature);
+        ends[at - sentence.start] = features.len() as u32;
+    });
+    sequence.starts.push(0);
+    let mut last = 0;
+    for end in ends {
+        last = last.max(end);
+        sequence.starts.push(last);
+    }
+    sequence.labels = labels[sentence.clone()].to_vec();
+}
+
+/// Learns from sequences.
+pub fn fit(sequences: &[&Sequence], settings: &Settings, start: Option<&Transitions>) -> Learned {
     let begun = std::time::Instant::now();
     let mut counts = vec![0u32; 1 << FEATURE_BITS];
-    let mut sequences: Vec<Sequence> = Vec::new();
-    let mut tokens = 0;
-    for lesson in lessons {
-        let text = Text::read(&lesson.record.text);
-        let names = data::names(&text, &lesson.record.names);
-        let labels = labels_of(&names, text.tokens.len());
-        let scene = Scene::new(&text, Gazetteer::get());
-        tokens += labels.len();
-        for sentence in &text.sentences {
-            let mut sequence = Sequence { weight: lesson.weight, ..Sequence::default() };
-            let mut ends = vec![0u32; sentence.len()];
-            scene.sentence(sentence.clone(), |at, feature| {
-                counts[feature as usize] += 1;
-                sequence.features.push(feature);
-                ends[at - sentence.start] = sequence.features.len() as u32;
-            });
-            if sequence.features.is_empty() {
-                continue;
-            }
-            sequence.starts.push(0);
-            let mut last = 0;
-            for (offset, end) in ends.iter().enumerate() {
-                let open = *end > 0;
-                last = last.max(*end);
-                sequence.starts.push(last);
-                let label = labels[sentence.start + offset];
-                sequence.labels.push(if open { label } else { 0 });
-            }
-            repair(&mut sequence.labels);
-            sequences.push(sequence);
-        }
+    for feature in sequences.iter().flat_map(|sequence| &sequence.features) {
+        counts[*feature as usize] += 1;
     }
     // numbers in a row for the features that are frequent enough
     let mut dense = vec![u32::MAX; 1 << FEATURE_BITS];
@@ -80,25 +120,23 @@ pub fn learn(lessons: &[Lesson], settings: &Settings) -> Learned {
             kept.push(feature as u32);
         }
     }
-    for sequence in &mut sequences {
+    let known = |sequence: &&Sequence| {
         let mut features = Vec::with_capacity(sequence.features.len());
         let mut starts = vec![0];
         for pair in sequence.starts.windows(2) {
             let all = &sequence.features[pair[0] as usize..pair[1] as usize];
-            let known = all.iter().map(|&f| dense[f as usize]).filter(|&f| f != u32::MAX);
-            features.extend(known);
+            features.extend(all.iter().map(|&f| dense[f as usize]).filter(|&f| f != u32::MAX));
             starts.push(features.len() as u32);
         }
-        sequence.features = features;
-        sequence.starts = starts;
-    }
-    eprintln!(
-        "{} sentences, {tokens} tokens, {} features ({:.0} s)",
-        sequences.len(),
-        kept.len(),
-        begun.elapsed().as_secs_f32()
-    );
+        let (labels, base) = (sequence.labels.clone(), sequence.base.clone());
+        Sequence { starts, features, labels, weight: sequence.weight, base }
+    };
+    let sequences: Vec<Sequence> = sequences.iter().map(known).collect();
+    eprintln!("{} sentences, {} features", sequences.len(), kept.len());
     let mut crf = Crf::new(kept.len(), settings.step, settings.decay);
+    if let Some(start) = start {
+        crf.transitions = *start;
+    }
     let mut random = Random::new(7);
     let mut order: Vec<usize> = (0..sequences.len()).collect();
     let mut sum = vec![[0.0f32; LABELS]; kept.len()];
@@ -137,6 +175,12 @@ pub fn learn(lessons: &[Lesson], settings: &Settings) -> Learned {
     Learned { weights, transitions: crf.transitions }
 }
 
+/// The weights file of what was learned.
+pub fn packed(learned: &Learned, bits: u32) -> Vec<u8> {
+    let (rows, scale) = quantised(learned, bits);
+    pack::weights(&rows, scale, &learned.transitions, FEATURE_BITS)
+}
+
 /// Labels that cannot stand in a row become possible.
 fn repair(labels: &mut [u8]) {
     for at in 0..labels.len() {
@@ -148,7 +192,7 @@ fn repair(labels: &mut [u8]) {
 }
 
 /// The weights as small integers, and what one of them is worth.
-pub fn quantised(learned: &Learned, bits: u32) -> (Vec<(u32, [i8; LABELS])>, f32) {
+fn quantised(learned: &Learned, bits: u32) -> (Vec<(u32, [i8; LABELS])>, f32) {
     let most = (1i32 << (bits - 1)) - 1;
     let mut sizes: Vec<f32> =
         learned.weights.iter().flat_map(|(_, w)| w.map(f32::abs)).filter(|w| *w > 0.0).collect();

@@ -9,7 +9,7 @@ mod lists;
 mod pack;
 
 use anyhow::{Context, Result, bail};
-use dateline::analyst::names::features::FEATURE_BITS;
+use dateline::analyst::names::Model;
 use dateline::analyst::text::Text;
 use std::path::{Path, PathBuf};
 
@@ -46,23 +46,22 @@ fn main() -> Result<()> {
                 last: lists::lines(&folder, "last-names")?,
             };
             let lessons = corpus::lessons(&pool, &people, setting("--hold", 0.0) as usize)?;
-            let learned = learn::learn(&lessons, &settings);
-            let (rows, scale) = learn::quantised(&learned, settings.bits);
-            let bytes = pack::weights(&rows, scale, &learned.transitions, FEATURE_BITS);
-            eprintln!("{} features, {} bytes", rows.len(), bytes.len());
             let out = arguments.iter().position(|argument| argument == "--out");
             let out = out.and_then(|at| arguments.get(at + 1)).map(PathBuf::from);
-            std::fs::write(out.unwrap_or_else(|| names.join("weights.bin")), bytes)
-                .context("weights.bin")
+            train(&lessons, &settings, &out.unwrap_or(names))
         }
         Some("tag") => {
             let path = arguments.get(1).context("which file?")?;
-            let own = arguments.get(2).map(std::fs::read).transpose()?;
-            let own = own.and_then(|bytes| dateline::analyst::names::Model::unpack(&bytes));
-            let model = own.as_ref().unwrap_or_else(|| dateline::analyst::names::Model::get());
+            let own = |file: &str| -> Result<Option<Model>> {
+                let Some(folder) = arguments.get(2) else { return Ok(None) };
+                Ok(Model::unpack(&std::fs::read(Path::new(folder).join(file))?))
+            };
+            let (first, second) = (own("weights.bin")?, own("second.bin")?);
+            let first = first.as_ref().unwrap_or_else(|| Model::first());
+            let second = second.as_ref().unwrap_or_else(|| Model::second());
             for record in data::records(Path::new(path))? {
                 let text = Text::read(&record.text);
-                let found = dateline::analyst::names::read_with(&text, model);
+                let found = dateline::analyst::names::read_with(&text, first, second);
                 let entities: Vec<_> = found
                     .iter()
                     .map(|name| {
@@ -76,4 +75,35 @@ fn main() -> Result<()> {
         }
         _ => bail!("expected lists, weights or tag"),
     }
+}
+
+/// Parts in which the lessons are divided, so that the second look learns from first looks by
+/// models that had not seen the text.
+const FOLDS: usize = 4;
+
+fn train(lessons: &[corpus::Lesson], settings: &learn::Settings, folder: &Path) -> Result<()> {
+    let all: Vec<Vec<crf::Sequence>> = lessons.iter().map(learn::sequences).collect();
+    let mut second = Vec::new();
+    let mut start = None;
+    for fold in 0..FOLDS {
+        let others = lessons.iter().zip(&all).filter(|(lesson, _)| lesson.group % FOLDS != fold);
+        let others: Vec<&crf::Sequence> = others.flat_map(|(_, sequences)| sequences).collect();
+        let learned = learn::fit(&others, settings, None);
+        let model = Model::unpack(&learn::packed(&learned, settings.bits)).context("a model")?;
+        for lesson in lessons.iter().filter(|l| l.whole && l.group % FOLDS == fold) {
+            second.extend(learn::second_sequences(lesson, &model));
+        }
+        start = Some(learned.transitions);
+    }
+    let sequences: Vec<&crf::Sequence> = second.iter().collect();
+    let few = learn::Settings { step: settings.step / 2.0, rounds: 4, ..settings.clone() };
+    let learned = learn::fit(&sequences, &few, start.as_ref());
+    let bytes = learn::packed(&learned, 6);
+    eprintln!("second look: {} bytes", bytes.len());
+    std::fs::write(folder.join("second.bin"), bytes).context("second.bin")?;
+    let sequences: Vec<&crf::Sequence> = all.iter().flatten().collect();
+    let learned = learn::fit(&sequences, settings, None);
+    let bytes = learn::packed(&learned, settings.bits);
+    eprintln!("first look: {} bytes", bytes.len());
+    std::fs::write(folder.join("weights.bin"), bytes).context("weights.bin")
 }

@@ -2,7 +2,7 @@
 //! wavers, the clearer places decide.
 
 use super::document::ByHash;
-use super::gazetteer::{COUNTRIES, Hits};
+use super::gazetteer::{COMMON, COUNTRIES, FIRST_NAMES, Hits};
 use super::{Kind, Name};
 use crate::analyst::text::{Text, mix};
 use std::ops::Range;
@@ -52,12 +52,14 @@ fn table(text: &Text, names: &[Name]) -> ByHash<Seen> {
 /// Makes the names of a document agree with each other.
 pub fn agree(text: &Text, hits: &[Hits], names: &mut Vec<Name>) {
     let seen = table(text, names);
-    // parts of people's full names
+    // family names of people whose full name looks like one
     let mut surnames: ByHash<u32> = ByHash::default();
-    let mut given: ByHash<u32> = ByHash::default();
     for name in names.iter().filter(|n| n.kind == Kind::Person && n.tokens.len() > 1) {
-        *surnames.entry(text.tokens[name.tokens.end - 1].hash).or_default() += 1;
-        *given.entry(text.tokens[name.tokens.start].hash).or_default() += 1;
+        let (first, last) = (name.tokens.start, name.tokens.end - 1);
+        let likely = hits[first].alone(FIRST_NAMES) && !hits[last].alone(COMMON);
+        if likely && text.tokens[last].scalars > 2 {
+            *surnames.entry(text.tokens[last].hash).or_default() += 1;
+        }
     }
     for name in names.iter_mut() {
         let Some(seen) = seen.get(&phrase(text, name.tokens.clone())) else { continue };
@@ -78,11 +80,11 @@ pub fn agree(text: &Text, hits: &[Hits], names: &mut Vec<Name>) {
             }
         }
     }
-    recall(text, names, &surnames, &given);
+    recall(text, names, &surnames);
 }
 
 /// Tags what the model overlooked elsewhere in the document.
-fn recall(text: &Text, names: &mut Vec<Name>, surnames: &ByHash<u32>, given: &ByHash<u32>) {
+fn recall(text: &Text, names: &mut Vec<Name>, surnames: &ByHash<u32>) {
     let known = table(text, names);
     let mut by_first: ByHash<Vec<&Seen>> = ByHash::default();
     for seen in known.values() {
@@ -98,18 +100,24 @@ fn recall(text: &Text, names: &mut Vec<Name>, surnames: &ByHash<u32>, given: &By
     for name in names.iter() {
         taken[name.tokens.clone()].iter_mut().for_each(|t| *t = true);
     }
+    // how often a word stands by itself with a capital and was left alone
+    let mut left: ByHash<u32> = ByHash::default();
+    for (at, token) in text.tokens.iter().enumerate() {
+        if token.is_capital() && !taken[at] {
+            *left.entry(token.hash).or_default() += 1;
+        }
+    }
     let mut more = Vec::new();
     for sentence in &text.sentences {
         let mut at = sentence.start;
         while at < sentence.end {
             let open = text.tokens[at].is_capital() && !taken[at];
-            let found = open.then(|| find(text, sentence, at, &by_first, &taken)).flatten();
+            let found = open.then(|| find(text, sentence, at, &by_first, &taken, &left)).flatten();
             let found = found.or_else(|| {
                 let hash = text.tokens[at].hash;
                 let person = open
                     && alone(text, sentence, &(at..at + 1), &taken)
-                    && text.tokens[at].scalars > 2
-                    && (surnames.contains_key(&hash) || given.contains_key(&hash));
+                    && surnames.contains_key(&hash);
                 person.then(|| Name { tokens: at..at + 1, kind: Kind::Person })
             });
             match found {
@@ -132,6 +140,7 @@ fn find(
     at: usize,
     by_first: &ByHash<Vec<&Seen>>,
     taken: &[bool],
+    left: &ByHash<u32>,
 ) -> Option<Name> {
     let list = by_first.get(&text.tokens[at].hash)?;
     list.iter().find_map(|seen| {
@@ -141,7 +150,8 @@ fn find(
         }
         let same = text.tokens[at..end].iter().zip(&seen.words).all(|(t, w)| t.hash == *w);
         let (kind, _) = seen.most();
-        let sure = seen.words.len() > 1 || seen.total() >= 2;
+        let missed = left.get(&text.tokens[at].hash).copied().unwrap_or(0);
+        let sure = seen.words.len() > 1 || seen.total() > missed;
         let tokens = at..end;
         (same && sure && alone(text, sentence, &tokens, taken)).then_some(Name { tokens, kind })
     })

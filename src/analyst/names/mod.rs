@@ -11,6 +11,7 @@ pub mod gazetteer;
 pub mod label;
 mod model;
 mod rice;
+pub mod second;
 pub mod viterbi;
 pub mod words;
 
@@ -21,6 +22,7 @@ use crate::analyst::text::Text;
 use features::Scene;
 use gazetteer::Gazetteer;
 use label::{LABELS, OUTSIDE, begin, inside, is_begin, kind_of};
+use second::Memory;
 use std::ops::Range;
 
 /// A name in the text.
@@ -34,15 +36,43 @@ pub struct Name {
 
 /// The names of a text, in order; none overlap.
 pub fn read(text: &Text) -> Vec<Name> {
-    read_with(text, Model::get())
+    read_with(text, Model::first(), Model::second())
 }
 
-/// The names as this model sees them.
-pub fn read_with(text: &Text, model: &Model) -> Vec<Name> {
+/// The names as these models see them.
+pub fn read_with(text: &Text, first: &Model, second: &Model) -> Vec<Name> {
     let scene = Scene::new(text, Gazetteer::get());
-    let mut names = tag(text, &scene, model);
+    let mut scores = first_scores(text, &scene, first);
+    let mut names = decode(text, &scores, first);
+    if !second.is_empty() {
+        let labels = labels_of(&names, text.tokens.len());
+        let memory = Memory::new(text, &labels, &names);
+        for sentence in &text.sentences {
+            memory.sentence(sentence.clone(), |at, feature| second.add(feature, &mut scores[at]));
+        }
+        names = decode(text, &scores, second);
+    }
     consistent::agree(text, &scene.hits, &mut names);
     add_demonyms(text, &scene, &mut names);
+    names
+}
+
+/// The scores of the first look, for every token.
+pub fn first_scores(text: &Text, scene: &Scene, model: &Model) -> Vec<[f32; LABELS]> {
+    let mut scores = vec![CLOSED; text.tokens.len()];
+    for sentence in &text.sentences {
+        model.scores(scene, sentence.clone(), &mut scores[sentence.clone()]);
+    }
+    scores
+}
+
+/// The names that the scores give.
+pub fn decode(text: &Text, scores: &[[f32; LABELS]], model: &Model) -> Vec<Name> {
+    let mut names = Vec::new();
+    for sentence in &text.sentences {
+        let labels = viterbi::best(&scores[sentence.clone()], &model.transitions);
+        names_of(&labels, sentence.start, &mut names);
+    }
     names
 }
 
@@ -59,18 +89,6 @@ fn add_demonyms(text: &Text, scene: &Scene, names: &mut Vec<Name>) {
         }
     }
     names.sort_by_key(|name| name.tokens.start);
-}
-
-/// The names that the model alone sees.
-pub fn tag(text: &Text, scene: &Scene, model: &Model) -> Vec<Name> {
-    let mut names = Vec::new();
-    let mut scores = Vec::new();
-    for sentence in &text.sentences {
-        model.scores(scene, sentence.clone(), CLOSED, &mut scores);
-        let labels = viterbi::best(&scores, &model.transitions);
-        names_of(&labels, sentence.start, &mut names);
-    }
-    names
 }
 
 /// Scores of a token that cannot belong to a name.

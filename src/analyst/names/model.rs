@@ -10,7 +10,8 @@ use super::viterbi::Transitions;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-static PACKED: &[u8] = include_bytes!("weights.bin");
+static FIRST: &[u8] = include_bytes!("weights.bin");
+static SECOND: &[u8] = include_bytes!("second.bin");
 
 /// The first bytes of a weights file.
 pub const MAGIC: [u8; 4] = *b"DLN1";
@@ -32,10 +33,21 @@ pub struct Model {
 }
 
 impl Model {
-    /// The model that comes with the program.
-    pub fn get() -> &'static Self {
+    /// The model of the first look that comes with the program.
+    pub fn first() -> &'static Self {
         static MODEL: OnceLock<Model> = OnceLock::new();
-        MODEL.get_or_init(|| Self::unpack(PACKED).unwrap_or_else(Self::empty))
+        MODEL.get_or_init(|| Self::unpack(FIRST).unwrap_or_else(Self::empty))
+    }
+
+    /// The model of the second look that comes with the program.
+    pub fn second() -> &'static Self {
+        static MODEL: OnceLock<Model> = OnceLock::new();
+        MODEL.get_or_init(|| Self::unpack(SECOND).unwrap_or_else(Self::empty))
+    }
+
+    /// Whether it knows nothing.
+    pub fn is_empty(&self) -> bool {
+        self.scale == 0.0
     }
 
     /// A model that knows nothing.
@@ -92,17 +104,23 @@ impl Model {
         (slot.key != 0).then(|| std::array::from_fn(scaled))
     }
 
-    /// The scores of each token of a sentence; tokens that cannot belong to a name keep
-    /// `closed`.
+    /// Adds what a feature is worth to a score.
+    pub fn add(&self, feature: u32, score: &mut [f32; LABELS]) {
+        let slot = &self.slots[self.place(feature + 1)];
+        if slot.key != 0 {
+            for (sum, &weight) in score.iter_mut().zip(&slot.weights) {
+                *sum += f32::from(weight) * self.scale;
+            }
+        }
+    }
+
+    /// Sets the scores of those tokens of a sentence that could belong to a name.
     pub fn scores(
         &self,
         scene: &Scene,
         sentence: Range<usize>,
-        closed: [f32; LABELS],
-        scores: &mut Vec<[f32; LABELS]>,
+        scores: &mut [[f32; LABELS]],
     ) {
-        scores.clear();
-        scores.resize(sentence.len(), closed);
         let (mut current, mut sums) = (usize::MAX, [0i32; 8]);
         let mut flush = |at: usize, sums: &[i32; 8]| {
             if at != usize::MAX {
