@@ -1,4 +1,5 @@
 //! From plain text to a draft of the annotations.
 
+pub mod linking;
 pub mod names;
 pub mod text;

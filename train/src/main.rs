@@ -69,7 +69,16 @@ fn main() -> Result<()> {
                         serde_json::json!({"start": span.start, "end": span.end, "label": name.kind.code()})
                     })
                     .collect();
-                println!("{}", serde_json::json!({"id": record.id, "entities": entities}));
+                let clusters = dateline::analyst::linking::clusters(&text, &found);
+                if std::env::var_os("SHOW").is_some() {
+                    for c in &clusters {
+                        let d: Vec<_> = c.descriptions.iter().map(|d| (d.form, text.slice(d.tokens.clone()))).collect();
+                        let m: Vec<_> = c.mentions.iter().map(|m| text.slice(found[m.0].tokens.clone())).collect();
+                        eprintln!("{} {:?} {m:?} {d:?}", c.kind, c.name);
+                    }
+                }
+                let clusters: Vec<Vec<usize>> = clusters.iter().map(|c| c.mentions.iter().map(|m| m.0).collect()).collect();
+                println!("{}", serde_json::json!({"id": record.id, "entities": entities, "clusters": clusters}));
             }
             Ok(())
         }
