@@ -2,4 +2,5 @@
 
 pub mod linking;
 pub mod names;
+pub mod quotations;
 pub mod text;

@@ -77,8 +77,33 @@ fn main() -> Result<()> {
                         eprintln!("{} {:?} {m:?} {d:?}", c.kind, c.name);
                     }
                 }
+                let scene = dateline::analyst::names::features::Scene::new(
+                    &text,
+                    dateline::analyst::names::gazetteer::Gazetteer::get(),
+                );
+                let quotes = dateline::analyst::quotations::read(&text, &found, &clusters, &scene.hits);
+                let pair = |tokens: std::ops::Range<usize>| {
+                    let span = text.span(tokens);
+                    vec![span.start, span.end]
+                };
+                let quotes: Vec<_> = quotes
+                    .iter()
+                    .map(|q| {
+                        if std::env::var_os("SHOW").is_some() {
+                            eprintln!("Q {:?} <- {:?} {:?} [{}]",
+                                q.parts.iter().map(|p| text.slice(p.tokens.clone())).collect::<Vec<_>>(),
+                                q.speaker.as_ref().map(|s| text.slice(s.tokens.clone())),
+                                q.cluster.map(|c| &clusters[c].name), q.rule);
+                        }
+                        serde_json::json!({
+                        "content": q.parts.iter().map(|p| pair(p.tokens.clone())).collect::<Vec<_>>(),
+                        "speaker": q.speaker.as_ref().map(|s| vec![pair(s.tokens.clone())]),
+                        "speaker_cluster": q.cluster,
+                        "kind": "direct",
+                    })})
+                    .collect();
                 let clusters: Vec<Vec<usize>> = clusters.iter().map(|c| c.mentions.iter().map(|m| m.0).collect()).collect();
-                println!("{}", serde_json::json!({"id": record.id, "entities": entities, "clusters": clusters}));
+                println!("{}", serde_json::json!({"id": record.id, "entities": entities, "clusters": clusters, "quotes": quotes}));
             }
             Ok(())
         }

@@ -100,13 +100,19 @@ fn apposition(
         || (kind == Kind::Person
             && text.is_in(start, " managing former deputy senior executive vice founding "))
         || matches!(text.word(start + 1), "'s" | "’s");
-    if !starts || text.is_in(start, " who he she it his her ") {
+    // "According to Smith, the vote was open" goes on with its own sentence
+    let clause = sentence.start + 1 < comma
+        && (text.is(sentence.start, "according") || text.is_in(sentence.start, " in on at for "));
+    if !starts || clause || text.is_in(start, " who he she it his her ") {
         return None;
     }
     let limit = sentence.end.min(start + LONGEST);
     let mut end = start;
     while end < limit {
         let verb = lists_of(text.tokens[end].hash) & words::SPEECH != 0;
+        if text.is_in(end, " is are was were has have had will would ") {
+            return None;
+        }
         let stop = matches!(text.word(end), "," | ";" | ":" | "." | "—" | "–" | "(" | "”" | "\"");
         // "…, an Iraqi think tank said": the apposition within goes on
         let another = text.word(end) == "," && text.is_in(end + 1, " a an the ");

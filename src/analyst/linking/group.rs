@@ -44,7 +44,8 @@ pub fn group(text: &Text, names: &[Name]) -> Vec<Cluster> {
             () if draft.words == words => Rule::Same,
             () => Rule::Alias,
         };
-        if draft.kind == Kind::Demonym {
+        // "Iraqi" stands with Iraq; "Sunni" stands for no country
+        if draft.kind == Kind::Demonym && (name.kind != Kind::Demonym || usual.is_some()) {
             draft.kind = family(name.kind);
         }
         draft.mentions.push((index, rule));

@@ -68,17 +68,16 @@ pub fn clusters(text: &Text, names: &[Name]) -> Vec<Cluster> {
 
 /// The longest name that is not a demonym; the first of these.
 fn fullest(text: &Text, names: &[Name], cluster: &Cluster) -> String {
-    let mut best = String::new();
-    for &(index, rule) in &cluster.mentions {
+    let worth = |&(index, rule): &(usize, Rule)| {
         let name = &names[index];
         let words = text.slice(name.tokens.clone());
         let shouted = words.len() > 5 && words.chars().all(|c| !c.is_lowercase());
         let plain = name.kind != Kind::Demonym && rule != Rule::Acronym && !shouted;
-        if best.is_empty() || (plain && words.chars().count() > best.chars().count()) {
-            best = words.to_owned();
-        }
-    }
-    best
+        // of equal ones the first
+        (plain, words.chars().count(), std::cmp::Reverse(index))
+    };
+    let best = cluster.mentions.iter().max_by_key(|mention| worth(mention));
+    best.map_or_else(String::new, |&(index, _)| text.slice(names[index].tokens.clone()).to_owned())
 }
 
 /// For each name the index of its cluster.

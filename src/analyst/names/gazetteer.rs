@@ -9,7 +9,7 @@ use std::ops::Range;
 use std::sync::OnceLock;
 
 /// The lists, in the order in which they are packed.
-pub const LISTS: [&str; 11] = [
+pub const LISTS: [&str; 12] = [
     "first-names",
     "last-names",
     "people",
@@ -21,6 +21,7 @@ pub const LISTS: [&str; 11] = [
     "organisations",
     "teams",
     "common",
+    "female-names",
 ];
 
 /// Given names.
@@ -35,6 +36,9 @@ pub const BIG_CITIES: u32 = 4;
 pub const DEMONYMS: u32 = 7;
 /// Words that are mostly written in lower case.
 pub const COMMON: u32 = 10;
+
+/// Given names that women bear.
+pub const FEMALE: u32 = 11;
 
 /// Bits of a phrase's hash.
 pub const KEY_BITS: u32 = 26;

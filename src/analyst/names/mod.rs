@@ -39,10 +39,20 @@ pub fn read(text: &Text) -> Vec<Name> {
     read_with(text, Model::first(), Model::second())
 }
 
+/// The names of a text, and the gazetteer's hits for its tokens.
+pub fn read_with_hits(text: &Text) -> (Vec<Name>, Vec<gazetteer::Hits>) {
+    let scene = Scene::new(text, Gazetteer::get());
+    let names = names_in(text, &scene, Model::first(), Model::second());
+    (names, scene.hits)
+}
+
 /// The names as these models see them.
 pub fn read_with(text: &Text, first: &Model, second: &Model) -> Vec<Name> {
-    let scene = Scene::new(text, Gazetteer::get());
-    let mut scores = first_scores(text, &scene, first);
+    names_in(text, &Scene::new(text, Gazetteer::get()), first, second)
+}
+
+fn names_in(text: &Text, scene: &Scene, first: &Model, second: &Model) -> Vec<Name> {
+    let mut scores = first_scores(text, scene, first);
     let mut names = decode(text, &scores, first);
     if !second.is_empty() {
         let labels = labels_of(&names, text.tokens.len());
@@ -52,8 +62,9 @@ pub fn read_with(text: &Text, first: &Model, second: &Model) -> Vec<Name> {
         }
         names = decode(text, &scores, second);
     }
+    names.iter_mut().for_each(|name| untitle(text, name));
     consistent::agree(text, &scene.hits, &mut names);
-    add_demonyms(text, &scene, &mut names);
+    add_demonyms(text, scene, &mut names);
     names
 }
 
@@ -74,6 +85,25 @@ pub fn decode(text: &Text, scores: &[[f32; LABELS]], model: &Model) -> Vec<Name>
         names_of(&labels, sentence.start, &mut names);
     }
     names
+}
+
+/// Titles that are never a part of the name itself; "Pope", "Prince" and "Sheikh" can be.
+const TITLES: &str = " mr mr. mrs mrs. ms ms. dr dr. prof prof. professor president minister \
+premier chancellor secretary senator sen. rep. congressman congresswoman governor gov. mayor judge \
+justice general gen gen. lieutenant lt lt. colonel col. maj. captain capt. sergeant sgt. admiral \
+adm. commander brig. brigadier ayatollah ambassador spokesman spokeswoman director chairman \
+chairwoman ceo coach pm mp ";
+
+/// Cuts titles from the beginning of a person's name.
+fn untitle(text: &Text, name: &mut Name) {
+    if name.kind != Kind::Person {
+        return;
+    }
+    let Range { start, end } = name.tokens;
+    let last = (start..end.min(start + 4)).rev().find(|&at| text.is_in(at, TITLES));
+    if let Some(last) = last.filter(|&last| last + 1 < end) {
+        name.tokens.start = last + 1;
+    }
 }
 
 /// Words such as "Iraqi", where they are not part of a name.
