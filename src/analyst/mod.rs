@@ -1,5 +1,6 @@
 //! From plain text to a draft of the annotations.
 
+pub mod figures;
 pub mod linking;
 pub mod names;
 pub mod quotations;

@@ -102,6 +102,11 @@ fn main() -> Result<()> {
                         "kind": "direct",
                     })})
                     .collect();
+                if std::env::var_os("SHOW").is_some() {
+                    for f in dateline::analyst::figures::read(&text, &found, &[]) {
+                        eprintln!("F {:?} | {:?} {} {} {:?} {:?} [{}]", text.slice(f.tokens.clone()), text.slice(f.number.clone()), f.sign.code(), f.value, f.upper, f.unit, f.rule);
+                    }
+                }
                 let clusters: Vec<Vec<usize>> = clusters.iter().map(|c| c.mentions.iter().map(|m| m.0).collect()).collect();
                 println!("{}", serde_json::json!({"id": record.id, "entities": entities, "clusters": clusters, "quotes": quotes}));
             }
