@@ -9,6 +9,7 @@
 //! | [`anchor`] | passages: making selectors, finding them again | yes |
 //! | [`time`] | partial dates (EDTF): bounds, order, words for them | yes |
 //! | [`timeline`] | from events to marks on an axis | yes |
+//! | [`analyst`] | from plain text to a draft of the annotations | yes |
 //! | [`markup`] | from an article to HTML, escaped in one place | yes |
 //! | [`view`] | what the reader looks at: state, actions, links | yes |
 //! | `page` | the controls, and what keeps them as the state says | |

@@ -4,13 +4,14 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each pure room, and the rooms it may use.
-const ROOMS: [(&str, &[&str]); 6] = [
+const ROOMS: [(&str, &[&str]); 7] = [
     ("article", &[]),
     ("time", &[]),
     ("anchor", &["article"]),
     ("timeline", &["article", "time"]),
     ("markup", &["article", "time", "timeline"]),
     ("view", &["article", "time"]),
+    ("analyst", &["article", "time"]),
 ];
 
 /// What no pure room may touch.

@@ -114,9 +114,7 @@ pub fn curly(record: &Record) -> Record {
             '\'' => edits.push((at, at + 1, "’".into())),
             '.' if at >= 2 => {
                 let word: String = chars[at.saturating_sub(3)..at].iter().collect();
-                if ["Mr", "Mrs", "Ms", "Dr"].iter().any(|title| {
-                    word.trim_start() == *title
-                }) {
+                if ["Mr", "Mrs", "Ms", "Dr"].iter().any(|title| word.trim_start() == *title) {
                     edits.push((at, at + 1, String::new()));
                 }
             }

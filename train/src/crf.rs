@@ -123,8 +123,7 @@ impl Crf {
             let before_gold = if at == 0 { LABELS } else { sequence.labels[at - 1] as usize };
             loss -= self.transitions[before_gold][gold];
             // pairs
-            let ahead: [f32; LABELS] =
-                std::array::from_fn(|l| potentials[at].0[l] * backward[l]);
+            let ahead: [f32; LABELS] = std::array::from_fn(|l| potentials[at].0[l] * backward[l]);
             if at > 0 {
                 let mut pairs = [[0.0f32; LABELS]; LABELS];
                 let mut total = 0.0;

@@ -24,7 +24,8 @@ pub struct Record {
 pub fn records(path: &Path) -> Result<Vec<Record>> {
     let file = File::open(path).with_context(|| format!("{}", path.display()))?;
     let packed = path.extension().is_some_and(|extension| extension == "gz");
-    let reader: Box<dyn Read> = if packed { Box::new(GzDecoder::new(file)) } else { Box::new(file) };
+    let reader: Box<dyn Read> =
+        if packed { Box::new(GzDecoder::new(file)) } else { Box::new(file) };
     BufReader::new(reader).lines().map(|line| Ok(record(&serde_json::from_str(&line?)?))).collect()
 }
 
@@ -75,7 +76,8 @@ pub fn names(text: &Text, names: &[(usize, usize, Kind)]) -> Vec<Name> {
         while first < last && (text.is_in(first, " the a an ") || !has_letters(text, first)) {
             first += 1;
         }
-        while first < last && matches!(text.word(last - 1), "'s" | "’s" | "'" | "’" | "," | "\"") {
+        while first < last && matches!(text.word(last - 1), "'s" | "’s" | "'" | "’" | "," | "\"")
+        {
             last -= 1;
         }
         let overlaps = found.last().is_some_and(|name| name.tokens.end > first);

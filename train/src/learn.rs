@@ -9,8 +9,8 @@ use dateline::analyst::names::features::{FEATURE_BITS, Scene};
 use dateline::analyst::names::gazetteer::Gazetteer;
 use dateline::analyst::names::label::LABELS;
 use dateline::analyst::names::second::Memory;
-use dateline::analyst::names::{Model, decode, first_scores, labels_of};
 use dateline::analyst::names::viterbi::Transitions;
+use dateline::analyst::names::{Model, decode, first_scores, labels_of};
 use dateline::analyst::text::Text;
 use std::ops::Range;
 
@@ -27,9 +27,13 @@ pub struct Settings {
     pub decay: f32,
     /// How many features are kept.
     pub keep: usize,
-    /// Bits of a weight.
-    pub bits: u32,
+    /// Steps from zero to a large weight.
+    pub levels: f32,
 }
+
+/// The settings with which the weights were made; compared in `docs/analyst-names.md`.
+pub const SETTINGS: Settings =
+    Settings { least: 6, rounds: 8, step: 0.015, decay: 0.0001, keep: 120_000, levels: 5.0 };
 
 /// What was learned: features with their weights.
 pub struct Learned {
@@ -104,12 +108,22 @@ fn fill(
     sequence.labels = labels[sentence.clone()].to_vec();
 }
 
-/// Learns from sequences.
-pub fn fit(sequences: &[&Sequence], settings: &Settings, start: Option<&Transitions>) -> Learned {
+/// Learns from sequences; with `only`, from these features alone.
+pub fn fit(
+    sequences: &[&Sequence],
+    settings: &Settings,
+    start: Option<&Transitions>,
+    only: Option<&[u32]>,
+) -> Learned {
     let begun = std::time::Instant::now();
     let mut counts = vec![0u32; 1 << FEATURE_BITS];
     for feature in sequences.iter().flat_map(|sequence| &sequence.features) {
         counts[*feature as usize] += 1;
+    }
+    if let Some(only) = only {
+        let mut kept = vec![0u32; counts.len()];
+        only.iter().for_each(|&feature| kept[feature as usize] = counts[feature as usize]);
+        counts = kept;
     }
     // numbers in a row for the features that are frequent enough
     let mut dense = vec![u32::MAX; 1 << FEATURE_BITS];
@@ -176,8 +190,8 @@ pub fn fit(sequences: &[&Sequence], settings: &Settings, start: Option<&Transiti
 }
 
 /// The weights file of what was learned.
-pub fn packed(learned: &Learned, bits: u32) -> Vec<u8> {
-    let (rows, scale) = quantised(learned, bits);
+pub fn packed(learned: &Learned, levels: f32) -> Vec<u8> {
+    let (rows, scale) = quantised(learned, levels);
     pack::weights(&rows, scale, &learned.transitions, FEATURE_BITS)
 }
 
@@ -192,15 +206,14 @@ fn repair(labels: &mut [u8]) {
 }
 
 /// The weights as small integers, and what one of them is worth.
-fn quantised(learned: &Learned, bits: u32) -> (Vec<(u32, [i8; LABELS])>, f32) {
-    let most = (1i32 << (bits - 1)) - 1;
+fn quantised(learned: &Learned, levels: f32) -> (Vec<(u32, [i8; LABELS])>, f32) {
     let mut sizes: Vec<f32> =
         learned.weights.iter().flat_map(|(_, w)| w.map(f32::abs)).filter(|w| *w > 0.0).collect();
     sizes.sort_by(f32::total_cmp);
-    // few weights are far from the others: they are cut, for finer steps
+    // what a step is worth: few weights are far from the others
     let limit = sizes.get(sizes.len() * 998 / 1000).copied().unwrap_or(1.0);
-    let scale = limit / most as f32;
-    let small = |w: f32| ((w / scale).round() as i32).clamp(-most, most) as i8;
+    let scale = limit / levels;
+    let small = |w: f32| (w / scale).round().clamp(-127.0, 127.0) as i8;
     let rows = learned.weights.iter().map(|(feature, weights)| (*feature, weights.map(small)));
     (rows.filter(|(_, weights)| weights.iter().any(|w| *w != 0)).collect(), scale)
 }

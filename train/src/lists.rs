@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 /// The lines of a list that are not remarks.
-pub fn lines(folder: &Path, name: &str) -> Result<Vec<String>> {
+fn lines(folder: &Path, name: &str) -> Result<Vec<String>> {
     let path = folder.join(format!("{name}.txt"));
     let text = std::fs::read_to_string(&path).with_context(|| format!("{}", path.display()))?;
     let lines = text.lines().map(str::trim).filter(|l| !l.is_empty() && !l.starts_with('#'));
@@ -17,7 +17,7 @@ pub fn lines(folder: &Path, name: &str) -> Result<Vec<String>> {
 }
 
 /// A list taken from elsewhere, and what we wrote to add to it.
-fn both(folder: &Path, name: &str) -> Result<Vec<String>> {
+pub fn both(folder: &Path, name: &str) -> Result<Vec<String>> {
     let mut all = lines(folder, name)?;
     let own = match name {
         "regions" => "more-places".to_owned(),
@@ -64,6 +64,7 @@ fn common(pool: &Path) -> Result<Vec<String>> {
             }
         }
     }
-    let common = counts.into_iter().filter(|(_, (lower, all))| *lower >= 5 && lower * 20 >= all * 19);
+    let common =
+        counts.into_iter().filter(|(_, (lower, all))| *lower >= 5 && lower * 20 >= all * 19);
     Ok(common.map(|(word, _)| word).collect())
 }

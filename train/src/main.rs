@@ -1,17 +1,30 @@
-//! Makes the analyst's lists and weights: `cargo xtask train`.
+//! Makes the analyst's lists and weights, and counts how well it reads: `cargo xtask train`.
 
 mod augment;
 mod corpus;
 mod crf;
 mod data;
+mod gold;
 mod learn;
 mod lists;
 mod pack;
+mod score;
 
 use anyhow::{Context, Result, bail};
 use dateline::analyst::names::Model;
-use dateline::analyst::text::Text;
 use std::path::{Path, PathBuf};
+
+const USAGE: &str = "\
+train COMMAND
+
+  lists     packs the lists of names in train/lists
+  weights   learns the weights from the pool
+  eval      prints scores for the texts that nothing was learned from
+            FILE...         other files of annotated JSON lines
+  tag FILE  prints what the analyst finds in a file of JSON lines with `id` and `text`
+  speed     measures how many characters are read in a second
+  explain   prints names in the text on standard input and why they are names
+";
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -25,95 +38,118 @@ fn main() -> Result<()> {
     match arguments.first().map(String::as_str) {
         Some("lists") => {
             let bytes = lists::pack(&folder, &pool)?;
-            eprintln!("{} bytes", bytes.len());
+            eprintln!("lists: {} bytes", bytes.len());
             std::fs::write(names.join("lists.bin"), bytes).context("lists.bin")
         }
         Some("weights") => {
-            let setting = |name: &str, otherwise: f64| {
-                let at = arguments.iter().position(|argument| argument == name);
-                at.and_then(|at| arguments.get(at + 1)?.parse().ok()).unwrap_or(otherwise)
-            };
-            let settings = learn::Settings {
-                least: setting("--least", 6.0) as u32,
-                rounds: setting("--rounds", 6.0) as usize,
-                step: setting("--step", 0.04) as f32,
-                decay: setting("--decay", 0.0) as f32,
-                keep: setting("--keep", 120_000.0) as usize,
-                bits: setting("--bits", 5.0) as u32,
-            };
             let people = augment::People {
-                first: lists::lines(&folder, "first-names")?,
-                last: lists::lines(&folder, "last-names")?,
+                first: lists::both(&folder, "first-names")?,
+                last: lists::both(&folder, "last-names")?,
             };
-            let lessons = corpus::lessons(&pool, &people, setting("--hold", 0.0) as usize)?;
-            let out = arguments.iter().position(|argument| argument == "--out");
-            let out = out.and_then(|at| arguments.get(at + 1)).map(PathBuf::from);
-            train(&lessons, &settings, &out.unwrap_or(names))
+            // keeping some documents back is for comparing settings only
+            let hold = arguments.iter().position(|argument| argument == "--hold");
+            let hold = hold.and_then(|at| arguments.get(at + 1)?.parse().ok()).unwrap_or(0);
+            train(&corpus::lessons(&pool, &people, hold)?, &learn::SETTINGS, &names)
+        }
+        Some("eval") => {
+            let files: Vec<PathBuf> = match &arguments[1..] {
+                [] => ["pud-news", "gum-news-dev"]
+                    .map(|name| pool.join(format!("dev/{name}.jsonl")))
+                    .to_vec(),
+                files => files.iter().map(PathBuf::from).collect(),
+            };
+            files.iter().try_for_each(|file| eval(file))
         }
         Some("tag") => {
             let path = arguments.get(1).context("which file?")?;
-            let own = |file: &str| -> Result<Option<Model>> {
-                let Some(folder) = arguments.get(2) else { return Ok(None) };
-                Ok(Model::unpack(&std::fs::read(Path::new(folder).join(file))?))
-            };
-            let (first, second) = (own("weights.bin")?, own("second.bin")?);
-            let first = first.as_ref().unwrap_or_else(|| Model::first());
-            let second = second.as_ref().unwrap_or_else(|| Model::second());
             for record in data::records(Path::new(path))? {
-                let text = Text::read(&record.text);
-                let found = dateline::analyst::names::read_with(&text, first, second);
-                let entities: Vec<_> = found
-                    .iter()
-                    .map(|name| {
-                        let span = text.span(name.tokens.clone());
-                        serde_json::json!({"start": span.start, "end": span.end, "label": name.kind.code()})
-                    })
-                    .collect();
-                let clusters = dateline::analyst::linking::clusters(&text, &found);
-                if std::env::var_os("SHOW").is_some() {
-                    for c in &clusters {
-                        let d: Vec<_> = c.descriptions.iter().map(|d| (d.form, text.slice(d.tokens.clone()))).collect();
-                        let m: Vec<_> = c.mentions.iter().map(|m| text.slice(found[m.0].tokens.clone())).collect();
-                        eprintln!("{} {:?} {m:?} {d:?}", c.kind, c.name);
-                    }
-                }
-                let scene = dateline::analyst::names::features::Scene::new(
-                    &text,
-                    dateline::analyst::names::gazetteer::Gazetteer::get(),
-                );
-                let quotes = dateline::analyst::quotations::read(&text, &found, &clusters, &scene.hits);
-                let pair = |tokens: std::ops::Range<usize>| {
-                    let span = text.span(tokens);
-                    vec![span.start, span.end]
-                };
-                let quotes: Vec<_> = quotes
-                    .iter()
-                    .map(|q| {
-                        if std::env::var_os("SHOW").is_some() {
-                            eprintln!("Q {:?} <- {:?} {:?} [{}]",
-                                q.parts.iter().map(|p| text.slice(p.tokens.clone())).collect::<Vec<_>>(),
-                                q.speaker.as_ref().map(|s| text.slice(s.tokens.clone())),
-                                q.cluster.map(|c| &clusters[c].name), q.rule);
-                        }
-                        serde_json::json!({
-                        "content": q.parts.iter().map(|p| pair(p.tokens.clone())).collect::<Vec<_>>(),
-                        "speaker": q.speaker.as_ref().map(|s| vec![pair(s.tokens.clone())]),
-                        "speaker_cluster": q.cluster,
-                        "kind": "direct",
-                    })})
-                    .collect();
-                if std::env::var_os("SHOW").is_some() {
-                    for f in dateline::analyst::figures::read(&text, &found, &[]) {
-                        eprintln!("F {:?} | {:?} {} {} {:?} {:?} [{}]", text.slice(f.tokens.clone()), text.slice(f.number.clone()), f.sign.code(), f.value, f.upper, f.unit, f.rule);
-                    }
-                }
-                let clusters: Vec<Vec<usize>> = clusters.iter().map(|c| c.mentions.iter().map(|m| m.0).collect()).collect();
-                println!("{}", serde_json::json!({"id": record.id, "entities": entities, "clusters": clusters, "quotes": quotes}));
+                println!("{}", gold::answer(&record.id, &record.text));
             }
             Ok(())
         }
-        _ => bail!("expected lists, weights or tag"),
+        Some("speed") => speed(&pool),
+        Some("explain") => explain(),
+        _ => {
+            print!("{USAGE}");
+            bail!("expected one of these commands")
+        }
     }
+}
+
+/// Prints the scores for a file.
+fn eval(file: &Path) -> Result<()> {
+    let mut scores = score::Scores::default();
+    for gold in gold::load(file)? {
+        let text: String = gold.text.iter().collect();
+        scores.add(&gold, &gold::marked(&gold::answer(&gold.id, &text)));
+    }
+    let name = file.file_stem().unwrap_or_default().to_string_lossy();
+    print!("{name}: names {:.1}", scores.names.f1());
+    scores.kinds.iter().for_each(|(kind, counts)| print!(" {kind} {:.1}", counts.f1()));
+    if scores.clusters() > 0.0 {
+        print!("; clusters {:.1}", scores.clusters());
+    }
+    if scores.content.gold > 0.0 {
+        let (right, all) = scores.resolved;
+        let (content, speaker) = (scores.content.f1(), scores.speaker.f1());
+        print!("; quotes {content:.1} speaker {speaker:.1} by name {right} of {all}");
+    }
+    println!();
+    Ok(())
+}
+
+/// Reads the pool's news as articles, and says how fast each part was.
+fn speed(pool: &Path) -> Result<()> {
+    use dateline::analyst::{figures, linking, names, quotations, text::Text};
+    let records = data::records(&pool.join("gmb.jsonl.gz"))?;
+    let articles: Vec<String> = records
+        .chunks(30)
+        .take(600)
+        .map(|part| part.iter().map(|r| r.text.as_str()).collect::<Vec<_>>().join("\n\n"))
+        .collect();
+    let count: usize = articles.iter().map(|article| article.chars().count()).sum();
+    names::read(&Text::read("Warm up."));
+    let mut times = [0.0f64; 5];
+    for article in &articles {
+        let begun = std::time::Instant::now();
+        let mut last = 0.0;
+        let mut lap = |part: usize| {
+            let now = begun.elapsed().as_secs_f64();
+            times[part] += now - last;
+            last = now;
+        };
+        let text = Text::read(article);
+        lap(0);
+        let (found, hits) = names::read_with_hits(&text);
+        lap(1);
+        let clusters = linking::clusters(&text, &found);
+        lap(2);
+        quotations::read(&text, &found, &clusters, &hits);
+        lap(3);
+        figures::read(&text, &found, &[]);
+        lap(4);
+    }
+    let parts = ["text", "names", "linking", "quotations", "figures"];
+    for (part, time) in parts.iter().zip(times) {
+        println!("{part:>10}: {:6.1} ns a character", time * 1e9 / count as f64);
+    }
+    let all: f64 = times.iter().sum();
+    println!("{:>10}: {:.2} million characters a second", "all", count as f64 / all / 1e6);
+    Ok(())
+}
+
+/// Says for each name of a text what spoke for it.
+fn explain() -> Result<()> {
+    let source = std::io::read_to_string(std::io::stdin())?;
+    let text = dateline::analyst::text::Text::read(&source);
+    let named = dateline::analyst::named(&text, &[]);
+    for (name, reasons) in named.names.iter().zip(named.reasons(&text)) {
+        println!("{} {}", name.kind.code(), text.slice(name.tokens.clone()));
+        for reason in reasons {
+            println!("    {:5.2} {} ({})", reason.weight, reason.what, text.word(reason.token));
+        }
+    }
+    Ok(())
 }
 
 /// Parts in which the lessons are divided, so that the second look learns from first looks by
@@ -127,22 +163,26 @@ fn train(lessons: &[corpus::Lesson], settings: &learn::Settings, folder: &Path) 
     for fold in 0..FOLDS {
         let others = lessons.iter().zip(&all).filter(|(lesson, _)| lesson.group % FOLDS != fold);
         let others: Vec<&crf::Sequence> = others.flat_map(|(_, sequences)| sequences).collect();
-        let learned = learn::fit(&others, settings, None);
-        let model = Model::unpack(&learn::packed(&learned, settings.bits)).context("a model")?;
+        let learned = learn::fit(&others, settings, None, None);
+        let model = Model::unpack(&learn::packed(&learned, settings.levels)).context("a model")?;
         for lesson in lessons.iter().filter(|l| l.whole && l.group % FOLDS == fold) {
             second.extend(learn::second_sequences(lesson, &model));
         }
         start = Some(learned.transitions);
     }
     let sequences: Vec<&crf::Sequence> = second.iter().collect();
-    let few = learn::Settings { step: settings.step / 2.0, rounds: 4, ..settings.clone() };
-    let learned = learn::fit(&sequences, &few, start.as_ref());
-    let bytes = learn::packed(&learned, 6);
+    let few =
+        learn::Settings { step: settings.step / 2.0, rounds: 4, levels: 31.0, ..settings.clone() };
+    let learned = learn::fit(&sequences, &few, start.as_ref(), None);
+    let bytes = learn::packed(&learned, few.levels);
     eprintln!("second look: {} bytes", bytes.len());
     std::fs::write(folder.join("second.bin"), bytes).context("second.bin")?;
     let sequences: Vec<&crf::Sequence> = all.iter().flatten().collect();
-    let learned = learn::fit(&sequences, settings, None);
-    let bytes = learn::packed(&learned, settings.bits);
+    let learned = learn::fit(&sequences, settings, None, None);
+    // what is kept learns again, and takes over from what is dropped
+    let kept: Vec<u32> = learned.weights.iter().map(|(feature, _)| *feature).collect();
+    let learned = learn::fit(&sequences, settings, None, Some(&kept));
+    let bytes = learn::packed(&learned, settings.levels);
     eprintln!("first look: {} bytes", bytes.len());
     std::fs::write(folder.join("weights.bin"), bytes).context("weights.bin")
 }

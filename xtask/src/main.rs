@@ -13,6 +13,7 @@ mod serve;
 mod shots;
 mod steps;
 mod system;
+mod train;
 mod wasm_tests;
 
 use pico_args::Arguments;
@@ -44,6 +45,8 @@ cargo xtask COMMAND
              --size WxH       one size instead of 1280x800 and 360x740
              --dark --print --forced-colors --touch --no-script --full
              --name NAME      begins the file names
+  train    makes the analyst's lists and weights again from ../shared/data/ner
+             --scores         only counts how well names and quotations are read
 ";
 
 fn main() -> ExitCode {
@@ -57,6 +60,7 @@ fn main() -> ExitCode {
             "wasm-tests" => wasm_tests::run(arguments),
             "bench" => bench::run(arguments),
             "shots" => shots::run(arguments),
+            "train" => train::run(arguments),
             _ => usage(),
         },
         _ => usage(),

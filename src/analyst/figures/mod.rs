@@ -215,7 +215,10 @@ mod tests {
             ("No one knows; this one day it ends.", ""),
         ] {
             let all = found(source).join("|");
-            assert!(all.ends_with(wanted) && (all.is_empty() == wanted.is_empty()), "{source}: {all}");
+            assert!(
+                all.ends_with(wanted) && (all.is_empty() == wanted.is_empty()),
+                "{source}: {all}"
+            );
         }
     }
 }

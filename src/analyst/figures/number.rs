@@ -206,7 +206,12 @@ fn words(text: &Text, at: usize) -> Option<Number> {
             } else {
                 part *= scale;
             }
-        } else if any && word == "and" && one(text.word(end + 1)).is_some() && part % 100.0 == 0.0 && part > 0.0 {
+        } else if any
+            && word == "and"
+            && one(text.word(end + 1)).is_some()
+            && part % 100.0 == 0.0
+            && part > 0.0
+        {
             // "one hundred and five"
         } else {
             break;

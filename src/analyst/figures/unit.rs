@@ -56,6 +56,11 @@ when while where ago per each if because between among against through across ab
 off away early late later not also only then so the a an this these his her its their our it he \
 she they we i you said says told be been being do does did ";
 
+/// Verbs without a sign of their own that often stand behind what is counted.
+const VERBS: &str = " came went fled died left made took won lost got gave fell rose hit held found \
+kept saw ran became began die live work want need took went voted remain took stood sat left go get \
+make take ";
+
 /// The most tokens of a unit.
 const LONGEST: usize = 5;
 
@@ -85,9 +90,12 @@ pub fn counted(text: &Text, at: usize, limit: usize) -> (String, usize) {
                 break;
             }
         }
-        let verb = text.word(end).ends_with("ed") && (end > start || !text.tokens[start].is_capital());
+        let verb =
+            text.word(end).ends_with("ed") && (end > start || !text.tokens[start].is_capital());
         let verb = verb || (end > start && text.word(end).ends_with("ing") && end + 1 < limit);
-        let past = verb || lists_of(token.hash) & words::SPEECH != 0 && end > start;
+        let past = verb
+            || (end > start && text.is_in(end, VERBS))
+            || lists_of(token.hash) & words::SPEECH != 0 && end > start;
         if past || (end > start && text.word(end).ends_with("ly")) {
             break;
         }
@@ -109,8 +117,11 @@ pub fn is_something_else(text: &Text, at: usize, number: &Number, sentence: &Ran
     let digits = text.tokens[at].class == Class::Number;
     let (before, after) = (at.wrapping_sub(1), number.end);
     let inside = |i: usize| sentence.contains(&i);
-    let month = |i: usize| inside(i) && lists_of(text.tokens[i].hash) & words::DATE != 0
-        && !text.is(i, "may") | text.tokens[i].is_capital();
+    let month = |i: usize| {
+        inside(i)
+            && lists_of(text.tokens[i].hash) & words::DATE != 0
+            && !text.is(i, "may") | text.tokens[i].is_capital()
+    };
     if digits && (month(before) || month(after)) && number.unit.is_none() {
         return true;
     }
@@ -124,8 +135,11 @@ pub fn is_something_else(text: &Text, at: usize, number: &Number, sentence: &Ran
             && text.word(after).ends_with('s')
             && !text.is_in(after, STOPS);
         let led = inside(before)
-            && (text.is_in(before, " in since by until from of before after the during early late \
-                mid to and between around , his her its their ") || text.word(before).ends_with(['s', '’']));
+            && (text.is_in(
+                before,
+                " in since by until from of before after the during early late \
+                mid to and between around , his her its their ",
+            ) || text.word(before).ends_with(['s', '’']));
         if !plural || led {
             return true;
         }
@@ -134,25 +148,33 @@ pub fn is_something_else(text: &Text, at: usize, number: &Number, sentence: &Ran
     let clock = word.contains(':') || text.is_in(after, " a.m. p.m. am pm gmt o'clock ");
     let slash = text.word(after) == "/" || (inside(before) && text.word(before) == "/");
     let numbered = inside(before)
-        && (text.is_in(before, " no. nos. number room flight page article section chapter \
-            resolution covid - # ") && digits);
+        && (text.is_in(
+            before,
+            " no. nos. number room flight page article section chapter \
+            resolution covid - # ",
+        ) && digits);
     let dots = word.matches('.').count() > 1;
     let listed = digits && at == sentence.start && matches!(text.word(after), "." | ")");
     // "this one", "one of", "no one", "one day"
     let one = text.is(at, "one")
         && (!inside(after)
             || text.is_in(after, " of another who that day by thing way point ")
-            || (inside(before) && text.is_in(before, " no this that the any every each which only \
-                not as for another ")));
-    let age = inside(before) && text.word(before) == "," && inside(after) && text.word(after) == ",";
+            || (inside(before)
+                && text.is_in(
+                    before,
+                    " no this that the any every each which only \
+                not as for another ",
+                )));
+    let age =
+        inside(before) && text.word(before) == "," && inside(after) && text.word(after) == ",";
     clock || slash || numbered || dots || listed || one || (age && digits && number.value < 120.0)
 }
 
 /// Whether a number in digits stands too much alone to be a figure.
 pub fn is_bare(text: &Text, at: usize, end: usize, sentence: &Range<usize>) -> bool {
     let alone = end - at >= sentence.len().saturating_sub(1);
-    let bracket = matches!(text.word(at.wrapping_sub(1)), "[" | "(")
-        && matches!(text.word(end), "]" | ")");
+    let bracket =
+        matches!(text.word(at.wrapping_sub(1)), "[" | "(") && matches!(text.word(end), "]" | ")");
     alone || bracket
 }
 
@@ -161,7 +183,19 @@ pub fn is_people_or_harm(unit: &str) -> bool {
     let last = unit.rsplit(' ').next().unwrap_or(unit);
     matches!(
         last,
-        "casualties" | "deaths" | "injuries" | "fatalities" | "victims" | "survivors" | "arrests"
-            | "cases" | "votes" | "troops" | "soldiers" | "goals" | "wounded" | "people"
+        "casualties"
+            | "deaths"
+            | "injuries"
+            | "fatalities"
+            | "victims"
+            | "survivors"
+            | "arrests"
+            | "cases"
+            | "votes"
+            | "troops"
+            | "soldiers"
+            | "goals"
+            | "wounded"
+            | "people"
     )
 }

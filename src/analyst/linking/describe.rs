@@ -66,8 +66,11 @@ pub fn titled(text: &Text, names: &[Name], mention: usize) -> Range<usize> {
         let lists = lists_of(token.hash);
         let title = token.is_word() && lists & (words::TITLE | words::ROLE) != 0;
         let pronoun = text.is_in(at, " he she it his her who ");
-        let lead = text.is_in(at, " prime vice deputy foreign defence defense interior finance \
-            former then acting supreme chief senior general executive co first press ");
+        let lead = text.is_in(
+            at,
+            " prime vice deputy foreign defence defense interior finance \
+            former then acting supreme chief senior general executive co first press ",
+        );
         if title && !pronoun {
             start = at;
         } else if lead || (start < name.tokens.start && token.is_capital()) {

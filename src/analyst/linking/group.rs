@@ -109,8 +109,9 @@ fn join(text: &Text, names: &[Name], drafts: &[Draft]) -> Vec<Option<(usize, Rul
         joined[index] = fits.min_by_key(|&(long, rule)| {
             let order = if rule == Rule::Surname { 0 } else { 1 };
             let mentions = &drafts[long].mentions;
-            let before = mentions.iter().rev().map(|m| m.0).find(|&m| m < here);
-            let behind = mentions.iter().map(|m| m.0).find(|&m| m > here);
+            let next = mentions.partition_point(|m| m.0 < here);
+            let before = next.checked_sub(1).map(|last| mentions[last].0);
+            let behind = mentions.get(next).map(|m| m.0);
             let distance = match (before, behind) {
                 (Some(before), _) => here - before,
                 (None, Some(behind)) => names.len() + behind - here,

@@ -7,6 +7,9 @@ use super::{Kind, Name};
 use crate::analyst::text::{Text, mix};
 use std::ops::Range;
 
+/// Longer strings are not looked for again, in tokens.
+const LONGEST: usize = 12;
+
 /// What the document has tagged under one string.
 #[derive(Clone, Debug, Default)]
 struct Seen {
@@ -87,7 +90,7 @@ pub fn agree(text: &Text, hits: &[Hits], names: &mut Vec<Name>) {
 fn recall(text: &Text, names: &mut Vec<Name>, surnames: &ByHash<u32>) {
     let known = table(text, names);
     let mut by_first: ByHash<Vec<&Seen>> = ByHash::default();
-    for seen in known.values() {
+    for seen in known.values().filter(|seen| seen.words.len() <= LONGEST) {
         if let Some(first) = seen.words.first() {
             by_first.entry(*first).or_default().push(seen);
         }

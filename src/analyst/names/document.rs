@@ -75,14 +75,12 @@ pub fn flags(text: &Text, hits: &[Hits], lists: &[u32]) -> ByHash<u32> {
             if !token.is_capital() || shouted {
                 continue;
             }
-            let first = at == sentence.start || !text.tokens[at - 1].is_word() && {
-                at - 1 == sentence.start
-            };
+            let first = at == sentence.start
+                || !text.tokens[at - 1].is_word() && { at - 1 == sentence.start };
             let before = if at > sentence.start { Some(at - 1) } else { None };
             let after = if at + 1 < sentence.end { Some(at + 1) } else { None };
             let list = |place: Option<usize>| place.map_or(0, |i| lists[i]);
-            let capital =
-                |place: Option<usize>| place.is_some_and(|i| text.tokens[i].is_capital());
+            let capital = |place: Option<usize>| place.is_some_and(|i| text.tokens[i].is_capital());
             let mut seen = 0;
             let mut note = |flag, when| seen |= if when { flag } else { 0 };
             note(CAPITAL, !first);

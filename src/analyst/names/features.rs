@@ -4,13 +4,13 @@
 //! allocated for it. The trainer and the reader call the same function.
 
 use super::document::{self, ByHash, FLAGS, is_shouted};
-use super::gazetteer::{Gazetteer, Hits, LISTS};
+use super::gazetteer::{Gazetteer, Hits};
 
 use crate::analyst::text::{Case, Class, Text, mix};
 use std::ops::Range;
 
 /// Bits of a feature's number.
-pub const FEATURE_BITS: u32 = 24;
+pub const FEATURE_BITS: u32 = 22;
 
 /// How a sentence is written.
 const PLAIN: u64 = 0;
@@ -55,8 +55,15 @@ impl<'a> Scene<'a> {
         };
         let flags = text.tokens.iter().map(flag).collect();
         let shapes = (0..count).map(|at| shapes(text.word(at))).collect();
-        let mut scene =
-            Self { text, hits, lists, flags, shapes, runs: Vec::new(), run_of: vec![NO_RUN; count] };
+        let mut scene = Self {
+            text,
+            hits,
+            lists,
+            flags,
+            shapes,
+            runs: Vec::new(),
+            run_of: vec![NO_RUN; count],
+        };
         for sentence in &text.sentences {
             scene.find_runs(sentence.clone());
         }
@@ -127,12 +134,19 @@ impl<'a> Scene<'a> {
 
     /// Calls with every feature of each open token of the sentence, token by token.
     pub fn sentence(&self, sentence: Range<usize>, mut take: impl FnMut(usize, u32)) {
+        self.templates(sentence, |at, _, feature| take(at, feature));
+    }
+
+    /// The same with the template of each feature, for those who explain.
+    pub fn templates(&self, sentence: Range<usize>, mut take: impl FnMut(usize, u64, u32)) {
         let style = self.style(&sentence);
         let first = sentence.clone().find(|&i| self.text.tokens[i].class != Class::Sign);
         for at in sentence.clone() {
             if self.is_open(at, &sentence) {
                 let initial = first == Some(at);
-                self.token(at, &sentence, style, initial, |feature| take(at, feature));
+                self.token(at, &sentence, style, initial, |template, feature| {
+                    take(at, template, feature);
+                });
             }
         }
     }
@@ -143,11 +157,11 @@ impl<'a> Scene<'a> {
         sentence: &Range<usize>,
         style: u64,
         initial: bool,
-        mut take: impl FnMut(u32),
+        mut take: impl FnMut(u64, u32),
     ) {
         let mut emit = |template: u64, value: u64| {
             let hash = mix(value, template.wrapping_mul(0x51_7c_c1_b7_27_22_0a_95));
-            take((hash >> (64 - FEATURE_BITS)) as u32);
+            take(template, (hash >> (64 - FEATURE_BITS)) as u32);
         };
         let place = |offset: isize| {
             let index = at as isize + offset;
@@ -238,13 +252,7 @@ impl<'a> Scene<'a> {
     }
 
     /// The run of capitalised words as a whole: its head is often far from its beginning.
-    fn run(
-        &self,
-        at: usize,
-        sentence: &Range<usize>,
-        style: u64,
-        emit: &mut impl FnMut(u64, u64),
-    ) {
+    fn run(&self, at: usize, sentence: &Range<usize>, style: u64, emit: &mut impl FnMut(u64, u64)) {
         let Some(run) = self.runs.get(self.run_of[at] as usize) else { return };
         if style == SHOUTED {
             return;
@@ -303,6 +311,3 @@ fn shapes(word: &str) -> [u64; 2] {
     }
     [short, long]
 }
-
-/// The number of lists, for those who show hits.
-pub const LIST_COUNT: usize = LISTS.len();

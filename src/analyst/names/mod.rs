@@ -6,6 +6,7 @@
 
 mod consistent;
 pub mod document;
+mod explain;
 pub mod features;
 pub mod gazetteer;
 pub mod label;
@@ -15,6 +16,7 @@ pub mod second;
 pub mod viterbi;
 pub mod words;
 
+pub use explain::{Reason, explain};
 pub use label::Kind;
 pub use model::{MAGIC, Model};
 

@@ -115,12 +115,7 @@ impl Model {
     }
 
     /// Sets the scores of those tokens of a sentence that could belong to a name.
-    pub fn scores(
-        &self,
-        scene: &Scene,
-        sentence: Range<usize>,
-        scores: &mut [[f32; LABELS]],
-    ) {
+    pub fn scores(&self, scene: &Scene, sentence: Range<usize>, scores: &mut [[f32; LABELS]]) {
         let (mut current, mut sums) = (usize::MAX, [0i32; 8]);
         let mut flush = |at: usize, sums: &[i32; 8]| {
             if at != usize::MAX {

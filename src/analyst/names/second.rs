@@ -94,7 +94,8 @@ impl<'a> Memory<'a> {
         }
         let inside = |at: Option<usize>| at.filter(|at| sentence.contains(at));
         let label = |at: Option<usize>| inside(at).map_or(9, |i| u64::from(self.labels[i]));
-        let capital = |at: Option<usize>| inside(at).is_some_and(|i| self.text.tokens[i].is_capital());
+        let capital =
+            |at: Option<usize>| inside(at).is_some_and(|i| self.text.tokens[i].is_capital());
         let memory = |at: Option<usize>| {
             inside(at).filter(|_| capital(at)).map_or(0, |i| summary(&self.others(i)))
         };

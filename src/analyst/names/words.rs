@@ -6,7 +6,9 @@ use std::sync::OnceLock;
 
 /// The lists, each with the bit that says "this word is in it".
 const LISTS: [(u32, &str); 16] = [
-    (ORG_HEAD, "corporation corp company ministry department agency authority party university \
+    (
+        ORG_HEAD,
+        "corporation corp company ministry department agency authority party university \
 college institute bank group committee commission council association federation union \
 organization organisation foundation society army navy force forces guard police court \
 parliament senate congress assembly house office bureau administration service services \
@@ -20,10 +22,16 @@ brothers sons associates laboratories labs initiative programme program project 
 tribunal taskforce directorate inspectorate cabinet government treasury cooperative \
 confederation congregation diocese conference consortium enterprise enterprises fc cf afc sc \
 city athletic rovers wanderers albion hotspur watch nations reserve democrats republicans \
-conservatives liberals greens socialists communists labour"),
-    (ORG_TAIL, "inc inc. ltd ltd. llc plc corp corp. co co. gmbh ag sa s.a. nv n.v. bv pty spa \
-s.p.a. ab oy as asa kk sarl llp lp"),
-    (PLACE_HEAD, "river lake sea ocean mountain mountains mount mt mt. valley desert island \
+conservatives liberals greens socialists communists labour",
+    ),
+    (
+        ORG_TAIL,
+        "inc inc. ltd ltd. llc plc corp corp. co co. gmbh ag sa s.a. nv n.v. bv pty spa \
+s.p.a. ab oy as asa kk sarl llp lp",
+    ),
+    (
+        PLACE_HEAD,
+        "river lake sea ocean mountain mountains mount mt mt. valley desert island \
 islands province county district region state city town village street st. st avenue ave. road \
 rd. boulevard square park bridge airport airbase station port harbor harbour bay gulf cape \
 coast peninsula canal strait straits beach hill hills forest border territory territories \
@@ -31,8 +39,11 @@ republic kingdom emirate prefecture municipality borough governorate oblast plaz
 arena palace castle tower temple mosque cathedral cemetery prison camp base plant dam highway \
 north south east west northern southern eastern western central upper lower new old fort san \
 santa saint los las el port great greater isle isles delta plateau basin reef creek falls \
-springs heights gardens terminal"),
-    (TITLE, "mr mr. mrs mrs. ms ms. miss dr dr. sir lady lord dame prof prof. professor president \
+springs heights gardens terminal",
+    ),
+    (
+        TITLE,
+        "mr mr. mrs mrs. ms ms. miss dr dr. sir lady lord dame prof prof. professor president \
 minister premier chancellor secretary senator sen. sen rep. representative congressman \
 congresswoman governor gov. gov mayor judge justice general gen. gen lieutenant lt. lt colonel \
 col. col major maj. captain capt. sergeant sgt. sgt corporal private admiral adm. commander \
@@ -44,44 +55,78 @@ officer constable superintendent sheriff hon. hon baroness baron count duke duch
 uncle aunt actor actress singer author writer director striker midfielder defender goalkeeper \
 captain economist analyst professor scientist dissident activist journalist correspondent \
 candidate lawmaker opponent counterpart rival hostage militant commander founder veteran \
-tsar councillor cllr nurse firefighter teacher student driver pilot"),
-    (SPEECH, "said says say saying told tells added adds stated states announced explained noted \
+tsar councillor cllr nurse firefighter teacher student driver pilot",
+    ),
+    (
+        SPEECH,
+        "said says say saying told tells added adds stated states announced explained noted \
 argued claimed warned asked replied wrote writes insisted admitted acknowledged confirmed denied \
 declared commented tweeted recalled suggested pointed stressed emphasized emphasised described \
 called according reported believes thinks thought predicted urged vowed pledged testified joked \
-continued concluded responded revealed remarked agreed accused complained"),
-    (DATE, "january february march april may june july august september october november december \
+continued concluded responded revealed remarked agreed accused complained",
+    ),
+    (
+        DATE,
+        "january february march april may june july august september october november december \
 jan. feb. mar. apr. aug. sept. oct. nov. dec. monday tuesday wednesday thursday friday saturday \
-sunday christmas easter ramadan"),
-    (IN, "in at near from to across outside inside around throughout within via towards toward \
+sunday christmas easter ramadan",
+    ),
+    (
+        IN,
+        "in at near from to across outside inside around throughout within via towards toward \
 between into off downtown central northern southern eastern western northeastern northwestern \
-southeastern southwestern north south east west"),
+southeastern southwestern north south east west",
+    ),
     (OF, "of for and the & on to de du des la le della di do da"),
-    (PARTICLE, "al el bin ibn abu abd abdul abdel abdal ul de da di del della der den van von ten \
-ter la le du dos das san st st. mac mc o ben bint haj umm e y"),
-    (ROLE, "spokesman spokeswoman spokesperson minister president chairman director secretary \
+    (
+        PARTICLE,
+        "al el bin ibn abu abd abdul abdel abdal ul de da di del della der den van von ten \
+ter la le du dos das san st st. mac mc o ben bint haj umm e y",
+    ),
+    (
+        ROLE,
+        "spokesman spokeswoman spokesperson minister president chairman director secretary \
 leader head chief executive ceo founder coach captain member manager analyst editor professor \
 lawyer attorney ambassador governor mayor commander officer official owner player striker \
 candidate author star actor actress wife husband son daughter father mother brother sister \
-widow colleague friend aide adviser advisor economist researcher scientist who he she his her"),
-    (GROUP, "party company group team club bank firm agency newspaper magazine network channel \
+widow colleague friend aide adviser advisor economist researcher scientist who he she his her",
+    ),
+    (
+        GROUP,
+        "party company group team club bank firm agency newspaper magazine network channel \
 website organization organisation movement union airline giant maker manufacturer retailer \
 subsidiary shares stock officials spokesman spokeswoman executives employees members fans \
 players supporters militants fighters rebels lawmakers leadership faction board headquarters \
-website app users chief ceo chairman"),
-    (TOWN, "city town village district province region area county state capital neighborhood \
+website app users chief ceo chairman",
+    ),
+    (
+        TOWN,
+        "city town village district province region area county state capital neighborhood \
 neighbourhood border suburb island port airport street coast valley river mountains resident \
-residents refugee refugees camp prison hospital stadium park square bridge"),
-    (THING, "act bill treaty agreement accord award prize cup championship games olympics war \
+residents refugee refugees camp prison hospital stadium park square bridge",
+    ),
+    (
+        THING,
+        "act bill treaty agreement accord award prize cup championship games olympics war \
 day week festival book film movie song album series show report code law constitution virus \
 disease syndrome airbus boeing missile aircraft language god bible quran koran internet web \
-summit convention protocol amendment tournament trophy medal open grand prix world"),
-    (LEAGUE, "beat defeated vs v versus against defeat win won lost match game season league \
-points goal goals side squad"),
-    (FAMILY, "wife husband son daughter father mother brother sister aged born married named \
-called nicknamed"),
-    (COMPASS, "north south east west northern southern eastern western central middle \
-north-east north-west south-east south-west"),
+summit convention protocol amendment tournament trophy medal open grand prix world",
+    ),
+    (
+        LEAGUE,
+        "beat defeated vs v versus against defeat win won lost match game season league \
+points goal goals side squad",
+    ),
+    (
+        FAMILY,
+        "wife husband son daughter father mother brother sister aged born married named \
+called nicknamed",
+    ),
+    (
+        COMPASS,
+        "north south east west northern southern eastern western central middle \
+north-east north-west south-east south-west",
+    ),
 ];
 
 /// Organisation head words.

@@ -47,8 +47,11 @@ pub fn is_cue(text: &Text, at: usize) -> bool {
     }
     let noun = text.is_in(at, NOUNS);
     // "the calls for", "his remarks", "no comment"
-    let article = text.is_in(at - 1, " the a an his her its their this that these those no any \
-        some of for in by our my your more new such and ");
+    let article = text.is_in(
+        at - 1,
+        " the a an his her its their this that these those no any \
+        some of for in by our my your more new such and ",
+    );
     !(noun && article)
 }
 

@@ -63,7 +63,8 @@ fn block_passages(text: &Text, block: Range<usize>, next_opens: bool, found: &mu
         };
         let is_close = |&i: &usize| {
             let word = text.word(i);
-            word == closing || (closing == "”" && (word == "\"" || word == "“" && ends_here(text, i)))
+            word == closing
+                || (closing == "”" && (word == "\"" || word == "“" && ends_here(text, i)))
                 || (closing == "''" && word == "\"")
         };
         match (at + 1..block.end).find(is_close) {
@@ -107,9 +108,8 @@ fn is_inch(text: &Text, at: usize, block: &Range<usize>) -> bool {
 }
 
 fn opens_single(text: &Text, at: usize, block: &Range<usize>) -> bool {
-    let free = at == block.start
-        || text.spaced(at)
-        || matches!(text.word(at - 1), "(" | "—" | "–" | "[");
+    let free =
+        at == block.start || text.spaced(at) || matches!(text.word(at - 1), "(" | "—" | "–" | "[");
     let next = text.tokens.get(at + 1);
     free && at + 1 < block.end && next.is_some_and(|t| !t.space && t.lines == 0)
         // "'90s", "’em"
@@ -147,16 +147,15 @@ mod tests {
 
     #[test]
     fn marks_of_all_kinds() {
-        assert_eq!(found("He said “no ‘way’ out” and \"yes\" to the ‘hoax’."), [
-            "no ‘way’ out",
-            "yes",
-            "hoax"
-        ]);
+        assert_eq!(
+            found("He said “no ‘way’ out” and \"yes\" to the ‘hoax’."),
+            ["no ‘way’ out", "yes", "hoax"]
+        );
         assert_eq!(found("The workers’ party and the '90s, it's a boy's life."), [""; 0]);
         assert_eq!(found("'It was the workers,' she said."), ["It was the workers,"]);
-        assert_eq!(found("“One paragraph.\n\n“And another,” he said."), [
-            "One paragraph.",
-            "And another,"
-        ]);
+        assert_eq!(
+            found("“One paragraph.\n\n“And another,” he said."),
+            ["One paragraph.", "And another,"]
+        );
     }
 }

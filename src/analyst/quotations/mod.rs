@@ -158,8 +158,11 @@ fn one(
         // `"…," he said. "…"`, or the next paragraph of the same speech
         let cue_between = before.cue.clone().is_some_and(|c| between.contains(&c.start));
         let sentences = text.sentence_of(open) - text.sentence_of(end.max(1) - 1);
-        let follows = whole && open == sentence.start && (cue_between || between.is_empty())
-            && sentences <= 2 && between.len() <= 40;
+        let follows = whole
+            && open == sentence.start
+            && (cue_between || between.is_empty())
+            && sentences <= 2
+            && between.len() <= 40;
         let goes_on = before.parts.last().is_some_and(|p| p.goes_on);
         if (listed && !title && end > sentence.start) || follows || goes_on {
             return Some(Quote {
@@ -168,7 +171,11 @@ fn one(
                 cue: None,
                 cluster: before.cluster,
                 fragment: !whole,
-                rule: if listed { "listed with the one before" } else { "the same speaker goes on" },
+                rule: if listed {
+                    "listed with the one before"
+                } else {
+                    "the same speaker goes on"
+                },
             });
         }
     }
@@ -199,10 +206,8 @@ fn is_whole(text: &Text, passage: &Passage) -> bool {
         return false;
     };
     let capital = text.tokens[first].case != Case::Lower;
-    let ends = matches!(
-        text.word(passage.inner.end - 1),
-        "." | "," | "!" | "?" | "…" | "..." | "—" | "-"
-    );
+    let ends =
+        matches!(text.word(passage.inner.end - 1), "." | "," | "!" | "?" | "…" | "..." | "—" | "-");
     let comma = matches!(text.word(passage.tokens.end), "," | ".");
     capital && (ends || comma || passage.goes_on || passage.inner.len() > 6)
 }

@@ -101,7 +101,8 @@ impl<'a> Resolver<'a> {
             return None;
         }
         let head = text.word(tokens.end - 1);
-        let before = self.people.partition_point(|&n| self.view.names[n].tokens.start < tokens.start);
+        let before =
+            self.people.partition_point(|&n| self.view.names[n].tokens.start < tokens.start);
         let named = self.people[..before].iter().rev().take(40).find(|&&name| {
             let title = titled(text, self.view.names, name).start;
             let start = self.view.names[name].tokens.start;

@@ -73,7 +73,8 @@ impl<'a> View<'a> {
     pub fn behind(&self, passage: &Passage, limit: usize) -> Option<Attribution> {
         let text = self.text;
         let mut at = passage.tokens.end;
-        let mut comma = matches!(text.word(passage.inner.end.checked_sub(1)?), "," | "?" | "!" | "—" | "…");
+        let mut comma =
+            matches!(text.word(passage.inner.end.checked_sub(1)?), "," | "?" | "!" | "—" | "…");
         while at < limit && matches!(text.word(at), "," | "—" | "–" | "--") {
             comma = true;
             at += 1;
@@ -115,9 +116,8 @@ impl<'a> View<'a> {
         if !starts || text.is_in(at, " and but or so while ") {
             return None;
         }
-        let verb = (at..limit).find(|&i| {
-            is_cue(text, i) || matches!(text.word(i), "." | ";" | "\"" | "“")
-        })?;
+        let verb = (at..limit)
+            .find(|&i| is_cue(text, i) || matches!(text.word(i), "." | ";" | "\"" | "“"))?;
         if !is_cue(text, verb) {
             return None;
         }
@@ -147,7 +147,8 @@ impl<'a> View<'a> {
         if is_pronoun(text, start) {
             return Some(self.pronoun(start));
         }
-        let stop = |&i: &usize| matches!(text.word(i), "," | "." | ";" | ":" | "“" | "\"" | "(" | "—");
+        let stop =
+            |&i: &usize| matches!(text.word(i), "," | "." | ";" | ":" | "“" | "\"" | "(" | "—");
         let end = (start..limit).find(stop).unwrap_or(limit);
         // the first person, unless words such as "of" and "for" stand before
         let mut person = None;
@@ -192,7 +193,8 @@ impl<'a> View<'a> {
         let text = self.text;
         let open = passage.tokens.start;
         let first = start.max(open.saturating_sub(BEFORE));
-        let said = |&at: &usize| is_cue(text, at) || is_according(text, at) || is_words_of(text, at);
+        let said =
+            |&at: &usize| is_cue(text, at) || is_according(text, at) || is_words_of(text, at);
         let verb = (first..open).rev().find(said)?;
         // a word or two are somebody's only near the verb
         if passage.inner.len() <= 2 && open - verb > 9 {
@@ -200,7 +202,11 @@ impl<'a> View<'a> {
         }
         if is_according(text, verb) || is_words_of(text, verb) {
             let speaker = self.phrase(verb + 2, open);
-            return Some(Attribution { cue: verb..verb + 2, speaker, rule: "according to, before" });
+            return Some(Attribution {
+                cue: verb..verb + 2,
+                speaker,
+                rule: "according to, before",
+            });
         }
         // "a print called “Cowboys”"
         if is_naming(text, verb) && verb + 1 == open {
@@ -214,16 +220,20 @@ impl<'a> View<'a> {
     fn subject(&self, verb: usize, start: usize) -> Option<Speaker> {
         let text = self.text;
         // "…, writing in a blog post": whose it is stands further before
-        if text.word(verb).ends_with("ing") && !text.is_in(verb.wrapping_sub(1), " is was are were been ") {
+        if text.word(verb).ends_with("ing")
+            && !text.is_in(verb.wrapping_sub(1), " is was are were been ")
+        {
             let begin = || self.phrase(start, verb);
             return self.person_before(verb, start).or_else(begin);
         }
         let mut at = verb;
         // "has repeatedly said", "Esper, said"
         while at > start
-            && (text.is_in(at - 1, " has had have also later then once now is was be been to \
-                would will could not never recently today yesterday ")
-                || text.word(at - 1).ends_with("ly")
+            && (text.is_in(
+                at - 1,
+                " has had have also later then once now is was be been to \
+                would will could not never recently today yesterday ",
+            ) || text.word(at - 1).ends_with("ly")
                 || text.word(at - 1) == ",")
         {
             at -= 1;
@@ -293,17 +303,27 @@ impl<'a> View<'a> {
                         return Some(person);
                     }
                 }
-                return (at < last).then(|| Speaker { tokens: at..last + 1, name: None, pronoun: false });
+                return (at < last).then(|| Speaker {
+                    tokens: at..last + 1,
+                    name: None,
+                    pronoun: false,
+                });
             }
             let role = lists_of(text.tokens[at].hash) & (words::ROLE | words::GROUP) != 0;
             let edge = at == start || text.tokens[at - 1].class == Class::Sign;
             if edge && (role || at == last) {
-                let bare = text.is_in(last, " police officials authorities critics experts \
+                let bare = text.is_in(
+                    last,
+                    " police officials authorities critics experts \
                     witnesses analysts investigators prosecutors scientists researchers \
                     residents protesters supporters opponents lawmakers organizers organisers \
-                    doctors lawyers observers sources media reports ");
-                return (role || bare)
-                    .then(|| Speaker { tokens: at..last + 1, name: None, pronoun: false });
+                    doctors lawyers observers sources media reports ",
+                );
+                return (role || bare).then(|| Speaker {
+                    tokens: at..last + 1,
+                    name: None,
+                    pronoun: false,
+                });
             }
         }
         None

@@ -69,8 +69,8 @@ pub fn blocks(text: &Text, breaks: Breaks) -> Vec<Block> {
     if let Some(first) = first {
         let tails = found[first..].iter().filter(|b| b.kind == BlockKind::Tail).count();
         let story = found[first..].iter().filter(|b| {
-            let tokens = text.sentences[b.sentences.start].start
-                ..text.sentences[b.sentences.end - 1].end;
+            let tokens =
+                text.sentences[b.sentences.start].start..text.sentences[b.sentences.end - 1].end;
             b.kind == BlockKind::Paragraph && tokens.len() > 60
         });
         if tails >= 3 || story.count() == 0 {
@@ -89,9 +89,8 @@ fn block(text: &Text, sentences: Range<usize>) -> Block {
 
 fn kind(text: &Text, tokens: &Range<usize>) -> BlockKind {
     let words = text.slice(tokens.clone());
-    let starts = |with: &str| {
-        words.get(..with.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(with))
-    };
+    let starts =
+        |with: &str| words.get(..with.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(with));
     if TAIL.iter().any(|tail| starts(tail)) {
         return BlockKind::Tail;
     }
@@ -99,9 +98,10 @@ fn kind(text: &Text, tokens: &Range<usize>) -> BlockKind {
     if count <= 14 && (starts("by ") || starts("photo") || starts("image:")) {
         return BlockKind::Byline;
     }
-    let ends = tokens.clone().rev().take(3).any(|i| {
-        matches!(text.word(i).chars().next(), Some('.' | '!' | '?' | '…' | ':' | ';'))
-    });
+    let ends =
+        tokens.clone().rev().take(3).any(|i| {
+            matches!(text.word(i).chars().next(), Some('.' | '!' | '?' | '…' | ':' | ';'))
+        });
     if ends || count > 30 { BlockKind::Paragraph } else { BlockKind::Heading }
 }
 
@@ -111,8 +111,7 @@ fn dateline(text: &Text, tokens: &Range<usize>) -> usize {
     let limit = tokens.end.min(tokens.start + 16);
     let dash = (tokens.start..limit).find(|&i| matches!(text.word(i), "—" | "–" | "--" | "-"));
     let Some(dash) = dash.filter(|&dash| dash > tokens.start) else { return 0 };
-    let bracket = (tokens.start..dash).any(|i| text.word(i) == "(")
-        && text.word(dash - 1) == ")";
+    let bracket = (tokens.start..dash).any(|i| text.word(i) == "(") && text.word(dash - 1) == ")";
     let first = &text.tokens[tokens.start];
     let capitals = first.case == Case::Upper && first.scalars > 3;
     let plain = (tokens.start..dash).all(|i| {

@@ -45,7 +45,8 @@ pub fn sentences(source: &str, tokens: &[Token], breaks: Breaks) -> Vec<Range<us
     let mut at = 0;
     while at < tokens.len() {
         let end = sentence_end(source, tokens, at);
-        let end = end.or((tokens.get(at + 1).is_some_and(|t| is_break(t, breaks))).then_some(at + 1));
+        let end =
+            end.or((tokens.get(at + 1).is_some_and(|t| is_break(t, breaks))).then_some(at + 1));
         match end {
             Some(end) => {
                 found.push(start..end);
@@ -63,9 +64,8 @@ pub fn sentences(source: &str, tokens: &[Token], breaks: Breaks) -> Vec<Range<us
 
 /// One past the sentence's last token, if the token at `at` is the stop that ends it.
 fn sentence_end(source: &str, tokens: &[Token], at: usize) -> Option<usize> {
-    let word = |index: usize| {
-        tokens.get(index).map_or("", |t| &source[t.start as usize..t.end as usize])
-    };
+    let word =
+        |index: usize| tokens.get(index).map_or("", |t| &source[t.start as usize..t.end as usize]);
     let stop = word(at);
     let first = stop.chars().next()?;
     let lone = stop == ".";
@@ -78,7 +78,8 @@ fn sentence_end(source: &str, tokens: &[Token], at: usize) -> Option<usize> {
         return None;
     }
     let mut end = at + 1;
-    while let Some(token) = tokens.get(end) {
+    // never far, so that rows of marks cost no more than their length
+    while let Some(token) = tokens.get(end).filter(|_| end < at + 24) {
         let c = word(end).chars().next().unwrap_or(' ');
         let closes = !token.space && token.lines == 0 && (is_closer(c) || is_stop(c));
         // a straight mark with a space before it and none behind opens the next sentence
@@ -91,7 +92,8 @@ fn sentence_end(source: &str, tokens: &[Token], at: usize) -> Option<usize> {
     let Some(next) = tokens.get(end) else { return Some(end) };
     if !next.space && next.lines == 0 {
         // without a space: `end.Next` ends, `3.` or `a.m.,` do not
-        let glued = lone && next.case == Case::Title && tokens[at.saturating_sub(1)].case == Case::Lower;
+        let glued =
+            lone && next.case == Case::Title && tokens[at.saturating_sub(1)].case == Case::Lower;
         return glued.then_some(end);
     }
     // over opening marks to the word that tells

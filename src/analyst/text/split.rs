@@ -102,7 +102,17 @@ impl Cutter<'_> {
         };
         let (start, end) = (start as u32, end as u32);
         let hash = hash.finish();
-        self.tokens.push(Token { start, end, at: self.at, scalars, hash, class, case, space, lines });
+        self.tokens.push(Token {
+            start,
+            end,
+            at: self.at,
+            scalars,
+            hash,
+            class,
+            case,
+            space,
+            lines,
+        });
         self.at += scalars;
     }
 }
@@ -242,7 +252,11 @@ fn parts(before: &str, after: &str, first: bool) -> bool {
             (all_capitals(before) && (all_capitals(head) || super::is_in(SIDES, head)))
                 || (super::is_in(SIDES, before) && (capital(head) && head.len() > 2))
         }
-        (false, false) => false,
+        // `5-7`, `2–1`
+        (false, false) => {
+            let digits = |s: &str| s.chars().all(|c| c.is_ascii_digit()) && !s.is_empty();
+            first && digits(before) && digits(after) && before.len() < 4
+        }
     }
 }
 
@@ -259,7 +273,10 @@ mod tests {
         for (text, wanted) in [
             ("Abdul-Mahdi met O'Brien’s al-Asad.", "Abdul-Mahdi|met|O'Brien|’s|al-Asad|."),
             ("the U.S.-led anti-US pro-U.S. men", "the|U.S.|-|led|anti|-|US|pro|-|U.S.|men"),
-            ("Matthew H. Tueller, Brig. Gen. Seely III", "Matthew|H.|Tueller|,|Brig.|Gen.|Seely|III"),
+            (
+                "Matthew H. Tueller, Brig. Gen. Seely III",
+                "Matthew|H.|Tueller|,|Brig.|Gen.|Seely|III",
+            ),
             ("US$3.5bn or 5% of 1,200.", "US|$|3.5bn|or|5|%|of|1,200|."),
             ("“Don’t,” he said... No.", "“|Don’t|,|”|he|said|...|No|."),
             ("Israel-Hamas and US-China talks", "Israel|-|Hamas|and|US|-|China|talks"),
