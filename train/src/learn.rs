@@ -33,7 +33,7 @@ pub struct Settings {
 
 /// The settings with which the weights were made; compared in `docs/analyst-names.md`.
 pub const SETTINGS: Settings =
-    Settings { least: 6, rounds: 8, step: 0.015, decay: 0.0001, keep: 120_000, levels: 5.0 };
+    Settings { least: 6, rounds: 8, step: 0.015, decay: 0.0001, keep: 100_000, levels: 10.0 };
 
 /// What was learned: features with their weights.
 pub struct Learned {

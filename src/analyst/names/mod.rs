@@ -11,6 +11,7 @@ pub mod features;
 pub mod gazetteer;
 pub mod label;
 mod model;
+mod repair;
 mod rice;
 pub mod second;
 pub mod viterbi;
@@ -64,7 +65,7 @@ fn names_in(text: &Text, scene: &Scene, first: &Model, second: &Model) -> Vec<Na
         }
         names = decode(text, &scores, second);
     }
-    names.iter_mut().for_each(|name| untitle(text, name));
+    repair::repair(text, &scene.hits, &mut names);
     consistent::agree(text, &scene.hits, &mut names);
     add_demonyms(text, scene, &mut names);
     names
@@ -87,25 +88,6 @@ pub fn decode(text: &Text, scores: &[[f32; LABELS]], model: &Model) -> Vec<Name>
         names_of(&labels, sentence.start, &mut names);
     }
     names
-}
-
-/// Titles that are never a part of the name itself; "Pope", "Prince" and "Sheikh" can be.
-const TITLES: &str = " mr mr. mrs mrs. ms ms. dr dr. prof prof. professor president minister \
-premier chancellor secretary senator sen. rep. congressman congresswoman governor gov. mayor judge \
-justice general gen gen. lieutenant lt lt. colonel col. maj. captain capt. sergeant sgt. admiral \
-adm. commander brig. brigadier ayatollah ambassador spokesman spokeswoman director chairman \
-chairwoman ceo coach pm mp ";
-
-/// Cuts titles from the beginning of a person's name.
-fn untitle(text: &Text, name: &mut Name) {
-    if name.kind != Kind::Person {
-        return;
-    }
-    let Range { start, end } = name.tokens;
-    let last = (start..end.min(start + 4)).rev().find(|&at| text.is_in(at, TITLES));
-    if let Some(last) = last.filter(|&last| last + 1 < end) {
-        name.tokens.start = last + 1;
-    }
 }
 
 /// Words such as "Iraqi", where they are not part of a name.
