@@ -3,3 +3,11 @@
 //! Everything here is pure: text in, findings out. Offsets are Unicode scalars.
 
 pub mod dates;
+mod draft;
+pub mod figures;
+pub mod linking;
+pub mod names;
+pub mod quotations;
+pub mod text;
+
+pub use draft::{Named, named};

@@ -50,7 +50,8 @@ fn native(steps: &mut Steps) {
     steps.check("clippy: publisher", || clippy(&["--all-targets", "--features", "publish"]));
     steps.check("clippy: page", || cargo::ensure_wasm_target().and_then(|()| clippy(&reader)));
     steps.check("clippy: tools", || {
-        clippy(&["--all-targets", "--package", "xtask", "--package", "browser-tests"])
+        let tools = ["--package", "xtask", "--package", "train", "--package", "browser-tests"];
+        clippy(&[&["--all-targets"], tools.as_slice()].concat())
     });
     let test = |rest: &[&str]| {
         let mut command = cargo::cargo(["test", "--quiet"]);
@@ -59,7 +60,7 @@ fn native(steps: &mut Steps) {
     };
     steps.tests("tests: pure rooms", &mut test(&[]));
     steps.tests("tests: publisher", &mut test(&["--features", "publish"]));
-    let tools = ["--package", "xtask", "--package", "browser-tests"];
+    let tools = ["--package", "xtask", "--package", "train", "--package", "browser-tests"];
     steps.tests("tests: tools", &mut test(&tools));
 }
 

@@ -15,6 +15,7 @@ mod short;
 mod shots;
 mod steps;
 mod system;
+mod train;
 mod wasm_tests;
 
 use pico_args::Arguments;
@@ -47,6 +48,8 @@ cargo xtask COMMAND
              --size WxH       one size instead of 1280x800 and 360x740
              --dark --print --forced-colors --touch --no-script --full
              --name NAME      begins the file names
+  train    makes the analyst's lists and weights again from ../shared/data/ner
+             --scores         only counts how well names and quotations are read
 ";
 
 fn main() -> ExitCode {
@@ -61,6 +64,7 @@ fn main() -> ExitCode {
             "eval" => eval::run(),
             "bench" => bench::run(arguments),
             "shots" => shots::run(arguments),
+            "train" => train::run(arguments),
             _ => usage(),
         },
         _ => usage(),

@@ -1,0 +1,224 @@
+//! Figures: numbers with what they count.
+//!
+//! Dates, times, ordinals, numbers inside names and addresses are none.
+
+mod number;
+mod sign;
+mod unit;
+
+pub use number::Number;
+pub use sign::Sign;
+
+use super::names::Name;
+use super::text::{BlockKind, Class, Text};
+use std::ops::Range;
+
+/// A number with what it counts.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Figure {
+    /// All its words: sign, number, unit.
+    pub tokens: Range<usize>,
+    /// The number with the words that belong to it.
+    pub number: Range<usize>,
+    /// Its value; for a range the lower one.
+    pub value: f64,
+    /// The upper value of a range, or the other side of a vote or score.
+    pub upper: Option<f64>,
+    /// Whether the upper value is the other side of a vote or score.
+    pub versus: bool,
+    /// How exact it is.
+    pub sign: Sign,
+    /// What it is measured in or counts, as the text says it; `%` and currencies by sign.
+    pub unit: String,
+    /// Why it is a figure.
+    pub rule: &'static str,
+}
+
+/// The figures of a text, in order; `taken` are tokens that something else has explained, such
+/// as a date.
+pub fn read(text: &Text, names: &[Name], taken: &[bool]) -> Vec<Figure> {
+    let mut named = vec![false; text.tokens.len()];
+    for name in names.iter().filter(|name| name.tokens.len() > 1) {
+        named[name.tokens.clone()].iter_mut().for_each(|n| *n = true);
+    }
+    let mut figures: Vec<Figure> = Vec::new();
+    for block in text.blocks.iter().filter(|block| block.kind != BlockKind::Tail) {
+        for sentence in &text.sentences[block.sentences.clone()] {
+            let mut at = sentence.start;
+            let mut floor = at;
+            while at < sentence.end {
+                let free = !named[at] && !taken.get(at).copied().unwrap_or(false);
+                match free.then(|| figure(text, at, floor, sentence)).flatten() {
+                    Some(mut figure) => {
+                        // "17 missiles hit the base, and 5 targeted": the noun stands before
+                        let here = |f: &&Figure| f.tokens.start >= sentence.start;
+                        if let Some(before) = figures.last().filter(here) {
+                            if figure.unit.is_empty() && !figure.versus {
+                                figure.unit.clone_from(&before.unit);
+                                figure.rule = "the noun stands with the figure before";
+                            }
+                        }
+                        at = figure.tokens.end.max(at + 1);
+                        floor = at;
+                        figures.push(figure);
+                    }
+                    None => at += 1,
+                }
+            }
+        }
+    }
+    figures
+}
+
+/// The figure that begins at this token.
+fn figure(text: &Text, at: usize, floor: usize, sentence: &Range<usize>) -> Option<Figure> {
+    if let Some(value) = number::hyphened_share(text.word(at)) {
+        let (sign, start) = sign::before(text, at, floor);
+        let (unit, end) = unit::counted(text, at + 1, sentence.end);
+        return Some(Figure {
+            tokens: start..end,
+            number: at..at + 1,
+            value,
+            upper: None,
+            versus: false,
+            sign,
+            unit,
+            rule: "a share in words",
+        });
+    }
+    let currency = unit::currency(text, at);
+    let first = currency.as_ref().map_or(at, |&(_, end)| end);
+    if text.is_in(at, " twice thrice ") {
+        return Some(Figure {
+            tokens: at..at + 1,
+            number: at..at + 1,
+            value: if text.is(at, "twice") { 2.0 } else { 3.0 },
+            upper: None,
+            versus: false,
+            sign: Sign::Exact,
+            unit: "times".to_owned(),
+            rule: "so many times",
+        });
+    }
+    if text.is(at, "no") && currency.is_none() {
+        return none(text, at, sentence);
+    }
+    let number = number::number(text, first).filter(|n| n.end <= sentence.end)?;
+    if currency.is_none() && unit::is_something_else(text, at, &number, sentence) {
+        return None;
+    }
+    let (mut sign, start) = sign::before(text, at, floor);
+    let mut end = number.end;
+    let (mut upper, mut versus) = (None, false);
+    if let Some((other, after, is_versus)) = second(text, end, sentence) {
+        (upper, end, versus) = (Some(other.value), after, is_versus);
+    }
+    let mut number_end = end;
+    if let Some((behind, after)) = sign::behind(text, end) {
+        (sign, end, number_end) = (behind, after, after);
+    }
+    if number.vague && sign == Sign::Exact {
+        sign = Sign::AtLeast;
+    }
+    let second_unit = upper.and_then(|_| (text.word(end) == "%").then_some("%"));
+    let fixed = number.unit.or(second_unit);
+    if second_unit.is_some() {
+        end += 1;
+    }
+    let (unit, end) = match (currency, fixed) {
+        (Some((unit, _)), _) => (unit, end),
+        (None, Some("%")) => ("%".to_owned(), end),
+        _ => match unit::currency_behind(text, end) {
+            Some((unit, end)) => (unit, end),
+            None => unit::counted(text, end, sentence.end),
+        },
+    };
+    let digits = text.tokens[first].class == Class::Number;
+    // a bare number word such as "one" says little
+    if unit.is_empty() && !digits && upper.is_none() && !number.vague {
+        return None;
+    }
+    if unit.is_empty() && digits && unit::is_bare(text, at, end, sentence) {
+        return None;
+    }
+    let rule = match () {
+        () if versus => "two sides of a count",
+        () if upper.is_some() => "a range",
+        () if digits => "a number in digits",
+        () => "a number in words",
+    };
+    let tokens = start..end.max(number_end);
+    let value = number.value;
+    Some(Figure { tokens, number: at..number_end, value, upper, versus, sign, unit, rule })
+}
+
+/// The upper end of a range or the other side: "5 to 7", "5-7", "173 to zero", "2–1".
+fn second(text: &Text, at: usize, sentence: &Range<usize>) -> Option<(Number, usize, bool)> {
+    let joiner = text.word(at);
+    let to = text.is(at, "to") || matches!(joiner, "-" | "–" | "—");
+    if !to || at + 1 >= sentence.end {
+        return None;
+    }
+    let other = number::number(text, at + 1).filter(|n| n.end <= sentence.end)?;
+    let before = number::number(text, at.checked_sub(1)?)?;
+    let versus = other.value < before.value && other.unit.is_none();
+    Some((other, other.end, versus))
+}
+
+/// "No casualties": zero of them.
+fn none(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Figure> {
+    let (unit, end) = unit::counted(text, at + 1, sentence.end);
+    let counted = unit::is_people_or_harm(&unit);
+    counted.then(|| Figure {
+        tokens: at..end,
+        number: at..at + 1,
+        value: 0.0,
+        upper: None,
+        versus: false,
+        sign: Sign::Exact,
+        unit,
+        rule: "none of them",
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(source: &str) -> Vec<String> {
+        let text = Text::read(source);
+        let show = |f: &Figure| {
+            let upper = f.upper.map_or(String::new(), |upper| format!("..{upper}"));
+            format!("{}{}{upper} {}", f.sign.code(), f.value, f.unit)
+        };
+        read(&text, &[], &[]).iter().map(show).collect()
+    }
+
+    #[test]
+    fn numbers_with_what_they_count() {
+        for (source, wanted) in [
+            ("They fired more than a dozen ballistic missiles at us.", ">12 ballistic missiles"),
+            ("The vote passed 173 to zero.", "=173..0 "),
+            ("A deal of US$3.5bn was signed.", "=3500000000 US$"),
+            ("He won two thirds of the votes.", "=0.6666666666666666 votes"),
+            ("Prices rose 5% on Monday.", "=5 %"),
+            ("Some 20,000 people came.", "≈20000 people"),
+            ("It has twenty-five thousand members.", "=25000 members"),
+            ("Hundreds of thousands of people fled.", ">=200000 people"),
+            ("It cost $5 million to build.", "=5000000 $"),
+            ("Between 5 and 7 percent agreed to it.", "=7 %"),
+            ("At least 12 soldiers died.", ">=12 soldiers"),
+            ("It takes 5-7 days.", "=5..7 days"),
+            ("No casualties were reported.", "=0 casualties"),
+            ("He left on January 10, 2020 at 5 p.m. in 2014.", ""),
+            ("The 2003 invasion and Trump’s 2016 campaign promise.", ""),
+            ("No one knows; this one day it ends.", ""),
+        ] {
+            let all = found(source).join("|");
+            assert!(
+                all.ends_with(wanted) && (all.is_empty() == wanted.is_empty()),
+                "{source}: {all}"
+            );
+        }
+    }
+}

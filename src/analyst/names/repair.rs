@@ -1,0 +1,73 @@
+//! Small repairs of single names: titles leave, fused names part.
+
+use super::gazetteer::{BIG_CITIES, COUNTRIES, Hits};
+use super::words::{self, lists_of};
+use super::{Kind, Name};
+use crate::analyst::text::Text;
+use std::ops::Range;
+
+/// Titles that are never a part of the name itself; "Pope", "Prince" and "Sheikh" can be.
+const TITLES: &str = " mr mr. mrs mrs. ms ms. dr dr. prof prof. professor president minister \
+premier chancellor secretary senator sen. rep. congressman congresswoman governor gov. mayor judge \
+justice general gen gen. lieutenant lt lt. colonel col. maj. captain capt. sergeant sgt. admiral \
+adm. commander brig. brigadier ayatollah ambassador spokesman spokeswoman director chairman \
+chairwoman ceo coach pm mp ";
+
+/// Repairs all names of a text.
+pub fn repair(text: &Text, hits: &[Hits], names: &mut Vec<Name>) {
+    let mut repaired = Vec::with_capacity(names.len());
+    for mut name in names.drain(..) {
+        untitle(text, &mut name);
+        match parted(text, hits, &name) {
+            Some((first, second)) => repaired.extend([first, second]),
+            None => repaired.push(name),
+        }
+    }
+    *names = repaired;
+}
+
+/// Cuts titles from the beginning of a person's name.
+fn untitle(text: &Text, name: &mut Name) {
+    if name.kind != Kind::Person {
+        return;
+    }
+    let Range { start, end } = name.tokens;
+    let last = (start..end.min(start + 4)).rev().find(|&at| text.is_in(at, TITLES));
+    if let Some(last) = last.filter(|&last| last + 1 < end) {
+        name.tokens.start = last + 1;
+    }
+}
+
+/// The two names that one was made of, if it was.
+fn parted(text: &Text, hits: &[Hits], name: &Name) -> Option<(Name, Name)> {
+    let Range { start, end } = name.tokens;
+    if name.kind == Kind::Person || end - start < 3 {
+        return None;
+    }
+    for at in start + 1..end - 1 {
+        let word = text.word(at);
+        // "Saudi Arabia's Civil Defense Authority", not "Moody's Investors Service"
+        if matches!(word, "'s" | "’s") {
+            let place = hits[start..at].iter().all(|h| h.any(COUNTRIES) || h.any(BIG_CITIES));
+            let body = has_head(text, start..at);
+            if place || body {
+                let kind = if place { Kind::Place } else { name.kind };
+                let first = Name { tokens: start..at, kind };
+                return Some((first, Name { tokens: at + 1..end, kind: name.kind }));
+            }
+        }
+        // "University of California and Columbia University"
+        if text.is(at, "and") && has_head(text, end - 1..end) {
+            let head = text.tokens[end - 1].hash;
+            if text.tokens[start..at].iter().any(|token| token.hash == head) {
+                let first = Name { tokens: start..at, kind: name.kind };
+                return Some((first, Name { tokens: at + 1..end, kind: name.kind }));
+            }
+        }
+    }
+    None
+}
+
+fn has_head(text: &Text, tokens: Range<usize>) -> bool {
+    text.tokens[tokens].iter().any(|token| lists_of(token.hash) & words::ORG_HEAD != 0)
+}

@@ -1,0 +1,141 @@
+//! From "he" and "the minister" to a name.
+
+use super::speaker::{Speaker, View};
+use crate::analyst::linking::{Cluster, titled};
+use crate::analyst::names::Kind;
+use crate::analyst::names::gazetteer::{FEMALE, FIRST_NAMES, Hits};
+use std::ops::Range;
+
+/// How far back a pronoun can reach, in names of people.
+const REACH: usize = 12;
+
+/// Whom pronouns can mean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Gender {
+    /// "she", "Ms."
+    Female,
+    /// "he", "Mr."
+    Male,
+    /// Not known.
+    Open,
+}
+
+/// Looks up whom a speaker means.
+pub struct Resolver<'a> {
+    view: &'a View<'a>,
+    clusters: &'a [Cluster],
+    cluster_of: Vec<usize>,
+    genders: Vec<Gender>,
+    /// Names of people outside quotation marks, in text order.
+    people: Vec<usize>,
+}
+
+impl<'a> Resolver<'a> {
+    /// Prepares for a text; `quoted` says which tokens stand in quotation marks.
+    pub fn new(view: &'a View, clusters: &'a [Cluster], hits: &[Hits], quoted: &[bool]) -> Self {
+        let cluster_of = crate::analyst::linking::cluster_of(clusters, view.names.len());
+        let genders = clusters.iter().map(|cluster| gender(view, cluster, hits)).collect();
+        let person = |&index: &usize| {
+            let name = &view.names[index];
+            name.kind == Kind::Person && !quoted[name.tokens.start]
+        };
+        let people = (0..view.names.len()).filter(person).collect();
+        Self { view, clusters, cluster_of, genders, people }
+    }
+
+    /// The cluster of the speaker; `last` is who spoke before, and in which sentence.
+    pub fn cluster(&self, speaker: &Speaker, last: Option<(usize, usize)>) -> Option<usize> {
+        if let Some(name) = speaker.name {
+            return self.cluster_of.get(name).copied();
+        }
+        if speaker.pronoun {
+            return self.pronoun(speaker.tokens.start, last);
+        }
+        self.noun(speaker.tokens.clone())
+    }
+
+    fn pronoun(&self, at: usize, last: Option<(usize, usize)>) -> Option<usize> {
+        let text = self.view.text;
+        let wanted = match () {
+            () if text.is(at, "she") => Gender::Female,
+            () if text.is(at, "he") => Gender::Male,
+            () if text.is_in(at, " i we it they ") => return None,
+            () => Gender::Open,
+        };
+        let fits = |cluster: usize| {
+            let known = self.genders[cluster];
+            self.clusters[cluster].kind == Kind::Person
+                && (known == Gender::Open || wanted == Gender::Open || known == wanted)
+        };
+        let sentence = text.sentence_of(at);
+        let before = self.people.partition_point(|&n| self.view.names[n].tokens.start < at);
+        let near = || self.people[..before].iter().rev().take(REACH);
+        let place = |n: usize| text.sentence_of(self.view.names[n].tokens.start);
+        // in the same sentence, nearest first
+        let same = near().find(|&&n| place(n) == sentence && fits(self.cluster_of[n]));
+        if let Some(&name) = same {
+            return Some(self.cluster_of[name]);
+        }
+        // whom the sentence before is about: its first person
+        let previous = near().filter(|&&n| place(n) + 1 == sentence && fits(self.cluster_of[n]));
+        if let Some(&name) = previous.last() {
+            return Some(self.cluster_of[name]);
+        }
+        // who spoke last
+        if let Some((cluster, spoken)) = last {
+            if spoken + 6 >= sentence && fits(cluster) {
+                return Some(cluster);
+            }
+        }
+        // the subject of an earlier sentence
+        let nearest = near().find(|&&n| fits(self.cluster_of[n]))?;
+        let there = place(*nearest);
+        let first = near().filter(|&&n| place(n) == there && fits(self.cluster_of[n])).last()?;
+        Some(self.cluster_of[*first])
+    }
+
+    /// "the minister": somebody who was introduced so.
+    fn noun(&self, tokens: Range<usize>) -> Option<usize> {
+        let text = self.view.text;
+        if !text.is_in(tokens.start, " the his her ") || tokens.len() > 4 {
+            return None;
+        }
+        let head = text.word(tokens.end - 1);
+        let before =
+            self.people.partition_point(|&n| self.view.names[n].tokens.start < tokens.start);
+        let named = self.people[..before].iter().rev().take(40).find(|&&name| {
+            let title = titled(text, self.view.names, name).start;
+            let start = self.view.names[name].tokens.start;
+            let cluster = &self.clusters[self.cluster_of[name]];
+            (title..start).any(|at| text.is(at, head))
+                || cluster.descriptions.iter().any(|description| {
+                    description.tokens.end <= tokens.start
+                        && description.tokens.clone().any(|at| text.is(at, head))
+                })
+        });
+        named.map(|&name| self.cluster_of[name])
+    }
+}
+
+/// What titles and given names tell about a person.
+fn gender(view: &View, cluster: &Cluster, hits: &[Hits]) -> Gender {
+    if cluster.kind != Kind::Person {
+        return Gender::Open;
+    }
+    let longest = cluster.mentions.iter().map(|m| view.names[m.0].tokens.len()).max();
+    for &(mention, _) in cluster.mentions.iter().take(8) {
+        let tokens = view.names[mention].tokens.clone();
+        let before = tokens.start.wrapping_sub(1);
+        if view.text.is_in(before, " mr mr. sir lord king prince father ") {
+            return Gender::Male;
+        }
+        if view.text.is_in(before, " mrs mrs. ms ms. miss lady queen princess ") {
+            return Gender::Female;
+        }
+        let first = hits[tokens.start];
+        if (tokens.len() > 1 || longest == Some(1)) && first.alone(FIRST_NAMES) {
+            return if first.alone(FEMALE) { Gender::Female } else { Gender::Male };
+        }
+    }
+    Gender::Open
+}

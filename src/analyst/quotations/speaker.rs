@@ -1,0 +1,404 @@
+//! Who says it: in the words behind the passage, before it, or in the sentence before.
+
+use super::cue::{is_according, is_cue, is_naming, is_pronoun, is_words_of};
+use super::marks::Passage;
+use crate::analyst::linking::titled;
+use crate::analyst::names::words::{self, lists_of};
+use crate::analyst::names::{Kind, Name};
+use crate::analyst::text::{Class, Text};
+use std::ops::Range;
+
+/// The most tokens between a passage and the verb behind it.
+const BEHIND: usize = 26;
+/// The most tokens between a verb and the passage behind it.
+const BEFORE: usize = 14;
+
+/// Who speaks, as the text says it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Speaker {
+    /// The words for the speaker.
+    pub tokens: Range<usize>,
+    /// The name among them.
+    pub name: Option<usize>,
+    /// Whether it is a pronoun.
+    pub pronoun: bool,
+}
+
+/// A verb and whose it is.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Attribution {
+    /// The verb.
+    pub cue: Range<usize>,
+    /// Its subject; `None` when it stands without one, as in "and added".
+    pub speaker: Option<Speaker>,
+    /// Where it was found.
+    pub rule: &'static str,
+}
+
+/// A text with its names by token.
+pub struct View<'a> {
+    /// The text.
+    pub text: &'a Text<'a>,
+    /// Its names.
+    pub names: &'a [Name],
+    /// For each token the name that it belongs to, counted from 1.
+    of: Vec<u32>,
+}
+
+impl<'a> View<'a> {
+    /// Looks the names up by token.
+    pub fn new(text: &'a Text<'a>, names: &'a [Name]) -> Self {
+        let mut of = vec![0; text.tokens.len()];
+        for (index, name) in names.iter().enumerate() {
+            of[name.tokens.clone()].iter_mut().for_each(|n| *n = index as u32 + 1);
+        }
+        Self { text, names, of }
+    }
+
+    /// The name that the token belongs to.
+    pub fn name_at(&self, at: usize) -> Option<usize> {
+        (*self.of.get(at)? as usize).checked_sub(1)
+    }
+
+    fn speaker_name(&self, index: usize) -> Speaker {
+        let tokens = titled(self.text, self.names, index);
+        Speaker { tokens, name: Some(index), pronoun: false }
+    }
+
+    fn pronoun(&self, at: usize) -> Speaker {
+        Speaker { tokens: at..at + 1, name: None, pronoun: true }
+    }
+
+    /// The words behind the passage: `," said Smith`, `," the minister told reporters`.
+    pub fn behind(&self, passage: &Passage, limit: usize) -> Option<Attribution> {
+        let text = self.text;
+        let mut at = passage.tokens.end;
+        let mut comma =
+            matches!(text.word(passage.inner.end.checked_sub(1)?), "," | "?" | "!" | "—" | "…");
+        while at < limit && matches!(text.word(at), "," | "—" | "–" | "--") {
+            comma = true;
+            at += 1;
+        }
+        let limit = limit.min(at + BEHIND);
+        if at >= limit {
+            return None;
+        }
+        if is_according(text, at) {
+            let speaker = self.phrase(at + 2, limit)?;
+            let cue = at..at + 2;
+            return Some(Attribution { cue, speaker: Some(speaker), rule: "according to, behind" });
+        }
+        if comma && text.is(at, "as") {
+            at += 1;
+        }
+        // adverbs between: `," later said Smith`
+        let mut verb = at;
+        while verb < limit && text.is_in(verb, " later also then has had have ") {
+            verb += 1;
+        }
+        if is_cue(text, verb) {
+            let speaker = self.phrase(verb + 1, limit);
+            return speaker.map(|speaker| Attribution {
+                cue: verb..verb + 1,
+                speaker: Some(speaker),
+                rule: "verb and speaker behind",
+            });
+        }
+        if !comma {
+            return None;
+        }
+        let starts = is_pronoun(text, at)
+            || self.name_at(at).is_some()
+            || text.tokens[at].is_capital()
+            || text.is_in(at, " the a an one another his her their its ")
+            || lists_of(text.tokens[at].hash) & (words::ROLE | words::TITLE | words::GROUP) != 0
+            || text.tokens.get(at + 1).is_some_and(|t| lists_of(t.hash) & words::ROLE != 0);
+        if !starts || text.is_in(at, " and but or so while ") {
+            return None;
+        }
+        let verb = (at..limit)
+            .find(|&i| is_cue(text, i) || matches!(text.word(i), "." | ";" | "\"" | "“"))?;
+        if !is_cue(text, verb) {
+            return None;
+        }
+        let speaker = self.phrase(at, verb)?;
+        let rule = "speaker and verb behind";
+        Some(Attribution { cue: verb..verb + 1, speaker: Some(speaker), rule })
+    }
+
+    /// A dash and a name behind the passage.
+    pub fn signed(&self, passage: &Passage, limit: usize) -> Option<Attribution> {
+        let dash = passage.tokens.end;
+        if dash + 1 >= limit || !matches!(self.text.word(dash), "-" | "—" | "–" | "--") {
+            return None;
+        }
+        let name = self.name_at(dash + 1).filter(|&n| self.names[n].kind == Kind::Person)?;
+        let speaker = Some(self.speaker_name(name));
+        Some(Attribution { cue: dash..dash + 1, speaker, rule: "signed" })
+    }
+
+    /// The words for a speaker that begin at `start`: a pronoun, a name with its titles, or a
+    /// noun with its article.
+    fn phrase(&self, start: usize, limit: usize) -> Option<Speaker> {
+        let text = self.text;
+        if start >= limit {
+            return None;
+        }
+        if is_pronoun(text, start) {
+            return Some(self.pronoun(start));
+        }
+        let stop =
+            |&i: &usize| matches!(text.word(i), "," | "." | ";" | ":" | "“" | "\"" | "(" | "—");
+        let end = (start..limit).find(stop).unwrap_or(limit);
+        // the first person, unless words such as "of" and "for" stand before
+        let mut person = None;
+        let mut other = None;
+        for at in start..end {
+            if text.is_in(at, " of for from in at on to with by about after that when while as ") {
+                break;
+            }
+            if let Some(index) = self.name_at(at) {
+                match self.names[index].kind {
+                    Kind::Person => {
+                        person = Some(index);
+                        break;
+                    }
+                    Kind::Demonym => {}
+                    _ => other = other.or(Some(index)),
+                }
+            }
+        }
+        if let Some(index) = person {
+            let name = &self.names[index].tokens;
+            let first = if name.start - start <= 10 { start } else { name.start };
+            return Some(Speaker { tokens: first..name.end, name: Some(index), pronoun: false });
+        }
+        // a noun: up to what hardly belongs to it
+        let mut last = start;
+        while last < end
+            && last < start + 12
+            && !text.is_in(last, " in on at to that when while after before during as by and ")
+        {
+            last += 1;
+        }
+        let last = last.max(start + 1).min(limit);
+        let noun = text.tokens[start..last].iter().any(|t| t.is_word());
+        // "X's spokesman": the name is not the speaker
+        let name = other.filter(|&index| self.names[index].tokens.end == last);
+        noun.then_some(Speaker { tokens: start..last, name, pronoun: false })
+    }
+
+    /// The words before the passage, from `start` on: `Smith said: "…"`, `he called it "…"`.
+    pub fn before(&self, passage: &Passage, start: usize) -> Option<Attribution> {
+        let text = self.text;
+        let open = passage.tokens.start;
+        let first = start.max(open.saturating_sub(BEFORE));
+        let said =
+            |&at: &usize| is_cue(text, at) || is_according(text, at) || is_words_of(text, at);
+        let verb = (first..open).rev().find(said)?;
+        // a word or two are somebody's only near the verb
+        if passage.inner.len() <= 2 && open - verb > 9 {
+            return None;
+        }
+        if is_according(text, verb) || is_words_of(text, verb) {
+            let speaker = self.phrase(verb + 2, open);
+            return Some(Attribution {
+                cue: verb..verb + 2,
+                speaker,
+                rule: "according to, before",
+            });
+        }
+        // "a print called “Cowboys”"
+        if is_naming(text, verb) && verb + 1 == open {
+            return None;
+        }
+        let speaker = self.subject(verb, start.max(verb.saturating_sub(60)));
+        Some(Attribution { cue: verb..verb + 1, speaker, rule: "speaker and verb before" })
+    }
+
+    /// The subject of the verb, searched backwards.
+    fn subject(&self, verb: usize, start: usize) -> Option<Speaker> {
+        let text = self.text;
+        // "…, writing in a blog post": whose it is stands further before
+        if text.word(verb).ends_with("ing")
+            && !text.is_in(verb.wrapping_sub(1), " is was are were been ")
+        {
+            let begin = || self.phrase(start, verb);
+            return self.person_before(verb, start).or_else(begin);
+        }
+        let mut at = verb;
+        // "has repeatedly said", "Esper, said"
+        while at > start
+            && (text.is_in(
+                at - 1,
+                " has had have also later then once now is was be been to \
+                would will could not never recently today yesterday ",
+            ) || text.word(at - 1).ends_with("ly")
+                || text.word(at - 1) == ",")
+        {
+            at -= 1;
+        }
+        if at > start {
+            let last = at - 1;
+            if is_pronoun(text, last) {
+                if text.is(last, "who") {
+                    return self.person_before(last, start);
+                }
+                return Some(self.pronoun(last));
+            }
+            if let Some(index) = self.name_at(last) {
+                // "Smith, director of exhibits in Fayetteville, said"
+                let person = self.names[index].kind == Kind::Person;
+                if !person && text.word(verb - 1) == "," {
+                    if let Some(person) = self.person_before(verb, start) {
+                        return Some(person);
+                    }
+                }
+                if self.names[index].kind != Kind::Demonym && !self.is_object(index, start) {
+                    return Some(self.speaker_name(index));
+                }
+            } else if let Some(noun) = self.noun_before(last, start) {
+                return Some(noun);
+            }
+        }
+        self.person_before(verb, start).or_else(|| self.body_before(verb, start))
+    }
+
+    /// Whether a preposition or a verb's object place makes the name no subject.
+    fn is_object(&self, index: usize, start: usize) -> bool {
+        let first = titled(self.text, self.names, index).start;
+        let mut at = first;
+        // over what stands before a title: "with US Ambassador"
+        while at > start
+            && (self.name_at(at - 1).is_some_and(|n| self.names[n].kind != Kind::Person)
+                || self.text.is_in(at - 1, " the a an former then "))
+        {
+            at -= 1;
+        }
+        at > start
+            && self.text.is_in(
+                at - 1,
+                " of for with to by from about against on in at near between than like as into over \
+                 under told asked met urged ",
+            )
+    }
+
+    /// "the minister" right before the verb, at the beginning of its clause.
+    fn noun_before(&self, last: usize, start: usize) -> Option<Speaker> {
+        let text = self.text;
+        if !text.tokens[last].is_word() {
+            return None;
+        }
+        for at in (start.max(last.saturating_sub(5))..=last).rev() {
+            if self.name_at(at).is_some_and(|n| self.names[n].kind == Kind::Person) {
+                return None;
+            }
+            if text.tokens[at].class == Class::Sign {
+                return None;
+            }
+            if text.is_in(at, " the a an one another his her their its ") {
+                // "Jiyad, director of Bayan Center, an Iraqi think tank said"
+                if at > start && text.word(at - 1) == "," {
+                    if let Some(person) = self.apposed(start, at - 1) {
+                        return Some(person);
+                    }
+                }
+                return (at < last).then(|| Speaker {
+                    tokens: at..last + 1,
+                    name: None,
+                    pronoun: false,
+                });
+            }
+            let role = lists_of(text.tokens[at].hash) & (words::ROLE | words::GROUP) != 0;
+            let edge = at == start || text.tokens[at - 1].class == Class::Sign;
+            if edge && (role || at == last) {
+                let bare = text.is_in(
+                    last,
+                    " police officials authorities critics experts \
+                    witnesses analysts investigators prosecutors scientists researchers \
+                    residents protesters supporters opponents lawmakers organizers organisers \
+                    doctors lawyers observers sources media reports ",
+                );
+                return (role || bare).then(|| Speaker {
+                    tokens: at..last + 1,
+                    name: None,
+                    pronoun: false,
+                });
+            }
+        }
+        None
+    }
+
+    /// The person before the comma with which an apposition begins.
+    fn apposed(&self, start: usize, end: usize) -> Option<Speaker> {
+        let mut at = end;
+        while at > start {
+            at -= 1;
+            if is_cue(self.text, at) {
+                return None;
+            }
+            let Some(index) = self.name_at(at) else { continue };
+            let name = &self.names[index];
+            if name.kind == Kind::Person && self.text.word(name.tokens.end) == "," {
+                return Some(self.speaker_name(index));
+            }
+        }
+        None
+    }
+
+    /// The nearest person or pronoun before that can be a subject; else the nearest person.
+    fn person_before(&self, at: usize, start: usize) -> Option<Speaker> {
+        let mut fallback = None;
+        let mut place = at;
+        while place > start {
+            place -= 1;
+            if self.text.is_in(place, " he she ") {
+                return Some(self.pronoun(place));
+            }
+            let Some(index) = self.name_at(place) else { continue };
+            let name = &self.names[index];
+            if name.kind == Kind::Person {
+                if !self.is_object(index, start) {
+                    return Some(self.speaker_name(index));
+                }
+                fallback = fallback.or(Some(index));
+            }
+            place = name.tokens.start.max(start);
+        }
+        fallback.map(|index| self.speaker_name(index))
+    }
+
+    /// The nearest organisation or place before, or a noun.
+    fn body_before(&self, at: usize, start: usize) -> Option<Speaker> {
+        let mut place = at;
+        while place > start {
+            place -= 1;
+            let Some(index) = self.name_at(place) else { continue };
+            let kind = self.names[index].kind;
+            if matches!(kind, Kind::Organization | Kind::Place) && !self.is_object(index, start) {
+                return Some(self.speaker_name(index));
+            }
+        }
+        None
+    }
+
+    /// The person whom a sentence is about: the first one that is no object.
+    pub fn about(&self, sentence: Range<usize>) -> Option<Speaker> {
+        let mut fallback = None;
+        for at in sentence.clone() {
+            let Some(index) = self.name_at(at) else {
+                if at < sentence.start + 2 && self.text.is_in(at, " he she ") {
+                    return Some(self.pronoun(at));
+                }
+                continue;
+            };
+            if self.names[index].kind == Kind::Person && self.names[index].tokens.start == at {
+                if !self.is_object(index, sentence.start) {
+                    return Some(self.speaker_name(index));
+                }
+                fallback = fallback.or(Some(index));
+            }
+        }
+        fallback.map(|index| self.speaker_name(index))
+    }
+}
