@@ -65,11 +65,11 @@ pub fn read(text: &Text, names: &[Name], clusters: &[Cluster], hits: &[Hits]) ->
         if let Some(cluster) = quote.cluster {
             last = Some((cluster, sentence));
         }
-        if quote.rule == SPLIT {
-            if let Some(before) = quotes.last_mut() {
-                before.parts.append(&mut quote.parts);
-                continue;
-            }
+        if quote.rule == SPLIT
+            && let Some(before) = quotes.last_mut()
+        {
+            before.parts.append(&mut quote.parts);
+            continue;
         }
         quotes.push(quote);
     }
@@ -130,10 +130,10 @@ fn one(
     }
     // a fragment belongs to the sentence that it stands in; what comes behind may be another
     let inside = !whole && !matches!(ends, "," | "?" | "!");
-    if inside {
-        if let Some(found) = view.before(passage, start).filter(|found| found.speaker.is_some()) {
-            return Some(quote(found));
-        }
+    if inside
+        && let Some(found) = view.before(passage, start).filter(|found| found.speaker.is_some())
+    {
+        return Some(quote(found));
     }
     if let Some(found) = view.behind(passage, limit) {
         return Some(quote(found));

@@ -249,10 +249,11 @@ impl<'a> View<'a> {
             if let Some(index) = self.name_at(last) {
                 // "Smith, director of exhibits in Fayetteville, said"
                 let person = self.names[index].kind == Kind::Person;
-                if !person && text.word(verb - 1) == "," {
-                    if let Some(person) = self.person_before(verb, start) {
-                        return Some(person);
-                    }
+                if !person
+                    && text.word(verb - 1) == ","
+                    && let Some(person) = self.person_before(verb, start)
+                {
+                    return Some(person);
                 }
                 if self.names[index].kind != Kind::Demonym && !self.is_object(index, start) {
                     return Some(self.speaker_name(index));
@@ -298,10 +299,11 @@ impl<'a> View<'a> {
             }
             if text.is_in(at, " the a an one another his her their its ") {
                 // "Jiyad, director of Bayan Center, an Iraqi think tank said"
-                if at > start && text.word(at - 1) == "," {
-                    if let Some(person) = self.apposed(start, at - 1) {
-                        return Some(person);
-                    }
+                if at > start
+                    && text.word(at - 1) == ","
+                    && let Some(person) = self.apposed(start, at - 1)
+                {
+                    return Some(person);
                 }
                 return (at < last).then(|| Speaker {
                     tokens: at..last + 1,
