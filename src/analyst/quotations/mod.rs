@@ -214,12 +214,10 @@ fn is_whole(text: &Text, passage: &Passage) -> bool {
 
 /// Whether the passage is written as a title or a name is.
 fn is_title(text: &Text, passage: &Passage) -> bool {
-    let (mut capital, mut lower) = (0, 0);
-    for token in &text.tokens[passage.inner.clone()] {
-        if token.is_word() && token.scalars > 3 {
-            capital += u32::from(token.case != Case::Lower);
-            lower += u32::from(token.case == Case::Lower);
-        }
-    }
-    lower == 0 && capital > 0 && passage.inner.len() <= 12
+    let words = || text.tokens[passage.inner.clone()].iter().filter(|token| token.is_word());
+    let plain = |long: bool| {
+        words().filter(|t| !long || t.scalars > 3).any(|token| token.case == Case::Lower)
+    };
+    let long = words().any(|token| token.scalars > 3);
+    passage.inner.len() <= 12 && words().next().is_some() && !plain(long)
 }
