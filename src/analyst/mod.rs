@@ -6,10 +6,12 @@ pub mod dates;
 mod draft;
 pub mod figures;
 pub mod linking;
+mod named;
 pub mod names;
 pub mod quotations;
 mod read;
 pub mod text;
 
-pub use draft::{Named, named};
+pub use draft::draft;
+pub use named::{Named, named};
 pub use read::{Analysis, read};

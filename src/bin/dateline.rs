@@ -21,7 +21,7 @@ Makes pages to explore from articles.
   dateline annotate FILE            find dates, names, quotations and figures in a plain text
                                     (- is standard input)
       --date D                      it was written on this day, such as 2020-01-08
-      --to json|timex3              in this form (default: json)
+      --to json|timex3|article      in this form (default: json); an article can be built
       --explain                     say for each why; without --to as a list
   dateline annotate --batch [FILE]  the same for JSON Lines of {\"id\", \"text\", \"dct\"}
 
@@ -126,8 +126,9 @@ fn parse_date(word: &std::ffi::OsStr) -> Result<Civil, lexopt::Error> {
 
 fn parse_format(word: &std::ffi::OsStr) -> Result<Format, lexopt::Error> {
     let text = word.to_string_lossy();
-    Format::named(&text)
-        .ok_or_else(|| format!("expected `--to json` or `--to timex3`, found “{text}”").into())
+    Format::named(&text).ok_or_else(|| {
+        format!("expected `--to json`, `timex3` or `article`, found “{text}”").into()
+    })
 }
 
 /// Prints what is found in a text.

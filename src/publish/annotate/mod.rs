@@ -17,6 +17,8 @@ use crate::time::Civil;
 pub enum Format {
     /// One JSON object.
     Json,
+    /// An article with a draft of its annotations, as `dateline build` takes it.
+    Article,
     /// The text with TIMEX3 elements in it.
     Timex3,
     /// A line for each finding, with the reason.
@@ -28,6 +30,7 @@ impl Format {
     pub fn named(name: &str) -> Option<Self> {
         match name {
             "json" => Some(Self::Json),
+            "article" => Some(Self::Article),
             "timex3" => Some(Self::Timex3),
             _ => None,
         }
@@ -37,10 +40,14 @@ impl Format {
 /// Annotates one text and writes it in a format; with reasons, where the format has room.
 pub fn annotate(text: &str, day: Option<Civil>, format: Format, explain: bool) -> String {
     let given = day.map_or(Given::Nothing, Given::Written);
-    let found = analyst::read(text, given);
+    let read = || analyst::read(text, given);
     match format {
-        Format::Json => Draft::new(&found, explain).to_json() + "\n",
-        Format::Timex3 => timeml::write(text, &found.reading),
-        Format::List => list::write(text, &found),
+        Format::Article => {
+            let article = analyst::draft(text, given);
+            serde_json::to_string(&article).unwrap_or_default() + "\n"
+        }
+        Format::Json => Draft::new(&read(), explain).to_json() + "\n",
+        Format::Timex3 => timeml::write(text, &read().reading),
+        Format::List => list::write(text, &read()),
     }
 }
