@@ -3,7 +3,10 @@
 use crate::analyst::text::{BlockKind as Found, Text};
 use crate::article::{Block, BlockKind, Part};
 
-/// The blocks of a plain text: the first heading is the title, what stands before the first
+/// Bytes that the first block may have and still be the headline.
+const LONGEST_TITLE: usize = 200;
+
+/// The blocks of a plain text: the first, if it is short, is the title; what stands before the first
 /// paragraph is the head.
 pub(super) fn blocks(source: &str) -> Vec<Block> {
     let text = Text::read(source);
@@ -20,13 +23,17 @@ pub(super) fn blocks(source: &str) -> Vec<Block> {
         if words.is_empty() {
             continue;
         }
+        // A headline may be a sentence.
+        let title =
+            blocks.is_empty() && text.blocks.len() > 1 && words.join(" ").len() <= LONGEST_TITLE;
         part = match (block.kind, part) {
             (Found::Tail, _) | (_, Part::Tail) => Part::Tail,
+            _ if title => Part::Head,
             (Found::Paragraph, _) | (_, Part::Body) => Part::Body,
             _ => Part::Head,
         };
         let kind = match block.kind {
-            Found::Heading if blocks.is_empty() => BlockKind::Title,
+            Found::Heading | Found::Paragraph if title => BlockKind::Title,
             Found::Heading => BlockKind::Heading,
             Found::Byline => BlockKind::Byline,
             Found::Tail => BlockKind::Note,
