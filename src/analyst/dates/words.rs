@@ -85,5 +85,5 @@ words! {
     has = "has", have = "have",     that = "that", by = "by", since = "since", until = "until",
     originally = "originally", first = "first", published = "published", appeared = "appeared",
     ended = "ended", ending = "ending", per = "per",
-    at = "at", for_ = "for",     through = "through", or = "or", than_ = "than", as_ = "as",
+    at = "at", for_ = "for",     through = "through", or = "or", on = "on", than_ = "than", as_ = "as",
 }
