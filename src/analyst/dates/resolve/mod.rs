@@ -200,6 +200,10 @@ impl<'a> Resolver<'a> {
 
     /// The tense around it; a preposition before it says more than a verb.
     pub fn tense(&self, hit: &Hit) -> (Tense, Option<usize>) {
+        let after = self.tokens.get(hit.end).map_or(0, |token| token.word.id);
+        if after != 0 && self.words.contracts.contains(&after) {
+            return (Tense::Future, Some(hit.end)); // "December futures rose"
+        }
         let before = hit.at.checked_sub(1);
         let word = before.map_or(0, |at| self.tokens[at].word.id);
         if word != 0 && word == self.words.since {

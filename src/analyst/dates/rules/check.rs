@@ -161,20 +161,21 @@ impl Around<'_> {
             return false;
         };
         let article = self.before(0).is_some_and(|t| t.word.id == self.grammar.words.the);
-        if (self.preposition_before() && !article) || self.input.depth < super::DEPTH {
+        let listed = self.before_is(&[self.grammar.words.and]) && self.name_after();
+        if (self.preposition_before() && !article && !listed) || self.input.depth < super::DEPTH {
             return !word.upper || word.word.class & class::SHORT == 0;
         }
         // "May I", "March on", "August Wilson", "April said", "Theresa May".
         let names = [3, 4, 5, 6, 8].contains(&month);
         let known = word.is(class::SHORT) && !self.input.tokens[self.end - 1].mark(b'.');
-        let part_of_name = article
-            || self.name_after()
-            || (self.before(0).is_some_and(|t| t.cap && t.kind == Kind::Word)
-                && self.before(1).is_some());
         // "April sales", "June was warm": a noun or verb goes on, not a name.
         let noun = self.after(0).is_some_and(|t| {
             t.kind == Kind::Word && !t.cap && !t.ed && (t.word.id == 0 && (t.plural || month != 5))
         });
+        let part_of_name = (article && !noun)
+            || self.name_after()
+            || (self.before(0).is_some_and(|t| t.cap && t.kind == Kind::Word)
+                && self.before(1).is_some());
         let opens = self.begins() && !noun;
         !(known || (names && (opens || part_of_name)) || self.name_before())
     }
@@ -214,9 +215,11 @@ impl Around<'_> {
             }
             Kind::Mark(b'-') => {
                 !self.input.tokens[self.at].space
-                    && !self
-                        .before(1)
-                        .is_some_and(|t| t.digits == 4 || t.is(class::MONTH | class::EDGE))
+                    && !self.before(1).is_some_and(|t| {
+                        t.digits == 4
+                            || t.is(class::MONTH | class::EDGE)
+                            || self.grammar.words.prefixes.contains(&t.word.id)
+                    })
             }
             Kind::Mark(b':') => !self.input.tokens[self.at].space,
             Kind::Word => !self.input.tokens[self.at].space,
@@ -268,6 +271,7 @@ impl Around<'_> {
             t.kind == Kind::Number
                 || t.mark(b'%')
                 || t.is(class::COUNTED)
+                || t.word.id == self.grammar.words.times
                 || (t.is(class::UNITS) && t.word.value < 3)
                 || (t.is(class::NUMBER)
                     && self.before(1).is_none_or(|t| t.kind != Kind::Word || t.space))
