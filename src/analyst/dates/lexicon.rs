@@ -2,7 +2,7 @@
 
 use super::unit::Season;
 use super::vocabulary::*;
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 /// What a word can be; several at once ("second").
 pub(super) mod class {
@@ -71,7 +71,7 @@ pub(super) struct Entry {
 #[derive(Debug, Default)]
 pub(super) struct Lexicon {
     entries: Vec<Entry>,
-    ids: HashMap<&'static str, u16>,
+    ids: BTreeMap<&'static str, u16>,
     slots: Vec<(u64, u16)>,
 }
 
@@ -212,7 +212,7 @@ impl Lexicon {
             }
             self.slots[slot] = (key, *id);
         }
-        self.ids = HashMap::new();
+        self.ids = BTreeMap::new();
     }
 
     /// What is known about a word; the hash is of its bytes in lower case.
