@@ -111,6 +111,13 @@ fn one(
     if title && !matches!(ends, "," | "." | "!" | "?") && (!comma || passage.inner.len() < 6) {
         return None;
     }
+    // "also known as “Chemical Ali,”", "the conference, titled “…,”"
+    let named = text
+        .is_in(open.wrapping_sub(1), " titled entitled named nicknamed dubbed codenamed ")
+        || (text.is(open.wrapping_sub(1), "as") && text.is(open.wrapping_sub(2), "known"));
+    if named && passage.inner.len() <= 8 {
+        return None;
+    }
     // `"…," he said, "…"`: the verb between belongs to both
     if let Some(before) = earlier.filter(same_sentence) {
         let between = before.parts.last().map_or(open, |p| p.tokens.end)..open;

@@ -192,7 +192,8 @@ impl<'a> View<'a> {
         let mut last = start;
         while last < end
             && last < start + 12
-            && !text.is_in(last, " in on at to that when while after before during as by and ")
+            && !text.is_in(last, " in on at to that when while after before during as by and have has had is was were \
+                  are will would do does did not ")
         {
             last += 1;
         }
