@@ -8,6 +8,7 @@ mod cue;
 mod marks;
 mod resolve;
 mod speaker;
+mod subject;
 
 pub use marks::{Passage, passages};
 pub use speaker::Speaker;
