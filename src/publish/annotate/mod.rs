@@ -2,6 +2,7 @@
 
 mod batch;
 mod draft;
+mod folder;
 mod list;
 mod named;
 mod timeml;
@@ -19,6 +20,10 @@ pub enum Format {
     Json,
     /// An article with a draft of its annotations, as `dateline build` takes it.
     Article,
+    /// The text as `article.md`.
+    Markdown,
+    /// The findings as `annotations.toml`, to be corrected by hand.
+    Toml,
     /// The text with TIMEX3 elements in it.
     Timex3,
     /// A line for each finding, with the reason.
@@ -31,6 +36,8 @@ impl Format {
         match name {
             "json" => Some(Self::Json),
             "article" => Some(Self::Article),
+            "markdown" => Some(Self::Markdown),
+            "toml" => Some(Self::Toml),
             "timex3" => Some(Self::Timex3),
             _ => None,
         }
@@ -46,6 +53,8 @@ pub fn annotate(text: &str, day: Option<Civil>, format: Format, explain: bool) -
             let article = analyst::draft(text, given);
             serde_json::to_string(&article).unwrap_or_default() + "\n"
         }
+        Format::Markdown => folder::article_md(&analyst::draft(text, given)),
+        Format::Toml => folder::annotations_toml(&analyst::draft(text, given)),
         Format::Json => Draft::new(&read(), explain).to_json() + "\n",
         Format::Timex3 => timeml::write(text, &read().reading),
         Format::List => list::write(text, &read()),
