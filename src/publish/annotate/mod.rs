@@ -6,6 +6,7 @@ mod folder;
 mod list;
 mod named;
 mod timeml;
+mod web_annotation;
 
 pub use batch::{Outcome, batch};
 pub use draft::Draft;
@@ -26,6 +27,8 @@ pub enum Format {
     Toml,
     /// The text with TIMEX3 elements in it.
     Timex3,
+    /// W3C Web Annotation, JSON-LD.
+    WebAnnotation,
     /// A line for each finding, with the reason.
     List,
 }
@@ -38,6 +41,7 @@ impl Format {
             "article" => Some(Self::Article),
             "markdown" => Some(Self::Markdown),
             "toml" => Some(Self::Toml),
+            "web-annotation" => Some(Self::WebAnnotation),
             "timex3" => Some(Self::Timex3),
             _ => None,
         }
@@ -45,7 +49,14 @@ impl Format {
 }
 
 /// Annotates one text and writes it in a format; with reasons, where the format has room.
-pub fn annotate(text: &str, day: Option<Civil>, format: Format, explain: bool) -> String {
+/// `name` is what annotations elsewhere call the text: an IRI.
+pub fn annotate(
+    text: &str,
+    name: &str,
+    day: Option<Civil>,
+    format: Format,
+    explain: bool,
+) -> String {
     let given = day.map_or(Given::Nothing, Given::Written);
     let read = || analyst::read(text, given);
     match format {
@@ -55,6 +66,7 @@ pub fn annotate(text: &str, day: Option<Civil>, format: Format, explain: bool) -
         }
         Format::Markdown => folder::article_md(&analyst::draft(text, given)),
         Format::Toml => folder::annotations_toml(&analyst::draft(text, given)),
+        Format::WebAnnotation => web_annotation::write(&analyst::draft(text, given), name),
         Format::Json => Draft::new(&read(), explain).to_json() + "\n",
         Format::Timex3 => timeml::write(text, &read().reading),
         Format::List => list::write(text, &read()),
