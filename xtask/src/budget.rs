@@ -1,6 +1,7 @@
 //! Sizes as tests: what a reader downloads, against `budget.toml`.
 
-use crate::paths;
+use crate::cargo::{self, Profile};
+use crate::{assets, compress, paths};
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
 use std::fs;
@@ -14,7 +15,7 @@ pub fn check(site: &Path) -> Result<()> {
     let mut over = Vec::new();
     println!("{:>8} {:>9} {:>9}   bytes, brotli 11", "", "is", "may be");
     for (kind, most) in &budget {
-        let size = sizes.get(kind.as_str()).copied().unwrap_or(0);
+        let Some(&size) = sizes.get(kind.as_str()) else { continue };
         let mark = if size > *most { "over" } else { "" };
         println!("{kind:>8} {size:>9} {most:>9}   {mark}");
         if size > *most {
@@ -26,6 +27,23 @@ pub fn check(site: &Path) -> Result<()> {
     }
     Ok(())
 }
+
+/// Builds the analyst's program and compares its size with the budget.
+pub fn check_analyst() -> Result<()> {
+    let budget = fs::read_to_string(paths::root().join("budget.toml")).context("budget.toml")?;
+    let most = parse(&budget)?.into_iter().find(|(kind, _)| kind == ANALYST);
+    let (_, most) = most.context("expected `analyst = …` in budget.toml")?;
+    let program = assets::bind(&cargo::build_wasm(ANALYST, Profile::Analyst)?)?;
+    let size = compress::brotli(&program.wasm)?.len() as u64;
+    println!("{ANALYST:>8} {size:>9} {most:>9}");
+    if size > most {
+        bail!("{ANALYST} is {} bytes over", size - most);
+    }
+    Ok(())
+}
+
+/// The analyst's line in the budget: its program, which most readers never load.
+const ANALYST: &str = "analyst";
 
 /// Bytes of the first page and of all it loads, by kind; `total` is their sum.
 fn sizes(site: &Path) -> Result<BTreeMap<&'static str, u64>> {

@@ -2,7 +2,7 @@
 
 use crate::cargo::{self, Profile, WASM};
 use crate::steps::Steps;
-use crate::{budget, dist, paths, system};
+use crate::{budget, dist, eval, paths, system};
 use anyhow::{Context, Result};
 use browser_tests::Engine;
 use pico_args::Arguments;
@@ -31,6 +31,8 @@ pub fn test(mut arguments: Arguments) -> Result<()> {
     steps.check("installing axe-core", system::ensure_axe);
     native(&mut steps);
     wasm_tests(&mut steps);
+    steps.check("size budget: analyst", budget::check_analyst);
+    steps.check("scores of the analyst", eval::run);
     if steps.check("building the site", || dist::ready(Profile::Reader).map(drop)) {
         steps.check("size budget", || budget::check(&paths::target().join("site")));
         for engine in engines {
@@ -49,6 +51,8 @@ fn native(steps: &mut Steps) {
     steps.check("clippy: pure rooms", || clippy(&["--all-targets"]));
     steps.check("clippy: publisher", || clippy(&["--all-targets", "--features", "publish"]));
     steps.check("clippy: page", || cargo::ensure_wasm_target().and_then(|()| clippy(&reader)));
+    let analyst = ["--features", "analyst", "--target", WASM, "--bin", "analyst"];
+    steps.check("clippy: analyst", || clippy(&analyst));
     steps.check("clippy: tools", || {
         let tools = ["--package", "xtask", "--package", "train", "--package", "browser-tests"];
         clippy(&[&["--all-targets"], tools.as_slice()].concat())
