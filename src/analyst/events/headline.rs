@@ -1,0 +1,228 @@
+//! Headlines: a clause's own words, shortened where a phrase ends.
+
+use super::effort;
+use super::group::{is_adverb, is_determiner, is_preposition};
+use super::scene::{BRACKET, DATE, NAME, QUOTED, Scene};
+use super::subject::attributive;
+use super::verbs::{bit, verb};
+use crate::analyst::text::{Class, Text};
+use std::ops::Range;
+
+/// The longest headline, in characters.
+pub const LONGEST: usize = 70;
+
+/// The most tokens that are looked at.
+const TOKENS: usize = 48;
+
+/// These tokens as running text.
+pub(super) fn render(text: &Text, tokens: &[usize]) -> String {
+    let mut words = String::new();
+    let mut last: Option<usize> = None;
+    for &at in tokens {
+        effort::step();
+        let word = text.word(at);
+        let space = match last {
+            None => false,
+            Some(before) if before + 1 == at => text.spaced(at),
+            Some(_) => !matches!(word, "," | "." | ";" | ":" | "!" | "?" | "’s" | "'s" | ")"),
+        };
+        if space {
+            words.push(' ');
+        }
+        words.push_str(word);
+        last = Some(at);
+    }
+    words
+}
+
+/// Whether a phrase begins with the token, so that a cut may stand before it.
+pub(super) fn boundary(scene: &Scene, at: usize) -> bool {
+    let text = scene.text;
+    let word = text.word(at);
+    let sign = matches!(word, "," | ";" | ":" | "—" | "–" | "--" | "." | "(");
+    sign && !scene.has(at, NAME | DATE)
+        || is_preposition(word) && !matches!(word, "of" | "'s" | "’s") && !scene.has(at, NAME)
+        || text.is_in(at, " to and or but that which who where when while because although though after before since until as if ")
+        || (!scene.has(at, NAME) && verb(text, at).is(bit::ING) && text.tokens[at].class == Class::Word)
+}
+
+/// A word on which no headline ends.
+fn dangles(scene: &Scene, at: usize) -> bool {
+    let text = scene.text;
+    let word = text.word(at);
+    if scene.has(at, NAME) {
+        return false;
+    }
+    let sign = text.tokens[at].class == Class::Sign && !matches!(word, "”" | "\"" | "’" | "»" | "%" | ")" | "'" | "?" | "!");
+    sign || is_preposition(word) && !text.is_in(at, " in on over through up down ")
+        || is_determiner(word)
+        || text.is_in(at, " and or but to that which who where when while because although though after before since until as if is are was were be been has have had will would may it his ")
+}
+
+/// The headline: the subject's words, the verb's tokens, and what follows it.
+///
+/// `needs` is whether the verb wants something behind it.
+pub(super) fn headline(scene: &Scene, subject: &str, verb: Range<usize>, rest: Range<usize>) -> String {
+    let text = scene.text;
+    let mut tokens: Vec<usize> = Vec::new();
+    for at in verb.clone() {
+        let word = text.word(at);
+        let kept = !is_adverb(word) || text.is_in(at, " not never n't no only back ") || text.is_in(at, " yet ");
+        if kept && !scene.has(at, DATE) {
+            tokens.push(at);
+        }
+    }
+    let predicate = tokens.len();
+    let rest = rest.start..rest.end.min(rest.start + TOKENS);
+    tokens.extend(kept(scene, rest));
+    while tokens.len() > predicate && dangles(scene, tokens[tokens.len() - 1]) {
+        tokens.pop();
+    }
+    let subject = bare(subject);
+    let free = LONGEST.saturating_sub(subject.chars().count() + usize::from(!subject.is_empty()));
+    let shortened = shorten(scene, &tokens, predicate, free);
+    finish(&subject, &shortened)
+}
+
+/// What is kept behind the verb: no dates on their own, no brackets.
+fn kept(scene: &Scene, rest: Range<usize>) -> Vec<usize> {
+    let text = scene.text;
+    let mut tokens: Vec<usize> = Vec::new();
+    for at in rest {
+        effort::step();
+        if scene.has(at, BRACKET) {
+            continue;
+        }
+        if scene.has(at, DATE) && !scene.has(at, QUOTED) && !attributive(scene, at) {
+            // "on Sunday", "in 2011", "early in 2011"
+            while tokens.last().is_some_and(|&last| {
+                at == last + 1 && !scene.has(last, DATE) && text.is_in(last, " on in at during by late early since from the of around for as between until and ") && scene.date_at(at).is_some_and(|d| d.start == last + 1)
+            }) && tokens.last().is_some_and(|&last| !text.is_in(last, " of for since until between from by and the as ")) {
+                tokens.pop();
+            }
+            if tokens.last().is_some_and(|&last| text.is_in(last, " of for since until between from by and the as ")) {
+                tokens.push(at);
+            } else if tokens.last().is_some_and(|&last| scene.has(last, DATE) && last + 1 == at && scene.date_at(last) == scene.date_at(at)) {
+                tokens.push(at);
+            }
+            continue;
+        }
+        tokens.push(at);
+    }
+    tokens
+}
+
+/// The longest beginning with the verb that ends where a phrase ends and is short enough.
+fn shorten(scene: &Scene, tokens: &[usize], predicate: usize, free: usize) -> String {
+    let text = scene.text;
+    let whole = render(text, tokens);
+    if whole.chars().count() <= free && !half_open(scene, tokens) {
+        return whole;
+    }
+    let mut by_word = None;
+    for cut in (1..tokens.len()).rev() {
+        effort::step();
+        if dangles(scene, tokens[cut - 1]) || splits(scene, tokens[cut - 1], tokens[cut]) {
+            continue;
+        }
+        let quoted = half_open(scene, &tokens[..cut]);
+        // a phrase or more behind the verb
+        let filled = cut > predicate;
+        let mut short = render(text, &tokens[..cut]);
+        if quoted {
+            short.push('…');
+            short.push_str(closing(scene, tokens[cut - 1]));
+        }
+        let length = short.chars().count();
+        if length > free {
+            continue;
+        }
+        if boundary(scene, tokens[cut]) && filled && !(quoted && cut <= predicate + 3) {
+            return short;
+        }
+        if by_word.is_none() && length < free && filled {
+            if !quoted {
+                short.push('…');
+            }
+            by_word = Some(short);
+        }
+    }
+    by_word.unwrap_or_else(|| {
+        let mut short: String = whole.chars().take(free.saturating_sub(1)).collect();
+        if let Some(space) = short.rfind(' ') {
+            short.truncate(space);
+        }
+        short.push('…');
+        short
+    })
+}
+
+/// Whether a cut between the two would go through a name or a date.
+fn splits(scene: &Scene, before: usize, after: usize) -> bool {
+    let name = scene.name_at(before);
+    name.is_some() && name == scene.name_at(after)
+        || matches!(scene.text.word(after), "’s" | "'s" | "%" | "-")
+        || scene.text.word(before) == "-"
+}
+
+/// Whether a passage in quotation marks is cut off by the end.
+fn half_open(scene: &Scene, tokens: &[usize]) -> bool {
+    let Some(&last) = tokens.last() else { return false };
+    scene.passage_at(last).is_some_and(|passage| passage.end > last + 1)
+}
+
+fn closing(scene: &Scene, at: usize) -> &'static str {
+    let opening = scene.passage_at(at).map_or("", |p| scene.text.word(p.start));
+    match opening {
+        "“" | "„" => "”",
+        "‘" => "’",
+        "«" => "»",
+        "'" => "'",
+        "``" => "''",
+        "’" => "’",
+        _ => "\"",
+    }
+}
+
+/// A subject without its article.
+pub(super) fn bare(subject: &str) -> String {
+    for article in ["The ", "the ", "A ", "a ", "An ", "an "] {
+        if let Some(rest) = subject.strip_prefix(article) {
+            return rest.to_owned();
+        }
+    }
+    subject.to_owned()
+}
+
+/// Subject and predicate as a headline: begins with a capital, at most [`LONGEST`] characters.
+pub(super) fn finish(subject: &str, predicate: &str) -> String {
+    let mut joined = String::with_capacity(LONGEST * 2);
+    for part in [subject, predicate] {
+        for word in part.split_whitespace() {
+            if !joined.is_empty() {
+                joined.push(' ');
+            }
+            joined.push_str(word);
+        }
+    }
+    // "decision,”" at the end: the comma belongs to the sentence that goes on
+    for (from, to) in [(",”", "”"), (",\"", "\""), (",’", "’"), (".”", "”"), (".\"", "\"")] {
+        if let Some(body) = joined.strip_suffix(from) {
+            joined = format!("{body}{to}");
+        }
+    }
+    if joined.chars().count() > LONGEST {
+        joined = joined.chars().take(LONGEST - 1).collect();
+        if let Some(space) = joined.rfind(' ') {
+            joined.truncate(space);
+        }
+        joined.push('…');
+    }
+    let mut letters = joined.chars();
+    match letters.next() {
+        Some(first) if first.is_lowercase() && !letters.clone().next().is_some_and(char::is_uppercase) => {
+            first.to_uppercase().chain(letters).collect::<String>().chars().take(LONGEST).collect()
+        }
+        _ => joined,
+    }
+}

@@ -1,0 +1,76 @@
+//! Whom "he" means, and who speaks where the quotation stands before its frame.
+
+use super::headline;
+use super::scene::Scene;
+use super::tell::Telling;
+use crate::analyst::names::Kind;
+
+/// How many sentences back "he" can reach.
+const REACH: usize = 2;
+
+/// Who was the subject lately.
+#[derive(Debug, Default)]
+pub(super) struct Speakers {
+    /// The last person that was a subject, and in which sentence.
+    last: Option<(usize, usize)>,
+}
+
+/// The subject of an event, as its headline has it.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Who {
+    pub words: String,
+    pub cluster: Option<usize>,
+    /// Nobody knows who is meant.
+    pub vague: bool,
+    /// The whole headline, where the frame stands behind the quotation.
+    pub said: Option<String>,
+}
+
+impl Speakers {
+    /// The subject of a telling in this sentence; nothing if it has none.
+    pub fn who(&mut self, scene: &Scene, telling: &Telling, sentence: usize) -> Option<Who> {
+        let text = scene.text;
+        let subject = &telling.subject;
+        let mut who = Who { words: subject.words.clone(), cluster: subject.cluster, ..Who::default() };
+        let verb = telling.clause.group.main;
+        let first = scene.cues.partition_point(|&(cue, _)| cue < verb);
+        let quote = scene.cues.get(first).filter(|&&(cue, _)| cue == verb);
+        let quote = quote.and_then(|&(_, index)| scene.named.quotes.get(index));
+        if let Some(quote) = quote.filter(|_| telling.speech) {
+            let speaker = quote.speaker.as_ref();
+            let name = quote.cluster.or(subject.cluster);
+            if subject.tokens.is_empty() || subject.pronoun {
+                let spoken = speaker.filter(|s| !s.pronoun).map(|s| text.slice(s.tokens.clone()));
+                let known = name.and_then(|c| scene.named.clusters.get(c)).map(|c| c.name.as_str());
+                who.words = spoken.or(known).unwrap_or(subject.words.as_str()).to_owned();
+            }
+            who.cluster = name;
+            // “…,” she said: what is said stands before
+            let before = quote.parts.first().filter(|part| part.tokens.end <= verb);
+            if let Some(part) = before {
+                let rest = part.tokens.start..part.tokens.end;
+                let said = headline::headline(scene, &who.words, verb..verb + 1, rest);
+                who.said = (!who.words.is_empty()).then_some(said);
+            }
+        }
+        if subject.pronoun && who.cluster.is_none() {
+            let person = text.is_in(subject.tokens.start, " he she who ");
+            let last = self.last.filter(|&(_, at)| person && sentence - at <= REACH);
+            match last.and_then(|(cluster, _)| Some((cluster, scene.named.clusters.get(cluster)?))) {
+                Some((cluster, known)) => {
+                    who.cluster = Some(cluster);
+                    who.words = known.name.clone();
+                }
+                None => who.vague = true,
+            }
+        }
+        if who.words.is_empty() {
+            return None;
+        }
+        let kind = who.cluster.and_then(|c| scene.named.clusters.get(c)).map(|c| c.kind);
+        if let Some(cluster) = who.cluster.filter(|_| kind == Some(Kind::Person)) {
+            self.last = Some((cluster, sentence));
+        }
+        Some(who)
+    }
+}

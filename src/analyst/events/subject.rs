@@ -1,0 +1,210 @@
+//! Who does it: the subject of a clause, freed from what stands around it.
+
+use super::clause::{Clause, Link};
+use super::effort;
+use super::group::{is_adverb, is_preposition};
+use super::headline::{boundary, render};
+use super::scene::{BRACKET, DATE, NAME, QUOTED, Scene};
+use super::verbs::{bit, verb};
+use crate::analyst::linking::titled;
+use crate::analyst::names::Kind;
+use crate::analyst::text::Class;
+use std::ops::Range;
+
+/// The longest subject in a headline, in characters.
+const LONGEST: usize = 42;
+
+/// The most tokens of a subject.
+const TOKENS: usize = 48;
+
+/// Who or what a clause is about.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Subject {
+    /// Its words.
+    pub tokens: Range<usize>,
+    /// As a headline has it.
+    pub words: String,
+    /// The name among them.
+    pub cluster: Option<usize>,
+    /// Whether it is "he", "they", "this".
+    pub pronoun: bool,
+}
+
+const LEADING: &str = " and but or so yet nor however meanwhile then previously later now still instead \
+moreover therefore thus indeed nevertheless nonetheless earlier also furthermore besides otherwise \
+similarly afterwards afterward subsequently again though only even just too today yesterday \
+clearly perhaps while whereas if that when ";
+
+const PRONOUNS: &str = " he she it they we i you this that these those which who what there one ";
+
+/// The subject of the clause.
+pub(super) fn subject(scene: &Scene, clause: &Clause) -> Subject {
+    let verb = clause.group.tokens.start;
+    let own = clause.body.start.min(verb)..verb;
+    let outside = clause.head.clone().unwrap_or(own.start..own.start);
+    let tokens = match clause.link {
+        Link::Relative => {
+            // "the letter that he sent" has a subject of its own
+            let own = trim(scene, own);
+            if own.is_empty() || scene.text.is(own.start, "who") { trim(scene, outside) } else { own }
+        }
+        _ if clause.head.is_some() => trim(scene, outside),
+        _ => trim(scene, own),
+    };
+    of(scene, tokens)
+}
+
+/// These words as a subject.
+pub(super) fn of(scene: &Scene, tokens: Range<usize>) -> Subject {
+    if tokens.is_empty() {
+        return Subject::default();
+    }
+    let pronoun = tokens.len() == 1 && scene.text.is_in(tokens.start, PRONOUNS);
+    let (shown, cluster) = shown(scene, tokens.clone());
+    Subject { words: words(scene, shown), tokens, cluster, pronoun }
+}
+
+/// Cuts off what leads in ("On Monday,", "Previously,") and what trails ("early today").
+fn trim(scene: &Scene, tokens: Range<usize>) -> Range<usize> {
+    let text = scene.text;
+    let mut start = tokens.start.max(tokens.end.saturating_sub(TOKENS));
+    let mut end = tokens.end;
+    loop {
+        effort::step();
+        let from = start;
+        while start < end {
+            let sign = text.tokens[start].class == Class::Sign && !scene.has(start, NAME) && !matches!(text.word(start), "$" | "£" | "€" | "#");
+            if let Some(passage) = scene.passage_at(start).filter(|p| p.start == start) {
+                // speech before its frame: “…,” he said
+                if passage.end < end && passage.len() > 5 {
+                    start = passage.end;
+                    continue;
+                }
+                break;
+            }
+            let lower = text.is_in(start, LEADING) && !(text.is_in(start, PRONOUNS) && start + 1 == end);
+            // "that" before a noun points at it
+            if scene.has(start, DATE) && !attributive(scene, start) || sign || lower || is_adverb(text.word(start)) && !scene.has(start, NAME) {
+                start += 1;
+            } else {
+                break;
+            }
+        }
+        // a phrase that leads in, up to its comma
+        let leads = start < end && (is_preposition(text.word(start)) || text.is_in(start, " after before since until when while because although though if given according due amid ") || text.tokens[start].class == Class::Word && verb(text, start).is(bit::ING) || leads_as_capital(scene, start));
+        if leads && !scene.has(start, NAME) {
+            let comma = (start..end).find(|&i| text.word(i) == "," && !scene.has(i, QUOTED | BRACKET | NAME | DATE));
+            if let Some(comma) = comma.filter(|&c| c + 1 < end) {
+                start = comma + 1;
+            } else if text.tokens[start].class == Class::Word && start + 1 < end && scene.has(start + 1, DATE) {
+                start += 1;
+            }
+        }
+        if start == from || start >= end {
+            break;
+        }
+    }
+    while end > start {
+        let last = end - 1;
+        let sign = matches!(text.word(last), "," | "-" | "–" | "—" | ";" | ":" | "(" ) && !scene.has(last, NAME);
+        let dated = scene.has(last, DATE) && !attributive(scene, last);
+        let on = is_preposition(text.word(last)) && text.tokens.get(end).is_some() && scene.has(end, DATE);
+        if sign || dated || on || is_adverb(text.word(last)) && !scene.has(last, NAME) && last > start {
+            end = last;
+        } else {
+            break;
+        }
+    }
+    start..end.max(start)
+}
+
+/// "Citing", "According": capitalised because the sentence begins.
+fn leads_as_capital(scene: &Scene, at: usize) -> bool {
+    let word = scene.text.word(at);
+    scene.text.tokens[at].is_capital() && !scene.has(at, NAME) && word.len() > 5 && word.ends_with("ing")
+}
+
+/// Whether the time expression at the token belongs to a noun: "the 2003 invasion".
+pub(super) fn attributive(scene: &Scene, at: usize) -> bool {
+    let text = scene.text;
+    let Some(date) = scene.date_at(at) else { return false };
+    let opened = date.start > 0 && (text.is_in(date.start - 1, " the a an his her its their our this 's ’s last ") || scene.has(date.start - 1, NAME) && text.tokens[date.start].class == Class::Number);
+    let inner = text.is(date.start, "the") && date.len() > 1;
+    let Some(next) = text.tokens.get(date.end) else { return false };
+    let noun = next.class == Class::Word && next.lines == 0
+        && !is_preposition(text.word(date.end))
+        && !is_adverb(text.word(date.end))
+        && !text.is_in(date.end, " to and or but that which who when while after before is are was were has had have will would may he she it they we i the a an ")
+        && verb(text, date.end).bits & (bit::PAST | bit::SPEECH) == 0;
+    let possessive = text.is_in(date.end, " 's ’s ");
+    possessive || (opened && !inner && noun)
+}
+
+/// The part of the subject that a headline shows, and whose name it has.
+fn shown(scene: &Scene, tokens: Range<usize>) -> (Range<usize>, Option<usize>) {
+    let text = scene.text;
+    let pieces = pieces(scene, &tokens);
+    let mut first_name = None;
+    // "Supreme Leader of Iran, Ayatollah Ali Khamenei": the piece with the person
+    let listed = text.is_in(pieces.last().map_or(0, |p| p.start), " and or ");
+    for piece in &pieces {
+        for at in piece.clone() {
+            let Some(name) = scene.name_at(at) else { continue };
+            let known = &scene.named.names[name];
+            if known.kind == Kind::Demonym {
+                continue;
+            }
+            let cluster = scene.cluster_of.get(name).copied().filter(|&c| c < scene.named.clusters.len());
+            // a name behind a preposition is not the subject: "the president of Iraq"
+            let object = known.tokens.start > piece.start && is_preposition(text.word(known.tokens.start - 1));
+            if known.kind == Kind::Person && known.tokens.end == piece.end && !object && !listed {
+                let from = titled(text, &scene.named.names, name).start.max(piece.start);
+                let from = if known.tokens.start - piece.start <= 5 { piece.start } else { from };
+                return (from..piece.end, cluster);
+            }
+            if !object {
+                first_name = first_name.or(cluster);
+            }
+        }
+    }
+    let whole = pieces.first().cloned().unwrap_or(tokens.clone());
+    (if listed { tokens } else { whole }, first_name)
+}
+
+/// The subject between its commas.
+fn pieces(scene: &Scene, tokens: &Range<usize>) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut start = tokens.start;
+    for at in tokens.clone() {
+        effort::step();
+        if scene.text.word(at) == "," && !scene.has(at, QUOTED | BRACKET | NAME) {
+            if at > start {
+                found.push(start..at);
+            }
+            start = at + 1;
+        }
+    }
+    if start < tokens.end {
+        found.push(start..tokens.end);
+    }
+    found
+}
+
+/// The words, short enough for a headline.
+fn words(scene: &Scene, tokens: Range<usize>) -> String {
+    let all: Vec<usize> = tokens.clone().filter(|&i| !scene.has(i, BRACKET)).collect();
+    let whole = render(scene.text, &all);
+    if whole.chars().count() <= LONGEST {
+        return whole;
+    }
+    for cut in (1..all.len()).rev() {
+        if !boundary(scene, all[cut]) || scene.has(all[cut], NAME) && scene.has(all[cut - 1], NAME) {
+            continue;
+        }
+        let short = render(scene.text, &all[..cut]);
+        if short.chars().count() <= LONGEST {
+            return short;
+        }
+    }
+    whole
+}
