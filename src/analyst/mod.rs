@@ -9,6 +9,8 @@ pub mod figures;
 pub mod linking;
 pub mod names;
 pub mod quotations;
+mod read;
 pub mod text;
 
 pub use draft::{Named, named};
+pub use read::{Analysis, read};

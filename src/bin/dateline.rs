@@ -18,7 +18,8 @@ Makes pages to explore from articles.
   dateline build FOLDER… --out DIR  make their pages; also from an article's JSON
       --assets FILE                 list of the script, program and style they load
   dateline to-json FOLDER           print an article with its annotations as JSON
-  dateline annotate FILE            find the dates in a plain text (- is standard input)
+  dateline annotate FILE            find dates, names, quotations and figures in a plain text
+                                    (- is standard input)
       --date D                      it was written on this day, such as 2020-01-08
       --to json|timex3              in this form (default: json)
       --explain                     say for each why; without --to as a list

@@ -159,9 +159,7 @@ impl Crf {
             }
             touched = true;
             let (from, to) = (sequence.starts[at] as usize, sequence.starts[at + 1] as usize);
-            for label in 0..LABELS {
-                gradient[label] *= sequence.weight;
-            }
+            gradient.iter_mut().for_each(|g| *g *= sequence.weight);
             for &feature in &sequence.features[from..to] {
                 let weights = &mut self.weights[feature as usize];
                 let squares = &mut self.squares[feature as usize];
@@ -173,15 +171,15 @@ impl Crf {
             }
         }
         if touched {
-            for before in 0..=LABELS {
-                for after in 0..LABELS {
-                    if self.transitions[before][after] < -1e3 {
-                        continue;
+            let state = self.transitions.iter_mut().zip(&mut self.transition_squares);
+            for ((scores, squares), gradients) in state.zip(transition_gradient) {
+                for ((score, square), gradient) in scores.iter_mut().zip(squares).zip(gradients) {
+                    // what cannot follow stays so
+                    if *score > -1e3 {
+                        let g = gradient * sequence.weight;
+                        *square += g * g;
+                        *score -= self.step * g / square.sqrt();
                     }
-                    let g = transition_gradient[before][after] * sequence.weight;
-                    self.transition_squares[before][after] += g * g;
-                    let square = self.transition_squares[before][after];
-                    self.transitions[before][after] -= self.step * g / square.sqrt();
                 }
             }
         }

@@ -52,11 +52,12 @@ pub fn read(text: &Text, names: &[Name], taken: &[bool]) -> Vec<Figure> {
                     Some(mut figure) => {
                         // "17 missiles hit the base, and 5 targeted": the noun stands before
                         let here = |f: &&Figure| f.tokens.start >= sentence.start;
-                        if let Some(before) = figures.last().filter(here) {
-                            if figure.unit.is_empty() && !figure.versus {
-                                figure.unit.clone_from(&before.unit);
-                                figure.rule = "the noun stands with the figure before";
-                            }
+                        if let Some(before) = figures.last().filter(here)
+                            && figure.unit.is_empty()
+                            && !figure.versus
+                        {
+                            figure.unit.clone_from(&before.unit);
+                            figure.rule = "the noun stands with the figure before";
                         }
                         at = figure.tokens.end.max(at + 1);
                         floor = at;

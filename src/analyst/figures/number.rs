@@ -155,11 +155,11 @@ fn words(text: &Text, at: usize) -> Option<Number> {
         let mut end = at + 1;
         let mut value = value;
         // "hundreds of thousands of"
-        if text.is(end, "of") {
-            if let Some(more) = find(&PLURALS, text.word(end + 1)) {
-                value = value / 2.0 * more;
-                end += 2;
-            }
+        if text.is(end, "of")
+            && let Some(more) = find(&PLURALS, text.word(end + 1))
+        {
+            value = value / 2.0 * more;
+            end += 2;
         }
         return Some(Number { value, end, vague: true, unit: None });
     }
@@ -224,7 +224,7 @@ fn words(text: &Text, at: usize) -> Option<Number> {
     let mut value = total + part;
     let mut unit = None;
     // "two thirds", "three quarters", "two-thirds" is one token
-    if let Some(share) = find(&PARTS, text.word(end)).filter(|_| value < 10.0 && value >= 1.0) {
+    if let Some(share) = find(&PARTS, text.word(end)).filter(|_| (1.0..10.0).contains(&value)) {
         let plural = text.word(end).ends_with('s');
         if plural || (value == 1.0 && text.is(end + 1, "of")) {
             (value, unit, end) = (value / share, Some("share"), end + 1);

@@ -25,11 +25,13 @@ const CURRENCIES: [(&str, &str); 12] = [
 pub fn currency(text: &Text, at: usize) -> Option<(String, usize)> {
     let number = |at: usize| text.tokens.get(at).is_some_and(|t| t.class == Class::Number);
     let sign = |at: usize| CURRENCIES.iter().find(|(sign, _)| text.word(at) == *sign);
-    if text.is_in(at, " us a c nz hk s r au ca ") && !text.spaced(at + 1) && number(at + 2) {
-        if let Some((_, unit)) = sign(at + 1) {
-            let word = text.word(at);
-            return Some((format!("{}{unit}", if word == "US" { "US" } else { word }), at + 2));
-        }
+    if text.is_in(at, " us a c nz hk s r au ca ")
+        && !text.spaced(at + 1)
+        && number(at + 2)
+        && let Some((_, unit)) = sign(at + 1)
+    {
+        let word = text.word(at);
+        return Some((format!("{}{unit}", if word == "US" { "US" } else { word }), at + 2));
     }
     let (_, unit) = sign(at).filter(|_| number(at + 1))?;
     Some(((*unit).to_owned(), at + 1))

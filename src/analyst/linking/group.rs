@@ -81,11 +81,13 @@ fn join(text: &Text, names: &[Name], drafts: &[Draft]) -> Vec<Option<(usize, Rul
         let Some(word) = draft.words.last() else { continue };
         let first = names[draft.mentions[0].0].tokens.clone();
         let upper = first.len() == 1 && text.tokens[first.start].case == Case::Upper;
-        if upper && draft.kind != Kind::Person && draft.words.len() == 1 {
-            if let Some(&long) = by_acronym.get(word.as_str()).filter(|long| **long != index) {
-                joined[index] = Some((long, Rule::Acronym));
-                continue;
-            }
+        if upper
+            && draft.kind != Kind::Person
+            && draft.words.len() == 1
+            && let Some(&long) = by_acronym.get(word.as_str()).filter(|long| **long != index)
+        {
+            joined[index] = Some((long, Rule::Acronym));
+            continue;
         }
         let lists = [Some(word), draft.words.first()].into_iter().flatten();
         let mut candidates: Vec<usize> = lists

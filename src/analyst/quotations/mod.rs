@@ -65,11 +65,11 @@ pub fn read(text: &Text, names: &[Name], clusters: &[Cluster], hits: &[Hits]) ->
         if let Some(cluster) = quote.cluster {
             last = Some((cluster, sentence));
         }
-        if quote.rule == SPLIT {
-            if let Some(before) = quotes.last_mut() {
-                before.parts.append(&mut quote.parts);
-                continue;
-            }
+        if quote.rule == SPLIT
+            && let Some(before) = quotes.last_mut()
+        {
+            before.parts.append(&mut quote.parts);
+            continue;
         }
         quotes.push(quote);
     }
@@ -130,10 +130,10 @@ fn one(
     }
     // a fragment belongs to the sentence that it stands in; what comes behind may be another
     let inside = !whole && !matches!(ends, "," | "?" | "!");
-    if inside {
-        if let Some(found) = view.before(passage, start).filter(|found| found.speaker.is_some()) {
-            return Some(quote(found));
-        }
+    if inside
+        && let Some(found) = view.before(passage, start).filter(|found| found.speaker.is_some())
+    {
+        return Some(quote(found));
     }
     if let Some(found) = view.behind(passage, limit) {
         return Some(quote(found));
@@ -214,12 +214,10 @@ fn is_whole(text: &Text, passage: &Passage) -> bool {
 
 /// Whether the passage is written as a title or a name is.
 fn is_title(text: &Text, passage: &Passage) -> bool {
-    let (mut capital, mut lower) = (0, 0);
-    for token in &text.tokens[passage.inner.clone()] {
-        if token.is_word() && token.scalars > 3 {
-            capital += u32::from(token.case != Case::Lower);
-            lower += u32::from(token.case == Case::Lower);
-        }
-    }
-    lower == 0 && capital > 0 && passage.inner.len() <= 12
+    let words = || text.tokens[passage.inner.clone()].iter().filter(|token| token.is_word());
+    let plain = |long: bool| {
+        words().filter(|t| !long || t.scalars > 3).any(|token| token.case == Case::Lower)
+    };
+    let long = words().any(|token| token.scalars > 3);
+    passage.inner.len() <= 12 && words().next().is_some() && !plain(long)
 }

@@ -77,20 +77,22 @@ impl<'a> Resolver<'a> {
             return Some(self.cluster_of[name]);
         }
         // whom the sentence before is about: its first person
-        let previous = near().filter(|&&n| place(n) + 1 == sentence && fits(self.cluster_of[n]));
-        if let Some(&name) = previous.last() {
+        let mut previous =
+            near().filter(|&&n| place(n) + 1 == sentence && fits(self.cluster_of[n]));
+        if let Some(&name) = previous.next_back() {
             return Some(self.cluster_of[name]);
         }
         // who spoke last
-        if let Some((cluster, spoken)) = last {
-            if spoken + 6 >= sentence && fits(cluster) {
-                return Some(cluster);
-            }
+        if let Some((cluster, spoken)) = last
+            && spoken + 6 >= sentence
+            && fits(cluster)
+        {
+            return Some(cluster);
         }
         // the subject of an earlier sentence
         let nearest = near().find(|&&n| fits(self.cluster_of[n]))?;
         let there = place(*nearest);
-        let first = near().filter(|&&n| place(n) == there && fits(self.cluster_of[n])).last()?;
+        let first = near().rfind(|&&n| place(n) == there && fits(self.cluster_of[n]))?;
         Some(self.cluster_of[*first])
     }
 

@@ -121,7 +121,9 @@ impl<'a> View<'a> {
         if !is_cue(text, verb) {
             return None;
         }
-        let speaker = self.phrase(at, verb)?;
+        // "Reuters quoted Smith as saying"
+        let quoted = text.is_in(verb, " quoted quotes cited ");
+        let speaker = if quoted { self.phrase(verb + 1, limit) } else { self.phrase(at, verb) }?;
         let rule = "speaker and verb behind";
         Some(Attribution { cue: verb..verb + 1, speaker: Some(speaker), rule })
     }
@@ -153,20 +155,33 @@ impl<'a> View<'a> {
         // the first person, unless words such as "of" and "for" stand before
         let mut person = None;
         let mut other = None;
+        let mut hangs = false;
         for at in start..end {
-            if text.is_in(at, " of for from in at on to with by about after that when while as ") {
-                break;
-            }
-            if let Some(index) = self.name_at(at) {
-                match self.names[index].kind {
-                    Kind::Person => {
-                        person = Some(index);
-                        break;
-                    }
-                    Kind::Demonym => {}
-                    _ => other = other.or(Some(index)),
+            let Some(index) = self.name_at(at) else {
+                hangs |= text.is_in(
+                    at,
+                    " of for from in at on to with by about after that when while as and ",
+                );
+                continue;
+            };
+            let first = self.names[index].tokens.start;
+            match self.names[index].kind {
+                // "the chairman of Chrysler Jim Press": the company's name ends right before
+                Kind::Person if !hangs || (first > start && self.leads(first - 1)) => {
+                    person = Some(index);
+                    break;
                 }
+                Kind::Person => break,
+                Kind::Demonym => {}
+                _ if !hangs => other = other.or(Some(index)),
+                _ => {}
             }
+        }
+        // "the company's chief executive, Alan Mulally"
+        if person.is_none() && !is_pronoun(text, start) && text.word(end) == "," && end + 1 < limit
+        {
+            let next = self.name_at(end + 1).filter(|&n| self.names[n].kind == Kind::Person);
+            person = next.filter(|_| text.tokens[end - 1].is_word() && other.is_none());
         }
         if let Some(index) = person {
             let name = &self.names[index].tokens;
@@ -186,6 +201,12 @@ impl<'a> View<'a> {
         // "X's spokesman": the name is not the speaker
         let name = other.filter(|&index| self.names[index].tokens.end == last);
         noun.then_some(Speaker { tokens: start..last, name, pronoun: false })
+    }
+
+    /// Whether a person's name right behind this token belongs to what stands before.
+    fn leads(&self, at: usize) -> bool {
+        let role = lists_of(self.text.tokens[at].hash) & (words::ROLE | words::TITLE) != 0;
+        role || self.name_at(at).is_some_and(|n| self.names[n].kind != Kind::Person)
     }
 
     /// The words before the passage, from `start` on: `Smith said: "…"`, `he called it "…"`.
@@ -249,10 +270,11 @@ impl<'a> View<'a> {
             if let Some(index) = self.name_at(last) {
                 // "Smith, director of exhibits in Fayetteville, said"
                 let person = self.names[index].kind == Kind::Person;
-                if !person && text.word(verb - 1) == "," {
-                    if let Some(person) = self.person_before(verb, start) {
-                        return Some(person);
-                    }
+                if !person
+                    && text.word(verb - 1) == ","
+                    && let Some(person) = self.person_before(verb, start)
+                {
+                    return Some(person);
                 }
                 if self.names[index].kind != Kind::Demonym && !self.is_object(index, start) {
                     return Some(self.speaker_name(index));
@@ -298,10 +320,11 @@ impl<'a> View<'a> {
             }
             if text.is_in(at, " the a an one another his her their its ") {
                 // "Jiyad, director of Bayan Center, an Iraqi think tank said"
-                if at > start && text.word(at - 1) == "," {
-                    if let Some(person) = self.apposed(start, at - 1) {
-                        return Some(person);
-                    }
+                if at > start
+                    && text.word(at - 1) == ","
+                    && let Some(person) = self.apposed(start, at - 1)
+                {
+                    return Some(person);
                 }
                 return (at < last).then(|| Speaker {
                     tokens: at..last + 1,

@@ -102,7 +102,7 @@ fn sentence_end(source: &str, tokens: &[Token], at: usize) -> Option<usize> {
         follower += 1;
     }
     let following = tokens.get(follower)?;
-    if following.case == Case::Lower && !(next.lines > 1) {
+    if following.case == Case::Lower && (next.lines <= 1) {
         return None; // `“Why?” he asked`, `wait … and see`
     }
     if first.is_alphanumeric() {

@@ -4,6 +4,7 @@
 //! What is wrong with a line is said, and the next one is read.
 
 use super::Draft;
+use crate::analyst;
 use crate::analyst::dates::{self, EventDates, Given};
 use crate::article::Span;
 use serde::Deserialize;
@@ -175,11 +176,11 @@ fn annotate(line: &[u8]) -> Result<Option<String>, String> {
                 .ok_or_else(|| format!("expected a `dct` like 2020-01-08, found “{dct}”"))?,
         ),
     };
-    let reading = dates::analyse(&job.text, published.map_or(Given::Nothing, Given::Published));
-    let mut draft = Draft::new(&job.text, &reading, false);
+    let found = analyst::read(&job.text, published.map_or(Given::Nothing, Given::Published));
+    let mut draft = Draft::new(&found, false);
     draft.id = job.id;
     if !job.events.is_empty() {
-        let dated = EventDates::new(&job.text, &reading);
+        let dated = EventDates::new(&job.text, &found.reading);
         draft.events = job
             .events
             .iter()

@@ -1,6 +1,8 @@
 //! What was found, in the shape that goes out as JSON.
 
-use crate::analyst::dates::{Reading, Timex};
+use super::named::NamedOut;
+use crate::analyst::Analysis;
+use crate::analyst::dates::Timex;
 use crate::article::Span;
 use serde::Serialize;
 use serde_json::Value;
@@ -21,6 +23,9 @@ pub struct Draft {
     pub mode: &'static str,
     /// Time expressions.
     pub timex: Vec<TimexOut>,
+    /// Names, quotations, figures.
+    #[serde(flatten)]
+    pub named: NamedOut,
     /// Dates of the events that were given.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub events: Vec<EventOut>,
@@ -64,8 +69,9 @@ pub struct EventOut {
 
 impl Draft {
     /// From what was read; with reasons if they are wanted.
-    pub fn new(text: &str, reading: &Reading, explain: bool) -> Self {
-        let mut words = Words::new(text);
+    pub fn new(found: &Analysis<'_>, explain: bool) -> Self {
+        let reading = &found.reading;
+        let mut words = Words::new(found.text.source);
         let timex = reading.timexes.iter().map(|timex| {
             let words = words.of(timex.span);
             TimexOut::new(timex, words, explain)
@@ -78,6 +84,7 @@ impl Draft {
             about_reading_date: explain.then(|| reading.about_day()),
             mode: reading.mode.name(),
             timex,
+            named: NamedOut::new(found, explain),
             events: Vec::new(),
         }
     }

@@ -1,11 +1,13 @@
-//! A line for each time expression: where, what, and why.
+//! A line for each finding: where, what, and why.
 
 use super::draft::Words;
-use crate::analyst::dates::Reading;
+use super::named::NamedOut;
+use crate::analyst::Analysis;
 use std::fmt::Write;
 
 /// Writes the list.
-pub(super) fn write(text: &str, reading: &Reading) -> String {
+pub(super) fn write(text: &str, found: &Analysis<'_>) -> String {
+    let reading = &found.reading;
     let mut out = String::new();
     let mode = match reading.mode.name() {
         "narrative" => "a narrative: dates go on from the last one named",
@@ -28,5 +30,39 @@ pub(super) fn write(text: &str, reading: &Reading) -> String {
         }
         out.push('\n');
     }
+    write_named(&mut out, found);
     out
+}
+
+/// The names, quotations and figures.
+fn write_named(out: &mut String, found: &Analysis<'_>) {
+    let shown = NamedOut::new(found, true);
+    let (text, named) = (&found.text, &found.named);
+    out.push_str("\nNames\n");
+    for (thing, members) in shown.things.iter().zip(&shown.clusters) {
+        let _ = write!(out, "  {:4}  {}", thing.label, thing.name);
+        for words in &thing.introduced {
+            let _ = write!(out, "; “{words}”");
+        }
+        out.push('\n');
+        for (name, entity) in members.iter().map(|&at| (&named.names[at], &shown.entities[at])) {
+            let words = text.slice(name.tokens.clone());
+            let why = entity.why.as_deref().unwrap_or_default();
+            let _ = writeln!(out, "{:>10}  “{words}”  {why}", entity.start);
+        }
+    }
+    out.push_str("\nQuotations\n");
+    for (quote, found) in shown.quotes.iter().zip(&named.quotes) {
+        let who = quote.speaker_name.as_deref().unwrap_or("nobody named");
+        for (part, at) in found.parts.iter().zip(&quote.content) {
+            let _ = write!(out, "{:>10}  {}", at[0], text.slice(part.tokens.clone()));
+        }
+        let _ = writeln!(out, "  {who}  {}", quote.why.unwrap_or_default());
+    }
+    out.push_str("\nFigures\n");
+    for (figure, found) in shown.figures.iter().zip(&named.figures) {
+        let words = text.slice(found.tokens.clone());
+        let _ = write!(out, "{:>10}  “{words}”  {} {}", figure.start, figure.sign, figure.value);
+        let _ = writeln!(out, " {}  {}", figure.unit, figure.why.unwrap_or_default());
+    }
 }

@@ -3,12 +3,13 @@
 mod batch;
 mod draft;
 mod list;
+mod named;
 mod timeml;
 
 pub use batch::{Outcome, batch};
 pub use draft::Draft;
 
-use crate::analyst::dates::{self, Given};
+use crate::analyst::{self, dates::Given};
 use crate::time::Civil;
 
 /// How a draft is written.
@@ -36,10 +37,10 @@ impl Format {
 /// Annotates one text and writes it in a format; with reasons, where the format has room.
 pub fn annotate(text: &str, day: Option<Civil>, format: Format, explain: bool) -> String {
     let given = day.map_or(Given::Nothing, Given::Written);
-    let reading = dates::analyse(text, given);
+    let found = analyst::read(text, given);
     match format {
-        Format::Json => Draft::new(text, &reading, explain).to_json() + "\n",
-        Format::Timex3 => timeml::write(text, &reading),
-        Format::List => list::write(text, &reading),
+        Format::Json => Draft::new(&found, explain).to_json() + "\n",
+        Format::Timex3 => timeml::write(text, &found.reading),
+        Format::List => list::write(text, &found),
     }
 }

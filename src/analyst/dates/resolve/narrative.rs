@@ -12,8 +12,9 @@ use crate::analyst::dates::stretch::Stretch;
 use crate::analyst::dates::tense::{self, Tense};
 use crate::analyst::dates::unit::Unit;
 
-/// Months by which a month lies before the last one named, so that it is the next year's.
-const NEXT_YEAR: i32 = 7;
+/// Months by which a month lies before the last one named, so that it is the next year's: from
+/// December to January. Less was measured to be worse.
+const NEXT_YEAR: i32 = 11;
 
 impl Resolver<'_> {
     /// Whether a date moves the story on.
