@@ -35,20 +35,29 @@ fn read(source: &str, given: Given) -> (Vec<Event>, Named, Reading) {
     (events, named, reading)
 }
 
-fn show(event: &Event, named: &Named) {
+fn show(event: &Event, named: &Named, source: &str) {
     let when = event.when.clone().or(event.within.clone().map(|w| format!("({w})")));
     let by = event.by.as_ref().map(|by| format!(" | by {}", by.words)).unwrap_or_default();
     let names: Vec<&str> =
         event.clusters.iter().map(|&c| named.clusters[c].name.as_str()).collect();
     println!(
-        "{:24} {:<70} {:?}{by}\n{:24}   [{}] {}{}",
+        "{:24} {:<70} {:?}{by}\n{:24}   {} [{}] {}{}",
         when.unwrap_or_default(),
         event.headline,
         event.certainty,
         "",
+        source
+            .chars()
+            .skip(event.predicate.start as usize)
+            .take(event.predicate.len() as usize)
+            .collect::<String>(),
         names.join(", "),
         event.reason(),
-        if event.passages.len() > 1 { format!(" ×{}", event.passages.len()) } else { String::new() },
+        if event.passages.len() > 1 {
+            format!(" ×{}", event.passages.len())
+        } else {
+            String::new()
+        },
     );
 }
 
@@ -61,7 +70,7 @@ fn texts(path: &str, count: usize, skip: usize) {
         let day = value["dct"].as_str().and_then(dates::parse_day);
         let (events, named, _) = read(source, day.map_or(Given::Nothing, Given::Published));
         println!("\n== {} ({} events)", value["id"].as_str().unwrap_or("?"), events.len());
-        events.iter().for_each(|event| show(event, &named));
+        events.iter().for_each(|event| show(event, &named, source));
         total += events.len();
     }
     println!("\n{total} events in {count} texts");
@@ -87,7 +96,7 @@ fn article(list: bool) {
     let (events, named, reading) = read(&source, Given::Nothing);
     println!("{}", reading.about_day());
     if list {
-        events.iter().for_each(|event| show(event, &named));
+        events.iter().for_each(|event| show(event, &named, &source));
     }
     let (mut right, mut best, mut certain, mut whose, mut all) = (0, 0, 0, 0, 0);
     for event in items("events") {
@@ -122,9 +131,8 @@ fn article(list: bool) {
             whose += usize::from(named == nearest.by.is_some());
         }
         let mark = if any.is_some() { "right" } else { "WRONG" };
-        let mine = nearest.map(|e| {
-            format!("{} | {:?} {:?} {:?}", e.headline, e.when, e.within, e.certainty)
-        });
+        let mine = nearest
+            .map(|e| format!("{} | {:?} {:?} {:?}", e.headline, e.when, e.within, e.certainty));
         println!(
             "{mark} {} {:?}{}: {}",
             event["id"].as_str().unwrap_or("?"),
@@ -148,7 +156,11 @@ fn article(list: bool) {
     println!("events.article.right = {right} of {all}");
     println!("events.article.best_right = {best} of {all} (only the best fitting event counts)");
     println!("events.article.certainty = {certain}, attribution or none = {whose}");
-    println!("events found = {}, of them on a checked passage = {}", events.len(), touching.count());
+    println!(
+        "events found = {}, of them on a checked passage = {}",
+        events.len(),
+        touching.count()
+    );
 }
 
 /// Right: the same date, or none where none is and an interval that meets the checked one.

@@ -114,19 +114,37 @@ fn add(scene: &Scene, sentence: &Range<usize>, found: &mut Vec<Clause>, group: G
             Part::Nothing if !takes => {
                 if !group.open {
                     // "the reason he left": a clause without a pronoun
-                    let pronoun = verb > before + 1 && text.is_in(verb - 1, " he she it they we i ");
-                    let (start, link) = if pronoun { (verb - 1, Link::Relative) } else { (before, Link::Object) };
+                    let pronoun =
+                        verb > before + 1 && text.is_in(verb - 1, " he she it they we i ");
+                    let (start, link) =
+                        if pronoun { (verb - 1, Link::Relative) } else { (before, Link::Object) };
                     found[parent].body.end = start;
-                    found.push(Clause { link, parent: Some(parent), body: start..0, head: None, group });
+                    found.push(Clause {
+                        link,
+                        parent: Some(parent),
+                        body: start..0,
+                        head: None,
+                        group,
+                    });
                 }
             }
             Part::Nothing => {
                 let start = object_start(scene, before, verb);
                 found[parent].body.end = start;
-                found.push(Clause { link: Link::Object, parent: Some(parent), body: start..0, head: None, group });
+                found.push(Clause {
+                    link: Link::Object,
+                    parent: Some(parent),
+                    body: start..0,
+                    head: None,
+                    group,
+                });
             }
             Part::Word(at, link) => {
-                let link = if link == Link::Under && text.is(at, "that") && takes { Link::Object } else { link };
+                let link = if link == Link::Under && text.is(at, "that") && takes {
+                    Link::Object
+                } else {
+                    link
+                };
                 let head = (link == Link::Relative).then(|| noun_before(scene, at, before));
                 found[parent].body.end = at;
                 found.push(Clause { link, parent: Some(parent), body: at + 1..0, head, group });
@@ -134,13 +152,26 @@ fn add(scene: &Scene, sentence: &Range<usize>, found: &mut Vec<Clause>, group: G
             Part::Shared(at) => {
                 // under a relative clause: whose verb it is, is the nearest one's
                 let subject = found[parent].head.clone();
-                let head = subject.or_else(|| Some(found[parent].body.start..found[parent].group.tokens.start));
+                let head = subject
+                    .or_else(|| Some(found[parent].body.start..found[parent].group.tokens.start));
                 found[parent].body.end = at;
-                found.push(Clause { link: Link::Shared, parent: Some(parent), body: at + 1..0, head, group });
+                found.push(Clause {
+                    link: Link::Shared,
+                    parent: Some(parent),
+                    body: at + 1..0,
+                    head,
+                    group,
+                });
             }
             Part::Main(at) => {
                 found[parent].body.end = at;
-                found.push(Clause { link: Link::Main, parent: None, body: at + 1..0, head: None, group });
+                found.push(Clause {
+                    link: Link::Main,
+                    parent: None,
+                    body: at + 1..0,
+                    head: None,
+                    group,
+                });
             }
             Part::Comma(at) => {
                 if at + 1 == verb && pending {
@@ -193,7 +224,9 @@ fn first(scene: &Scene, sentence: &Range<usize>, group: Group) -> Clause {
             group,
         },
         Some((at, link)) => Clause { link, parent: None, body: at + 1..0, head: None, group },
-        None => Clause { link: Link::Main, parent: None, body: sentence.start..0, head: None, group },
+        None => {
+            Clause { link: Link::Main, parent: None, body: sentence.start..0, head: None, group }
+        }
     }
 }
 
@@ -211,7 +244,11 @@ fn outer(found: &[Clause]) -> Option<Range<usize>> {
             // between the parent's verb and the pronoun, or the parent's own subject
             let from = found[parent].group.tokens.end;
             let head = last.head.clone().unwrap_or(from..from);
-            Some(if head.is_empty() { from..last.body.start.saturating_sub(1).max(from) } else { head })
+            Some(if head.is_empty() {
+                from..last.body.start.saturating_sub(1).max(from)
+            } else {
+                head
+            })
         }
     }
 }
@@ -234,7 +271,11 @@ fn part(scene: &Scene, before: usize, verb: usize, takes_object: bool) -> Part {
     let first = before.max(verb.saturating_sub(GAP));
     // the words right before the verb that are no subject
     let mut near = verb;
-    while near > first && (is_adverb(text.word(near - 1)) || scene.has(near - 1, DATE) || text.word(near - 1) == "," && near < verb) {
+    while near > first
+        && (is_adverb(text.word(near - 1))
+            || scene.has(near - 1, DATE)
+            || text.word(near - 1) == "," && near < verb)
+    {
         near -= 1;
     }
     let free = |at: &usize| !scene.has(*at, QUOTED | BRACKET | NAME | DATE);
@@ -258,11 +299,15 @@ fn part(scene: &Scene, before: usize, verb: usize, takes_object: bool) -> Part {
                 word = word.or(Some((at, Link::Relative)));
             }
             _ if text.is_in(at, UNDER) => {
-                let preposition = text.is_in(at, ALSO_PREPOSITIONS) && (comma_behind || at + 1 >= near);
+                let preposition =
+                    text.is_in(at, ALSO_PREPOSITIONS) && (comma_behind || at + 1 >= near);
                 let well = text.is(at, "as")
                     && (text.is_in(at + 1, " well a an part much many of soon ")
                         || at > 0 && text.is_in(at - 1, " well such much many as "));
-                let demonstrative = text.is(at, "that") && at > 0 && (is_preposition(text.word(at - 1)) || brk.is_none() && text.word(at - 1) == "," && at + 1 < near);
+                let demonstrative = text.is(at, "that")
+                    && at > 0
+                    && (is_preposition(text.word(at - 1))
+                        || brk.is_none() && text.word(at - 1) == "," && at + 1 < near);
                 let relative = text.is(at, "that") && at + 1 >= near;
                 if !preposition && !well && !demonstrative {
                     let link = if relative { Link::Relative } else { Link::Under };
@@ -271,11 +316,15 @@ fn part(scene: &Scene, before: usize, verb: usize, takes_object: bool) -> Part {
                     word = word.or(Some((at, if noun { Link::Relative } else { link })));
                 }
             }
-            "and" | "or" | "but" | "while" | "And" | "But" => and = match and {
-                // a comma before, or "but", parts clauses rather than nouns
-                Some(kept) if !strong(scene, at, first) => Some(kept),
-                _ => Some(at),
-            },
+            "and" | "or" | "but" | "while" | "And" | "But" => {
+                and = match and {
+                    // "but", or a comma before, parts clauses rather than nouns
+                    Some(kept) if scene.text.is(kept, "but") || !strong(scene, at, first) => {
+                        Some(kept)
+                    }
+                    _ => Some(at),
+                }
+            }
             _ => {}
         }
     }
@@ -283,7 +332,11 @@ fn part(scene: &Scene, before: usize, verb: usize, takes_object: bool) -> Part {
     match (word, brk, and) {
         (Some((at, _)), Some(mark), _) if mark > at => Part::Main(mark),
         (Some((at, _)), _, Some(and)) if and > at && (begins(and) || strong(scene, and, first)) => {
-            if begins(and) { Part::Shared(and) } else { Part::Main(and) }
+            if begins(and) {
+                Part::Shared(and)
+            } else {
+                Part::Main(and)
+            }
         }
         (Some((at, link)), ..) => Part::Word(at, link),
         (None, _, Some(and)) if brk.is_none_or(|b| and > b) => {
@@ -313,15 +366,23 @@ fn object_start(scene: &Scene, before: usize, verb: usize) -> usize {
     }
     let mut start = before;
     // "told reporters Monday", "said today"
-    while start < verb && (scene.has(start, DATE) || is_adverb(text.word(start)) || text.is_in(start, " on reporters journalists him her them us ")) {
+    while start < verb
+        && (scene.has(start, DATE)
+            || is_adverb(text.word(start))
+            || text.is_in(start, " on reporters journalists him her them us "))
+    {
         start += 1;
     }
     // the last determiner that opens a noun of its own: "the fact the parliament voted"
     let first = start.max(verb.saturating_sub(12));
     let opens = |&at: &usize| {
-        is_determiner(text.word(at)) && text.tokens[at].class == Class::Word
+        is_determiner(text.word(at))
+            && text.tokens[at].class == Class::Word
             && !scene.has(at, NAME | QUOTED | DATE)
-            && (at == start || !(is_preposition(text.word(at - 1)) || text.is_in(at - 1, " and or ") || is_determiner(text.word(at - 1))))
+            && (at == start
+                || !(is_preposition(text.word(at - 1))
+                    || text.is_in(at - 1, " and or ")
+                    || is_determiner(text.word(at - 1))))
     };
     (first..verb).rev().find(opens).unwrap_or(start).min(verb)
 }
@@ -345,7 +406,8 @@ fn noun_before(scene: &Scene, at: usize, limit: usize) -> Range<usize> {
     while start > first {
         let before = start - 1;
         let word = text.word(before);
-        let stop = text.tokens[before].class == Class::Sign && !matches!(word, "-" | "’s" | "'s" | "%" | "$")
+        let stop = text.tokens[before].class == Class::Sign
+            && !matches!(word, "-" | "’s" | "'s" | "%" | "$")
             || is_preposition(word)
             || text.is_in(before, " and or to ");
         if stop {
@@ -363,7 +425,9 @@ impl Clause {
     /// All its words from the first to the last, with what interrupts it.
     pub fn whole(&self) -> Range<usize> {
         match (&self.head, self.link) {
-            (Some(head), Link::Main | Link::Object | Link::Relative) if head.start < self.body.start => {
+            (Some(head), Link::Main | Link::Object | Link::Relative)
+                if head.start < self.body.start =>
+            {
                 head.start..self.body.end
             }
             _ => self.body.clone(),

@@ -37,6 +37,8 @@ pub(super) struct Group {
     pub tense: Tense,
     pub passive: bool,
     pub negated: bool,
+    /// What it tells was meant to happen: "agreed to buy".
+    pub plans: bool,
     /// Tells how something is: "is", "has".
     pub state: bool,
     /// Might as well be a participle: "troops deployed".
@@ -45,10 +47,12 @@ pub(super) struct Group {
 
 const MODALS: &str = " will shall would may might can could should must 'll ’ll cannot ";
 const POSSIBLE: &str = " may might can could would should must ";
-const BE: &str = " is are was were am 's ’s 're ’re isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t ";
+const BE: &str =
+    " is are was were am 's ’s 're ’re isn't aren't wasn't weren't isn’t aren’t wasn’t weren’t ";
 const HAVE: &str = " has have had 've ’ve hasn't haven't hadn't hasn’t haven’t hadn’t ";
 const DO: &str = " did does do didn't doesn't don't didn’t doesn’t don’t ";
-const WONT: &str = " won't wouldn't can't couldn't shouldn't won’t wouldn’t can’t couldn’t shouldn’t ";
+const WONT: &str =
+    " won't wouldn't can't couldn't shouldn't won’t wouldn’t can’t couldn’t shouldn’t ";
 const DETERMINERS: &str = " the a an his her its their our my your this these those any some no each \
 every all both several many few more most another other whose 's ’s ";
 /// Behind one of these stands no finite verb.
@@ -63,10 +67,21 @@ intended ";
 /// Behind "is": "is likely to leave".
 const LIKELY: &str = " likely unlikely able ";
 
+/// The present of verbs that is a plural of nouns as well.
+const PLURALS: &str = " calls reports claims comments tweets demands concerns states signals promises \
+offers hopes fears plans notes responses threats charges estimates vows pledges remarks advises \
+jokes doubts views call report claim comment tweet demand state signal promise offer note vow \
+pledge remark joke urge ";
+
 /// An adverb as it stands inside a verb group.
 pub(super) fn is_adverb(word: &str) -> bool {
     is_in(ADVERBS, word)
-        || (word.len() > 4 && word.ends_with("ly") && !is_in(" family reply supply rally july only assembly ally apply rely italy bully ", word))
+        || (word.len() > 4
+            && word.ends_with("ly")
+            && !is_in(
+                " family reply supply rally july only assembly ally apply rely italy bully ",
+                word,
+            ))
 }
 
 pub(super) fn is_determiner(word: &str) -> bool {
@@ -87,12 +102,15 @@ pub(super) fn group(scene: &Scene, at: usize, start: usize, end: usize) -> Optio
     }
     let word = text.word(at);
     let clitic = token.class == Class::Sign;
-    if (token.case != Case::Lower && !clitic) || (clitic && !is_in(BE, word) && !is_in(HAVE, word)) {
+    if (token.case != Case::Lower && !clitic) || (clitic && !is_in(BE, word) && !is_in(HAVE, word))
+    {
         return None;
     }
     let before = before(scene, at, start);
     // "the will", "a must", "the group's"
-    if clitic && !(at > start && text.is_in(at - 1, " he she it that who there we they i you what ")) {
+    if clitic
+        && !(at > start && text.is_in(at - 1, " he she it that who there we they i you what "))
+    {
         return None;
     }
     let reader = Reader { scene, end };
@@ -113,7 +131,8 @@ pub(super) fn group(scene: &Scene, at: usize, start: usize, end: usize) -> Optio
         let negated = word.contains(['\'', '’']) || text.is(at + 1, "not");
         let base = next.filter(|&n| text.tokens[n].case == Case::Lower && negated);
         let main = base.unwrap_or(at);
-        let tense = if text.is_in(at, " did didn't didn’t ") { Tense::Past } else { Tense::Present };
+        let tense =
+            if text.is_in(at, " did didn't didn’t ") { Tense::Past } else { Tense::Present };
         let mut group = reader.plain(at..main + 1, main, tense);
         group.negated = negated;
         group.state |= base.is_none();
@@ -140,31 +159,56 @@ fn lone(reader: &Reader, at: usize, start: usize, before: Option<usize>) -> Opti
         return None;
     }
     let previous = before.map_or("", |b| text.word(b));
-    if before.is_some_and(|b| is_determiner(previous) || is_preposition(previous) || is_in(HAVE, previous) || is_in(BE, previous) || is_infinitive_sign(scene, b)) {
+    if before.is_some_and(|b| {
+        is_determiner(previous)
+            || is_preposition(previous)
+            || is_in(HAVE, previous)
+            || is_in(BE, previous)
+            || is_infinitive_sign(scene, b)
+    }) {
         // "he as well as she said" aside, no subject can stand there
         return None;
     }
     let next = text.word(at + 1);
     let subject = |b: usize| {
-        scene.has(b, NAME) || text.is_in(b, " he she it they we i who which that and but or ") || text.tokens[b].is_word()
+        scene.has(b, NAME)
+            || text.is_in(b, " he she it they we i who which that and but or ")
+            || text.tokens[b].is_word()
     };
     if found.is(bit::PAST) {
         let open = (found.is(bit::PARTICIPLE) || found.is(bit::SAME)) && !text.is(at, "said");
         // a hyphen or a number before: "anti-armed", "24 wounded soldiers"
         let number = before.is_some_and(|b| text.tokens[b].class == Class::Number);
-        if number && open && text.tokens.get(at + 1).is_some_and(|t| t.is_word() && t.case == Case::Lower && !is_preposition(next)) {
+        if number
+            && open
+            && text
+                .tokens
+                .get(at + 1)
+                .is_some_and(|t| t.is_word() && t.case == Case::Lower && !is_preposition(next))
+        {
             return None;
         }
-        if before.is_some_and(|b| matches!(text.word(b), "-" | "–" | "‐")) && text.tokens.get(at).is_some_and(|t| !t.space) {
+        if before.is_some_and(|b| matches!(text.word(b), "-" | "–" | "‐"))
+            && text.tokens.get(at).is_some_and(|t| !t.space)
+        {
             return None;
         }
         if open && next == "by" {
             return None;
         }
-        if found.is(bit::SAME) && !before.is_some_and(|b| scene.has(b, NAME) || text.is_in(b, " he she it they we i who which that ") || text.word(b).ends_with('s')) {
+        if found.is(bit::SAME)
+            && !before.is_some_and(|b| {
+                scene.has(b, NAME)
+                    || text.is_in(b, " he she it they we i who which that ")
+                    || text.word(b).ends_with('s')
+            })
+        {
             return None;
         }
-        let sign = before.is_none_or(|b| text.tokens[b].class == Class::Sign && !matches!(text.word(b), "”" | "\"" | "’" | "'" | ")" | "%" | "»"));
+        let sign = before.is_none_or(|b| {
+            text.tokens[b].class == Class::Sign
+                && !matches!(text.word(b), "”" | "\"" | "’" | "'" | ")" | "%" | "»")
+        });
         // ", based in Paris," against ", said"; a sentence in quotation marks may stand before
         if sign && open && !found.is(bit::SPEECH) && !opened_before(scene, at, start) {
             return None;
@@ -178,16 +222,25 @@ fn lone(reader: &Reader, at: usize, start: usize, before: Option<usize>) -> Opti
     }
     // of the present only what speaks, plans or begins: the rest tells how things are
     let third = found.is(bit::THIRD);
-    let plural = found.is(bit::BASE) && before.is_some_and(|b| text.word(b).ends_with('s') || text.is_in(b, " they we i who "));
+    let plural = found.is(bit::BASE)
+        && before.is_some_and(|b| text.word(b).ends_with('s') || text.is_in(b, " they we i who "));
     let telling = found.is(bit::SPEECH) || (found.is(bit::AHEAD) && next == "to");
-    let noun = before.is_some_and(|b| !scene.has(b, NAME) && !text.is_in(b, " he she it who which that government ministry police army president minister and ")) && !plural;
+    let noun = before.is_some_and(|b| {
+        !scene.has(b, NAME)
+            && !text.is_in(
+                b,
+                " he she it who which that government ministry police army president minister and ",
+            )
+    }) && !plural;
     if telling && (third || plural) && before.is_some_and(subject) {
         // "the calls for", "air force reports": a noun before may be part of a compound
-        let object = matches!(next, "that" | "to" | "it" | "he" | "she" | "they" | "the" | "a" | "an" | ":" | "," | "“" | "\"");
-        if noun && !object {
-            return None;
-        }
-        if !object && text.is_in(at, " calls reports claims comments tweets demands concerns states ") && !scene.has(before.unwrap_or(at), NAME) {
+        let clause =
+            matches!(next, "that" | "it" | "he" | "she" | "they" | "there" | "“" | "\"" | "‘")
+                || is_determiner(next);
+        let object = clause || matches!(next, "to" | ":" | ",");
+        if (noun && !object)
+            || (text.is_in(at, PLURALS) && !clause && !(found.is(bit::AHEAD) && next == "to"))
+        {
             return None;
         }
         let mut group = reader.plain(at..at + 1, at, Tense::Present);
@@ -202,7 +255,8 @@ fn lone(reader: &Reader, at: usize, start: usize, before: Option<usize>) -> Opti
 /// Whether a comma stands further before, so that this one may close what it opened.
 fn opened_before(scene: &Scene, at: usize, start: usize) -> bool {
     let first = start.max(at.saturating_sub(30));
-    (first..at.saturating_sub(1)).any(|i| scene.text.word(i) == "," && !scene.has(i, QUOTED | BRACKET | NAME | DATE))
+    (first..at.saturating_sub(1))
+        .any(|i| scene.text.word(i) == "," && !scene.has(i, QUOTED | BRACKET | NAME | DATE))
 }
 
 struct Reader<'a> {
@@ -214,14 +268,17 @@ impl Reader<'_> {
     /// The next token that is no adverb, if it can belong to the group.
     fn next(&self, from: usize) -> Option<usize> {
         let limit = self.end.min(from + 4);
-        let at = (from..limit).find(|&i| !is_adverb(self.scene.text.word(i)) && !self.scene.has(i, DATE))?;
+        let at = (from..limit)
+            .find(|&i| !is_adverb(self.scene.text.word(i)) && !self.scene.has(i, DATE))?;
         (!self.scene.has(at, QUOTED | BRACKET | NAME)).then_some(at)
     }
 
     fn negated(&self, tokens: Range<usize>) -> bool {
         tokens.into_iter().any(|i| {
             let word = self.scene.text.word(i);
-            is_in(" not never no neither nor cannot hardly ", word) || word.ends_with("n't") || word.ends_with("n’t")
+            is_in(" not never no neither nor cannot hardly ", word)
+                || word.ends_with("n't")
+                || word.ends_with("n’t")
         })
     }
 
@@ -233,20 +290,40 @@ impl Reader<'_> {
         }
         let negated = self.negated(tokens.clone());
         let state = found.is(bit::STATE);
-        Group { tokens, main, finite: main, verb: found, tense, passive: false, negated, state, open: false }
+        Group {
+            tokens,
+            main,
+            finite: main,
+            verb: found,
+            tense,
+            passive: false,
+            negated,
+            plans: false,
+            state,
+            open: false,
+        }
     }
 
     /// "to send" behind a verb that looks ahead.
     fn ahead(&self, group: &mut Group, from: usize) {
         let text = self.scene.text;
-        let Some(main) = self.next(from).filter(|&m| text.tokens[m].case == Case::Lower) else { return };
+        let Some(main) = self.next(from).filter(|&m| text.tokens[m].case == Case::Lower) else {
+            return;
+        };
         let base = self.infinitive(main);
         let found = verb(text, base);
         group.tokens.end = base + 1;
         group.main = base;
-        group.tense = Tense::Future;
+        // "plans to" looks ahead of now; "agreed to" is done, whatever comes of it
+        if group.tense == Tense::Present {
+            group.tense = Tense::Future;
+        }
+        group.plans = true;
         group.open = false;
-        group.verb = Verb { bits: found.bits & !bit::SPEECH, base: if found.base == 0 { stem(text.word(base)) } else { found.base } };
+        group.verb = Verb {
+            bits: found.bits & !bit::SPEECH,
+            base: if found.base == 0 { stem(text.word(base)) } else { found.base },
+        };
         group.state = found.is(bit::STATE) || text.is_in(base, " be have ");
     }
 
@@ -266,7 +343,10 @@ impl Reader<'_> {
     fn modal(&self, at: usize) -> Option<Group> {
         let text = self.scene.text;
         let next = self.next(at + 1)?;
-        if text.tokens[next].case != Case::Lower || is_determiner(text.word(next)) || is_preposition(text.word(next)) {
+        if text.tokens[next].case != Case::Lower
+            || is_determiner(text.word(next))
+            || is_preposition(text.word(next))
+        {
             return None;
         }
         let main = self.infinitive(next);
@@ -285,7 +365,8 @@ impl Reader<'_> {
         let text = self.scene.text;
         let past = text.is_in(at, " was were wasn't weren't wasn’t weren’t ");
         let copula = || {
-            let mut group = self.plain(at..at + 1, at, if past { Tense::Past } else { Tense::Present });
+            let mut group =
+                self.plain(at..at + 1, at, if past { Tense::Past } else { Tense::Present });
             group.state = true;
             Some(group)
         };
@@ -301,7 +382,8 @@ impl Reader<'_> {
             if let Some(main) = (text.is(next + 1, "to")).then(|| self.next(next + 2)).flatten() {
                 if text.tokens[main].case == Case::Lower {
                     let base = self.infinitive(main);
-                    let tense = if text.is_in(next, LIKELY) { Tense::Possible } else { Tense::Future };
+                    let tense =
+                        if text.is_in(next, LIKELY) { Tense::Possible } else { Tense::Future };
                     let mut group = self.plain(at..base + 1, base, tense);
                     group.finite = at;
                     group.verb.bits &= !bit::SPEECH;
@@ -311,7 +393,9 @@ impl Reader<'_> {
             }
         }
         if text.is(next, "to") {
-            if let Some(main) = self.next(next + 1).filter(|&m| text.tokens[m].case == Case::Lower && verb(text, m).bits & bit::STATE == 0) {
+            if let Some(main) = self.next(next + 1).filter(|&m| {
+                text.tokens[m].case == Case::Lower && verb(text, m).bits & bit::STATE == 0
+            }) {
                 let base = self.infinitive(main);
                 // "the goal is to remove": what it is, not what will be
                 let plan = base > main || past;
@@ -330,7 +414,17 @@ impl Reader<'_> {
             return Some(group);
         }
         if found.is(bit::PARTICIPLE) {
-            let mut group = self.plain(at..next + 1, next, if being { Tense::Progressive } else if past { Tense::Past } else { Tense::Present });
+            let mut group = self.plain(
+                at..next + 1,
+                next,
+                if being {
+                    Tense::Progressive
+                } else if past {
+                    Tense::Past
+                } else {
+                    Tense::Present
+                },
+            );
             group.finite = at;
             group.passive = true;
             // "is owned by" tells how things are, "was based in" too
@@ -345,7 +439,8 @@ impl Reader<'_> {
         let had = text.is_in(at, " had hadn't hadn’t ");
         let tense = if had { Tense::PastPerfect } else { Tense::Perfect };
         let state = || {
-            let mut group = self.plain(at..at + 1, at, if had { Tense::Past } else { Tense::Present });
+            let mut group =
+                self.plain(at..at + 1, at, if had { Tense::Past } else { Tense::Present });
             group.state = true;
             Some(group)
         };

@@ -42,7 +42,8 @@ pub(super) fn boundary(scene: &Scene, at: usize) -> bool {
     let sign = matches!(word, "," | ";" | ":" | "—" | "–" | "--" | "." | "(");
     sign && !scene.has(at, NAME | DATE)
         || is_preposition(word) && !matches!(word, "of" | "'s" | "’s") && !scene.has(at, NAME)
-        || text.is_in(at, " to and or but that which who where when while because although though after before since until as if ")
+        || text.is_in(at, " to but that which who where when while because although though after before since until if ")
+        || text.is(at, "as") && !(at > 0 && text.is(at - 1, "well"))
         || (!scene.has(at, NAME) && verb(text, at).is(bit::ING) && text.tokens[at].class == Class::Word)
 }
 
@@ -53,21 +54,29 @@ fn dangles(scene: &Scene, at: usize) -> bool {
     if scene.has(at, NAME) {
         return false;
     }
-    let sign = text.tokens[at].class == Class::Sign && !matches!(word, "”" | "\"" | "’" | "»" | "%" | ")" | "'" | "?" | "!");
+    let sign = text.tokens[at].class == Class::Sign
+        && !matches!(word, "”" | "\"" | "’" | "»" | "%" | ")" | "'" | "?" | "!");
     sign || is_preposition(word) && !text.is_in(at, " in on over through up down ")
         || is_determiner(word)
         || text.is_in(at, " and or but to that which who where when while because although though after before since until as if is are was were be been has have had will would may it his ")
 }
 
-/// The headline: the subject's words, the verb's tokens, and what follows it.
-///
-/// `needs` is whether the verb wants something behind it.
-pub(super) fn headline(scene: &Scene, subject: &str, verb: Range<usize>, rest: Range<usize>) -> String {
+/// The headline: the subject's words, the verb's tokens, and what follows it. `short` is a
+/// shorter name for the subject, where the whole is too long.
+pub(super) fn headline(
+    scene: &Scene,
+    subject: &str,
+    short: Option<&str>,
+    verb: Range<usize>,
+    rest: Range<usize>,
+) -> String {
     let text = scene.text;
     let mut tokens: Vec<usize> = Vec::new();
     for at in verb.clone() {
         let word = text.word(at);
-        let kept = !is_adverb(word) || text.is_in(at, " not never n't no only back ") || text.is_in(at, " yet ");
+        let kept = !is_adverb(word)
+            || text.is_in(at, " not never n't no only back ")
+            || text.is_in(at, " yet ");
         if kept && !scene.has(at, DATE) {
             tokens.push(at);
         }
@@ -79,9 +88,18 @@ pub(super) fn headline(scene: &Scene, subject: &str, verb: Range<usize>, rest: R
         tokens.pop();
     }
     let subject = bare(subject);
-    let free = LONGEST.saturating_sub(subject.chars().count() + usize::from(!subject.is_empty()));
-    let shortened = shorten(scene, &tokens, predicate, free);
-    finish(&subject, &shortened)
+    let free = |subject: &str| {
+        LONGEST.saturating_sub(subject.chars().count() + usize::from(!subject.is_empty()))
+    };
+    let (mut predicate_words, whole) = shorten(scene, &tokens, predicate, free(&subject));
+    // the name without its title leaves more room
+    if let Some(short) =
+        short.filter(|short| !whole && short.chars().count() < subject.chars().count())
+    {
+        predicate_words = shorten(scene, &tokens, predicate, free(short)).0;
+        return finish(short, &predicate_words);
+    }
+    finish(&subject, &predicate_words)
 }
 
 /// What is kept behind the verb: no dates on their own, no brackets.
@@ -100,9 +118,13 @@ fn kept(scene: &Scene, rest: Range<usize>) -> Vec<usize> {
             }) && tokens.last().is_some_and(|&last| !text.is_in(last, " of for since until between from by and the as ")) {
                 tokens.pop();
             }
-            if tokens.last().is_some_and(|&last| text.is_in(last, " of for since until between from by and the as ")) {
+            if tokens.last().is_some_and(|&last| {
+                text.is_in(last, " of for since until between from by and the as ")
+            }) {
                 tokens.push(at);
-            } else if tokens.last().is_some_and(|&last| scene.has(last, DATE) && last + 1 == at && scene.date_at(last) == scene.date_at(at)) {
+            } else if tokens.last().is_some_and(|&last| {
+                scene.has(last, DATE) && last + 1 == at && scene.date_at(last) == scene.date_at(at)
+            }) {
                 tokens.push(at);
             }
             continue;
@@ -113,11 +135,11 @@ fn kept(scene: &Scene, rest: Range<usize>) -> Vec<usize> {
 }
 
 /// The longest beginning with the verb that ends where a phrase ends and is short enough.
-fn shorten(scene: &Scene, tokens: &[usize], predicate: usize, free: usize) -> String {
+fn shorten(scene: &Scene, tokens: &[usize], predicate: usize, free: usize) -> (String, bool) {
     let text = scene.text;
     let whole = render(text, tokens);
     if whole.chars().count() <= free && !half_open(scene, tokens) {
-        return whole;
+        return (whole, true);
     }
     let mut by_word = None;
     for cut in (1..tokens.len()).rev() {
@@ -138,7 +160,7 @@ fn shorten(scene: &Scene, tokens: &[usize], predicate: usize, free: usize) -> St
             continue;
         }
         if boundary(scene, tokens[cut]) && filled && !(quoted && cut <= predicate + 3) {
-            return short;
+            return (short, false);
         }
         if by_word.is_none() && length < free && filled {
             if !quoted {
@@ -147,14 +169,15 @@ fn shorten(scene: &Scene, tokens: &[usize], predicate: usize, free: usize) -> St
             by_word = Some(short);
         }
     }
-    by_word.unwrap_or_else(|| {
+    let short = by_word.unwrap_or_else(|| {
         let mut short: String = whole.chars().take(free.saturating_sub(1)).collect();
         if let Some(space) = short.rfind(' ') {
             short.truncate(space);
         }
         short.push('…');
         short
-    })
+    });
+    (short, false)
 }
 
 /// Whether a cut between the two would go through a name or a date.
@@ -186,7 +209,11 @@ fn closing(scene: &Scene, at: usize) -> &'static str {
 
 /// A subject without its article.
 pub(super) fn bare(subject: &str) -> String {
-    for article in ["The ", "the ", "A ", "a ", "An ", "an "] {
+    const ARTICLES: [&str; 14] = [
+        "The ", "the ", "A ", "a ", "An ", "an ", "His ", "his ", "Her ", "her ", "Their ",
+        "their ", "Its ", "its ",
+    ];
+    for article in ARTICLES {
         if let Some(rest) = subject.strip_prefix(article) {
             return rest.to_owned();
         }
@@ -206,7 +233,8 @@ pub(super) fn finish(subject: &str, predicate: &str) -> String {
         }
     }
     // "decision,”" at the end: the comma belongs to the sentence that goes on
-    for (from, to) in [(",”", "”"), (",\"", "\""), (",’", "’"), (".”", "”"), (".\"", "\"")] {
+    for (from, to) in [(",”", "”"), (",\"", "\""), (",’", "’"), (".”", "”"), (".\"", "\"")]
+    {
         if let Some(body) = joined.strip_suffix(from) {
             joined = format!("{body}{to}");
         }
@@ -220,7 +248,9 @@ pub(super) fn finish(subject: &str, predicate: &str) -> String {
     }
     let mut letters = joined.chars();
     match letters.next() {
-        Some(first) if first.is_lowercase() && !letters.clone().next().is_some_and(char::is_uppercase) => {
+        Some(first)
+            if first.is_lowercase() && !letters.clone().next().is_some_and(char::is_uppercase) =>
+        {
             first.to_uppercase().chain(letters).collect::<String>().chars().take(LONGEST).collect()
         }
         _ => joined,

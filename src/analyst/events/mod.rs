@@ -156,7 +156,13 @@ impl Reader<'_> {
         let rest = group.tokens.end..telling.rest_end.max(group.tokens.end);
         let headline = match who.said {
             Some(words) => words,
-            None => headline::headline(scene, &who.words, group.tokens.clone(), rest),
+            None => headline::headline(
+                scene,
+                &who.words,
+                who.short.as_deref(),
+                group.tokens.clone(),
+                rest,
+            ),
         };
         let source = |cluster, words: &str| Some(Source { cluster, words: words.to_owned() });
         let by = match &telling.by {
@@ -217,8 +223,15 @@ impl Reader<'_> {
         };
         let (at, days) = (nominal.passage.start, days(&when));
         let base = verbs::stem(scene.text.word(nominal.noun));
-        (!event.headline.is_empty())
-            .then_some(Draft { event, base, subject: None, speech: false, block, days, at })
+        (!event.headline.is_empty()).then_some(Draft {
+            event,
+            base,
+            subject: None,
+            speech: false,
+            block,
+            days,
+            at,
+        })
     }
 
     /// Those named in the passage; the subject too where a pronoun stands for it.
@@ -248,6 +261,7 @@ impl Reader<'_> {
             group::Tense::Possible => Certainty::Possible,
             group::Tense::Future => Certainty::Planned,
             _ if telling.says_ahead => Certainty::Planned,
+            _ if group.plans && !self.is_history(when) => Certainty::Planned,
             _ if self.is_history(when) => Certainty::Historical,
             _ if self.to_come(when) => Certainty::Planned,
             _ if claimed => Certainty::Claimed,

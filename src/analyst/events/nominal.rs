@@ -58,14 +58,21 @@ pub(super) fn nominals(
         effort::step();
         let ahead = behind(scene, &date, sentence.end);
         let free = !told.iter().any(|d| d.start == date.start);
-        let noun = ahead.or_else(|| if free { before(scene, &date, sentence.start, clauses) } else { None });
+        let noun = ahead
+            .or_else(|| if free { before(scene, &date, sentence.start, clauses) } else { None });
         let Some(noun) = noun else { continue };
         if found.iter().any(|n| n.noun == noun) {
             continue;
         }
         let passage = passage(scene, noun, &date, sentence);
         let headline = words(scene, passage.clone(), &date, noun);
-        found.push(Nominal { passage, noun, headline, stretch: Some(stretch), rule: "a noun with a date" });
+        found.push(Nominal {
+            passage,
+            noun,
+            headline,
+            stretch: Some(stretch),
+            rule: "a noun with a date",
+        });
     }
     for at in sentence.clone() {
         if let Some(plan) = plan(scene, at, sentence.end, clauses) {
@@ -121,7 +128,12 @@ fn before(scene: &Scene, date: &Range<usize>, start: usize, clauses: &[Clause]) 
 }
 
 /// From the noun's determiner or possessor to the date, or to the end of its "of".
-fn passage(scene: &Scene, noun: usize, date: &Range<usize>, sentence: &Range<usize>) -> Range<usize> {
+fn passage(
+    scene: &Scene,
+    noun: usize,
+    date: &Range<usize>,
+    sentence: &Range<usize>,
+) -> Range<usize> {
     let text = scene.text;
     let first = sentence.start.max(noun.min(date.start).saturating_sub(6));
     let mut start = noun.min(date.start);
@@ -156,7 +168,8 @@ fn passage(scene: &Scene, noun: usize, date: &Range<usize>, sentence: &Range<usi
 
 /// A verb before a noun phrase ends the search for its beginning.
 fn clauses_end(scene: &Scene, at: usize) -> bool {
-    super::verbs::verb(scene.text, at).bits & (super::verbs::bit::PAST | super::verbs::bit::ING) != 0
+    super::verbs::verb(scene.text, at).bits & (super::verbs::bit::PAST | super::verbs::bit::ING)
+        != 0
         && !scene.has(at, NAME)
 }
 
@@ -182,7 +195,10 @@ fn words(scene: &Scene, passage: Range<usize>, date: &Range<usize>, noun: usize)
 /// "plans to send in another 3,800 paratroopers", where "plans" is a noun.
 fn plan(scene: &Scene, at: usize, end: usize, clauses: &[Clause]) -> Option<Nominal> {
     let text = scene.text;
-    if !text.is_in(at, " plan plans ") || !text.is(at + 1, "to") || scene.has(at, QUOTED | BRACKET | NAME) {
+    if !text.is_in(at, " plan plans ")
+        || !text.is(at + 1, "to")
+        || scene.has(at, QUOTED | BRACKET | NAME)
+    {
         return None;
     }
     let index = clauses.partition_point(|c| c.group.tokens.end <= at);
@@ -191,19 +207,24 @@ fn plan(scene: &Scene, at: usize, end: usize, clauses: &[Clause]) -> Option<Nomi
         return None;
     }
     // "with plans to", "announced plans to": not "after a plan to … failed"
-    let opened = at > 0 && text.is_in(at - 1, " with announced unveiled has have has had of approved confirmed revealed and new ");
+    let opened = at > 0
+        && text.is_in(
+            at - 1,
+            " with announced unveiled has have has had of approved confirmed revealed and new ",
+        );
     let main = at + 2;
     if !opened || text.tokens.get(main).is_none_or(|t| t.case != Case::Lower) || main >= end {
         return None;
     }
     let stop = |&i: &usize| {
         let word = text.word(i);
-        matches!(word, "," | ";" | ":" | "." | "—" | "–" | "(") && !scene.has(i, NAME | DATE | QUOTED)
+        matches!(word, "," | ";" | ":" | "." | "—" | "–" | "(")
+            && !scene.has(i, NAME | DATE | QUOTED)
             || clauses.get(index).is_some_and(|c| c.group.tokens.start == i)
     };
     let limit = end.min(at + 40);
     let stop = (main..limit).find(stop).unwrap_or(limit);
-    let headline = headline::headline(scene, "", at..main + 1, main + 1..stop);
+    let headline = headline::headline(scene, "", None, at..main + 1, main + 1..stop);
     Some(Nominal { passage: at..stop, noun: main, headline, stretch: None, rule: "plans" })
 }
 

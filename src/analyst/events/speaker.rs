@@ -20,6 +20,8 @@ pub(super) struct Speakers {
 pub(super) struct Who {
     pub words: String,
     pub cluster: Option<usize>,
+    /// The name alone, where the words are a name with its title.
+    pub short: Option<String>,
     /// Nobody knows who is meant.
     pub vague: bool,
     /// The whole headline, where the frame stands behind the quotation.
@@ -31,7 +33,11 @@ impl Speakers {
     pub fn who(&mut self, scene: &Scene, telling: &Telling, sentence: usize) -> Option<Who> {
         let text = scene.text;
         let subject = &telling.subject;
-        let mut who = Who { words: subject.words.clone(), cluster: subject.cluster, ..Who::default() };
+        let mut who =
+            Who { words: subject.words.clone(), cluster: subject.cluster, ..Who::default() };
+        who.short = subject.name.clone();
+        // a number by itself: "and 5 targeted a base"
+        who.vague = subject.number;
         let verb = telling.clause.group.main;
         let first = scene.cues.partition_point(|&(cue, _)| cue < verb);
         let quote = scene.cues.get(first).filter(|&&(cue, _)| cue == verb);
@@ -49,14 +55,21 @@ impl Speakers {
             let before = quote.parts.first().filter(|part| part.tokens.end <= verb);
             if let Some(part) = before {
                 let rest = part.tokens.start..part.tokens.end;
-                let said = headline::headline(scene, &who.words, verb..verb + 1, rest);
+                let said = headline::headline(
+                    scene,
+                    &who.words,
+                    who.short.as_deref(),
+                    verb..verb + 1,
+                    rest,
+                );
                 who.said = (!who.words.is_empty()).then_some(said);
             }
         }
         if subject.pronoun && who.cluster.is_none() {
             let person = text.is_in(subject.tokens.start, " he she who ");
             let last = self.last.filter(|&(_, at)| person && sentence - at <= REACH);
-            match last.and_then(|(cluster, _)| Some((cluster, scene.named.clusters.get(cluster)?))) {
+            match last.and_then(|(cluster, _)| Some((cluster, scene.named.clusters.get(cluster)?)))
+            {
                 Some((cluster, known)) => {
                     who.cluster = Some(cluster);
                     who.words = known.name.clone();

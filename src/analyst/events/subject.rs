@@ -26,6 +26,10 @@ pub(super) struct Subject {
     pub words: String,
     /// The name among them.
     pub cluster: Option<usize>,
+    /// The bare name that its words end with.
+    pub name: Option<String>,
+    /// Whether it is nothing but a number.
+    pub number: bool,
     /// Whether it is "he", "they", "this".
     pub pronoun: bool,
 }
@@ -46,7 +50,11 @@ pub(super) fn subject(scene: &Scene, clause: &Clause) -> Subject {
         Link::Relative => {
             // "the letter that he sent" has a subject of its own
             let own = trim(scene, own);
-            if own.is_empty() || scene.text.is(own.start, "who") { trim(scene, outside) } else { own }
+            if own.is_empty() || scene.text.is(own.start, "who") {
+                trim(scene, outside)
+            } else {
+                own
+            }
         }
         _ if clause.head.is_some() => trim(scene, outside),
         _ => trim(scene, own),
@@ -61,7 +69,16 @@ pub(super) fn of(scene: &Scene, tokens: Range<usize>) -> Subject {
     }
     let pronoun = tokens.len() == 1 && scene.text.is_in(tokens.start, PRONOUNS);
     let (shown, cluster) = shown(scene, tokens.clone());
-    Subject { words: words(scene, shown), tokens, cluster, pronoun }
+    let number = tokens.len() == 1 && scene.text.tokens[tokens.start].class == Class::Number;
+    let person = |&name: &usize| {
+        let known = &scene.named.names[name];
+        known.kind == Kind::Person
+            && known.tokens.end == shown.end
+            && known.tokens.start > shown.start
+    };
+    let name = shown.end.checked_sub(1).and_then(|last| scene.name_at(last)).filter(person);
+    let name = name.map(|name| scene.text.slice(scene.named.names[name].tokens.clone()).to_owned());
+    Subject { words: words(scene, shown), tokens, cluster, name, number, pronoun }
 }
 
 /// Cuts off what leads in ("On Monday,", "Previously,") and what trails ("early today").
@@ -73,7 +90,9 @@ fn trim(scene: &Scene, tokens: Range<usize>) -> Range<usize> {
         effort::step();
         let from = start;
         while start < end {
-            let sign = text.tokens[start].class == Class::Sign && !scene.has(start, NAME) && !matches!(text.word(start), "$" | "£" | "€" | "#");
+            let sign = text.tokens[start].class == Class::Sign
+                && !scene.has(start, NAME)
+                && !matches!(text.word(start), "$" | "£" | "€" | "#");
             if let Some(passage) = scene.passage_at(start).filter(|p| p.start == start) {
                 // speech before its frame: “…,” he said
                 if passage.end < end && passage.len() > 5 {
@@ -82,9 +101,14 @@ fn trim(scene: &Scene, tokens: Range<usize>) -> Range<usize> {
                 }
                 break;
             }
-            let lower = text.is_in(start, LEADING) && !(text.is_in(start, PRONOUNS) && start + 1 == end);
+            let lower =
+                text.is_in(start, LEADING) && !(text.is_in(start, PRONOUNS) && start + 1 == end);
             // "that" before a noun points at it
-            if scene.has(start, DATE) && !attributive(scene, start) || sign || lower || is_adverb(text.word(start)) && !scene.has(start, NAME) {
+            if scene.has(start, DATE) && !attributive(scene, start)
+                || sign
+                || lower
+                || is_adverb(text.word(start)) && !scene.has(start, NAME)
+            {
                 start += 1;
             } else {
                 break;
@@ -93,10 +117,14 @@ fn trim(scene: &Scene, tokens: Range<usize>) -> Range<usize> {
         // a phrase that leads in, up to its comma
         let leads = start < end && (is_preposition(text.word(start)) || text.is_in(start, " after before since until when while because although though if given according due amid ") || text.tokens[start].class == Class::Word && verb(text, start).is(bit::ING) || leads_as_capital(scene, start));
         if leads && !scene.has(start, NAME) {
-            let comma = (start..end).find(|&i| text.word(i) == "," && !scene.has(i, QUOTED | BRACKET | NAME | DATE));
+            let comma = (start..end)
+                .find(|&i| text.word(i) == "," && !scene.has(i, QUOTED | BRACKET | NAME | DATE));
             if let Some(comma) = comma.filter(|&c| c + 1 < end) {
                 start = comma + 1;
-            } else if text.tokens[start].class == Class::Word && start + 1 < end && scene.has(start + 1, DATE) {
+            } else if text.tokens[start].class == Class::Word
+                && start + 1 < end
+                && scene.has(start + 1, DATE)
+            {
                 start += 1;
             }
         }
@@ -106,10 +134,17 @@ fn trim(scene: &Scene, tokens: Range<usize>) -> Range<usize> {
     }
     while end > start {
         let last = end - 1;
-        let sign = matches!(text.word(last), "," | "-" | "–" | "—" | ";" | ":" | "(" ) && !scene.has(last, NAME);
+        let sign = matches!(text.word(last), "," | "-" | "–" | "—" | ";" | ":" | "(")
+            && !scene.has(last, NAME);
         let dated = scene.has(last, DATE) && !attributive(scene, last);
-        let on = is_preposition(text.word(last)) && text.tokens.get(end).is_some() && scene.has(end, DATE);
-        if sign || dated || on || is_adverb(text.word(last)) && !scene.has(last, NAME) && last > start {
+        let on = is_preposition(text.word(last))
+            && text.tokens.get(end).is_some()
+            && scene.has(end, DATE);
+        if sign
+            || dated
+            || on
+            || is_adverb(text.word(last)) && !scene.has(last, NAME) && last > start
+        {
             end = last;
         } else {
             break;
@@ -121,14 +156,19 @@ fn trim(scene: &Scene, tokens: Range<usize>) -> Range<usize> {
 /// "Citing", "According": capitalised because the sentence begins.
 fn leads_as_capital(scene: &Scene, at: usize) -> bool {
     let word = scene.text.word(at);
-    scene.text.tokens[at].is_capital() && !scene.has(at, NAME) && word.len() > 5 && word.ends_with("ing")
+    scene.text.tokens[at].is_capital()
+        && !scene.has(at, NAME)
+        && word.len() > 5
+        && word.ends_with("ing")
 }
 
 /// Whether the time expression at the token belongs to a noun: "the 2003 invasion".
 pub(super) fn attributive(scene: &Scene, at: usize) -> bool {
     let text = scene.text;
     let Some(date) = scene.date_at(at) else { return false };
-    let opened = date.start > 0 && (text.is_in(date.start - 1, " the a an his her its their our this 's ’s last ") || scene.has(date.start - 1, NAME) && text.tokens[date.start].class == Class::Number);
+    let opened = date.start > 0
+        && (text.is_in(date.start - 1, " the a an his her its their our this 's ’s last ")
+            || scene.has(date.start - 1, NAME) && text.tokens[date.start].class == Class::Number);
     let inner = text.is(date.start, "the") && date.len() > 1;
     let Some(next) = text.tokens.get(date.end) else { return false };
     let noun = next.class == Class::Word && next.lines == 0
@@ -154,9 +194,11 @@ fn shown(scene: &Scene, tokens: Range<usize>) -> (Range<usize>, Option<usize>) {
             if known.kind == Kind::Demonym {
                 continue;
             }
-            let cluster = scene.cluster_of.get(name).copied().filter(|&c| c < scene.named.clusters.len());
+            let cluster =
+                scene.cluster_of.get(name).copied().filter(|&c| c < scene.named.clusters.len());
             // a name behind a preposition is not the subject: "the president of Iraq"
-            let object = known.tokens.start > piece.start && is_preposition(text.word(known.tokens.start - 1));
+            let object = known.tokens.start > piece.start
+                && is_preposition(text.word(known.tokens.start - 1));
             if known.kind == Kind::Person && known.tokens.end == piece.end && !object && !listed {
                 let from = titled(text, &scene.named.names, name).start.max(piece.start);
                 let from = if known.tokens.start - piece.start <= 5 { piece.start } else { from };
@@ -198,7 +240,8 @@ fn words(scene: &Scene, tokens: Range<usize>) -> String {
         return whole;
     }
     for cut in (1..all.len()).rev() {
-        if !boundary(scene, all[cut]) || scene.has(all[cut], NAME) && scene.has(all[cut - 1], NAME) {
+        if !boundary(scene, all[cut]) || scene.has(all[cut], NAME) && scene.has(all[cut - 1], NAME)
+        {
             continue;
         }
         let short = render(scene.text, &all[..cut]);

@@ -43,7 +43,8 @@ const PASSING_ON: &str = " said says say told tells announced announces reported
 confirms stated states added adds disclosed revealed reveals ";
 
 /// Verbs that bind who says them.
-const BINDING: &str = " announced announces announce promised promises vowed vows pledged pledges agreed ";
+const BINDING: &str =
+    " announced announces announce promised promises vowed vows pledged pledges agreed ";
 
 /// The events that a sentence tells with finite verbs.
 pub(super) fn tellings(scene: &Scene, sentence: &Range<usize>) -> Vec<Telling> {
@@ -84,7 +85,8 @@ impl Teller<'_> {
         let group = &clause.group;
         let text = self.scene.text;
         let speech = is_speech(clause);
-        let happens = !group.state && !group.verb.is(bit::MIND) && !group.negated && !self.none(index);
+        let happens =
+            !group.state && !group.verb.is(bit::MIND) && !group.negated && !self.none(index);
         let happens = happens || (speech && !group.negated);
         let dated = || !own_dates(self.scene, &ranges(clause)).is_empty();
         let root = |rule| if happens { Role::Root(rule) } else { Role::None };
@@ -94,28 +96,44 @@ impl Teller<'_> {
             (Link::Shared, Some(parent)) => match self.roles[parent] {
                 Role::Root(_) | Role::Framed(_) | Role::Part(_, false) if happens => {
                     let owner = self.owner(parent);
-                    if dated() { Role::Root("a verb with a date of its own") } else { Role::Part(owner, false) }
+                    if dated() {
+                        Role::Root("a verb with a date of its own")
+                    } else {
+                        Role::Part(owner, false)
+                    }
                 }
                 Role::Part(owner, true) => Role::Part(owner, true),
                 Role::None if happens => {
                     let under = matches!(self.clauses[parent].link, Link::Relative | Link::Under);
-                    if !under || dated() { Role::Root("a verb with the subject of the one before") } else { Role::None }
+                    if !under || dated() {
+                        Role::Root("a verb with the subject of the one before")
+                    } else {
+                        Role::None
+                    }
                 }
                 _ => Role::None,
             },
             (Link::Object, Some(parent)) => {
                 let before = &self.clauses[parent];
-                let quoted = (before.group.tokens.end..clause.body.start).any(|i| self.scene.has(i, QUOTED));
-                let alone = || if dated() { root("a clause with a date of its own") } else { Role::None };
+                let quoted =
+                    (before.group.tokens.end..clause.body.start).any(|i| self.scene.has(i, QUOTED));
+                let alone =
+                    || if dated() { root("a clause with a date of its own") } else { Role::None };
                 if quoted {
                     return alone();
                 }
                 match self.roles[parent] {
                     Role::Root(_) if is_speech(before) => {
                         let plain = text.is_in(before.group.main, PASSING_ON);
-                        let known = !self.subjects[index].pronoun && !self.subjects[index].words.is_empty();
-                        let told = matches!(group.tense, Tense::Past | Tense::Perfect | Tense::PastPerfect);
-                        let to_come = clause.ahead() && dated() && own_dates(self.scene, &ranges(before)).is_empty();
+                        let known =
+                            !self.subjects[index].pronoun && !self.subjects[index].words.is_empty();
+                        let told = matches!(
+                            group.tense,
+                            Tense::Past | Tense::Perfect | Tense::PastPerfect
+                        );
+                        let to_come = clause.ahead()
+                            && dated()
+                            && own_dates(self.scene, &ranges(before)).is_empty();
                         if happens && !speech && known && plain && (told || to_come) {
                             self.roles[parent] = Role::None;
                             return Role::Framed(parent);
@@ -124,7 +142,11 @@ impl Teller<'_> {
                     }
                     Role::Root(_) | Role::Framed(_) => alone(),
                     Role::Part(owner, object) => {
-                        if object || is_speech(before) { Role::Part(owner, is_speech(&self.clauses[owner])) } else { alone() }
+                        if object || is_speech(before) {
+                            Role::Part(owner, is_speech(&self.clauses[owner]))
+                        } else {
+                            alone()
+                        }
                     }
                     Role::None => {
                         // a resumed clause, or the object of a thought
@@ -135,7 +157,8 @@ impl Teller<'_> {
             }
             (Link::Relative | Link::Under, _) => {
                 let may = text.is_in(group.finite, " will may ") && group.passive;
-                let shown = happens && !speech && (dated() || (may && clause.link == Link::Relative));
+                let shown =
+                    happens && !speech && (dated() || (may && clause.link == Link::Relative));
                 if shown { root("a dependent clause with a date of its own") } else { Role::None }
             }
             _ => Role::None,
@@ -145,7 +168,8 @@ impl Teller<'_> {
     /// "No casualties were reported", "nobody came".
     fn none(&self, index: usize) -> bool {
         let subject = &self.subjects[index].tokens;
-        !subject.is_empty() && self.scene.text.is_in(subject.start, " no nobody none neither nothing few little ")
+        !subject.is_empty()
+            && self.scene.text.is_in(subject.start, " no nobody none neither nothing few little ")
     }
 
     fn owner(&self, index: usize) -> usize {
@@ -173,7 +197,9 @@ impl Teller<'_> {
                     found.push(telling);
                 }
                 Role::Part(owner, object) => {
-                    let Some(telling) = at.get(owner).and_then(|&o| found.get_mut(o)) else { continue };
+                    let Some(telling) = at.get(owner).and_then(|&o| found.get_mut(o)) else {
+                        continue;
+                    };
                     let end = clause.body.end.max(telling.passage.end);
                     if end - telling.passage.start <= LONGEST {
                         telling.passage.end = end;

@@ -110,13 +110,19 @@ pub(super) fn when(
     context: Context,
 ) -> When {
     let ahead = clause.ahead();
+    // "was to be held on Monday", "would": ahead of then, not of now
+    let past_future = scene.text.is_in(clause.group.finite, " was were would had could might ");
     let own = own_dates(scene, ranges);
     // a date to come is not that of what has happened: "agreed to leave in 2012"
     let fits = |(tokens, stretch): &&(Range<usize>, Stretch)| {
         let to_come = context.today.is_some_and(|today| stretch.first_day() > today);
-        let in_view = clause.group.tense == Tense::Progressive || clause.group.tense == Tense::Present;
+        let in_view =
+            clause.group.tense == Tense::Progressive || clause.group.tense == Tense::Present;
         let infinitive = infinitive_between(scene, clause.group.tokens.end, tokens.start);
-        (ahead || in_view || !to_come) && !(infinitive && to_come)
+        let gone = context.today.is_some_and(|today| stretch.last_day() < today);
+        (ahead || in_view || !to_come || clause.group.plans)
+            && !(infinitive && to_come && !clause.group.plans)
+            && !(ahead && gone && !past_future)
     };
     let usable: Vec<&(Range<usize>, Stretch)> = own.iter().filter(fits).collect();
     if let Some((tokens, stretch)) = choose(scene, dates, clause, &usable) {
