@@ -159,8 +159,15 @@ fn lone(reader: &Reader, at: usize, start: usize, before: Option<usize>) -> Opti
         return None;
     }
     let previous = before.map_or("", |b| text.word(b));
+    let next = text.word(at + 1);
+    // "This caused a row": no noun behind it, so it is the subject
+    let points = text.is_in(before.unwrap_or(at), " this that these those all both ")
+        && (is_determiner(next) || is_preposition(next) || scene.has(at + 1, NAME));
+    if before.is_some_and(|b| text.is_in(b, " having being ")) {
+        return None;
+    }
     if before.is_some_and(|b| {
-        is_determiner(previous)
+        (is_determiner(previous) && !points)
             || is_preposition(previous)
             || is_in(HAVE, previous)
             || is_in(BE, previous)
@@ -169,7 +176,6 @@ fn lone(reader: &Reader, at: usize, start: usize, before: Option<usize>) -> Opti
         // "he as well as she said" aside, no subject can stand there
         return None;
     }
-    let next = text.word(at + 1);
     let subject = |b: usize| {
         scene.has(b, NAME)
             || text.is_in(b, " he she it they we i who which that and but or ")
@@ -410,7 +416,8 @@ impl Reader<'_> {
         if found.is(bit::ING) && text.tokens[next].case == Case::Lower {
             let mut group = self.plain(at..next + 1, next, Tense::Progressive);
             group.finite = at;
-            group.state |= found.is(bit::MIND);
+            group.state |=
+                found.is(bit::MIND | bit::QUALITY) || text.is_in(next, " ongoing pending willing ");
             return Some(group);
         }
         if found.is(bit::PARTICIPLE) {

@@ -144,7 +144,12 @@ fn shorten(scene: &Scene, tokens: &[usize], predicate: usize, free: usize) -> (S
     let mut by_word = None;
     for cut in (1..tokens.len()).rev() {
         effort::step();
-        if dangles(scene, tokens[cut - 1]) || splits(scene, tokens[cut - 1], tokens[cut]) {
+        let last = tokens[cut - 1];
+        // "on a giant screen erected": the participle begins what is cut off
+        let participle = cut > predicate
+            && !scene.has(last, NAME | QUOTED)
+            && verb(text, last).is(bit::PARTICIPLE);
+        if participle || dangles(scene, last) || splits(scene, tokens[cut - 1], tokens[cut]) {
             continue;
         }
         let quoted = half_open(scene, &tokens[..cut]);

@@ -147,7 +147,10 @@ impl Reader<'_> {
         let dated = when.stretch.is_some() || matches!(when.basis, Basis::After | Basis::Before);
         let vague = who.vague && !dated;
         let nameless = clusters.is_empty() && !dated;
-        let nobody = telling.speech && who.cluster.is_none() && !dated;
+        let said = (telling.clause.group.tokens.end..telling.rest_end)
+            .any(|i| scene.text.tokens[i].is_word() && !scene.has(i, scene::DATE));
+        let mute = telling.speech && !said && who.said.is_none();
+        let nobody = mute || telling.speech && who.cluster.is_none() && !dated;
         if vague || nameless || nobody || passage.is_empty() {
             return None;
         }

@@ -3,7 +3,7 @@
 
 use super::clause::Clause;
 use super::effort;
-use super::group::{is_determiner, is_preposition};
+use super::group::{is_adverb, is_determiner, is_preposition};
 use super::headline;
 use super::scene::{BRACKET, DATE, NAME, QUOTED, Scene};
 use super::when::own_dates;
@@ -22,6 +22,11 @@ resignation bankruptcy collapse crackdown disaster accident assault battle clash
 genocide hearing inquiry intervention occupation operation evacuation eruption flight landing \
 meeting nomination occupation promise pledge request recall release ruling sentencing speech \
 statement strike talks test tests tour tournament visit ";
+
+/// What may follow a noun phrase that has ended.
+const AFTER_NOUN: &str = " and or but that which who whom when where while after before because as if is \
+are was were has have had will would may might can could should must did does do than so he she it \
+they ";
 
 /// The most tokens between a noun and the date behind it.
 const REACH: usize = 12;
@@ -92,8 +97,14 @@ fn behind(scene: &Scene, date: &Range<usize>, end: usize) -> Option<usize> {
         if is_event_noun(word) && token.case == Case::Lower {
             // the head is the last noun: "election campaign" names no election
             let next = scene.text.tokens.get(at + 1);
-            let goes_on = next.is_some_and(|t| t.is_word() && t.case == Case::Lower)
-                && is_event_noun(scene.text.word(at + 1));
+            let word = scene.text.word(at + 1);
+            let goes_on = at + 1 < end
+                && next.is_some_and(|t| t.is_word() && t.case == Case::Lower && t.lines == 0)
+                && !is_preposition(word)
+                && !scene.has(at + 1, DATE)
+                && !is_adverb(word)
+                && super::verbs::verb(scene.text, at + 1).bits == 0
+                && !scene.text.is_in(at + 1, AFTER_NOUN);
             if !goes_on {
                 return Some(at);
             }

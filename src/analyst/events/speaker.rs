@@ -3,6 +3,7 @@
 use super::headline;
 use super::scene::Scene;
 use super::tell::Telling;
+use super::verbs::bit;
 use crate::analyst::names::Kind;
 
 /// How many sentences back "he" can reach.
@@ -13,6 +14,8 @@ const REACH: usize = 2;
 pub(super) struct Speakers {
     /// The last person that was a subject, and in which sentence.
     last: Option<(usize, usize)>,
+    /// The last organisation or place that was one.
+    body: Option<(usize, usize)>,
 }
 
 /// The subject of an event, as its headline has it.
@@ -66,15 +69,27 @@ impl Speakers {
             }
         }
         if subject.pronoun && who.cluster.is_none() {
-            let person = text.is_in(subject.tokens.start, " he she who ");
-            let last = self.last.filter(|&(_, at)| person && sentence - at <= REACH);
+            let at = subject.tokens.start;
+            let recent = |last: &(usize, usize)| sentence - last.1 <= REACH;
+            // "it was announced" stands for no thing
+            let empty = telling.clause.group.passive
+                && telling.clause.group.verb.is(bit::SPEECH | bit::MIND);
+            let last = match () {
+                () if text.is_in(at, " he she who ") => self.last.filter(recent),
+                () if text.is(at, "it") && !empty => {
+                    self.body.filter(|last| sentence - last.1 <= 1)
+                }
+                () => None,
+            };
             match last.and_then(|(cluster, _)| Some((cluster, scene.named.clusters.get(cluster)?)))
             {
                 Some((cluster, known)) => {
                     who.cluster = Some(cluster);
                     who.words = known.name.clone();
                 }
-                None => who.vague = true,
+                // they, we: somebody, if there is a date
+                None if text.is_in(at, " they we ") => who.vague = true,
+                None => return None,
             }
         }
         if who.words.is_empty() {
@@ -83,6 +98,10 @@ impl Speakers {
         let kind = who.cluster.and_then(|c| scene.named.clusters.get(c)).map(|c| c.kind);
         if let Some(cluster) = who.cluster.filter(|_| kind == Some(Kind::Person)) {
             self.last = Some((cluster, sentence));
+        }
+        let is_body = matches!(kind, Some(Kind::Organization | Kind::Place));
+        if let Some(cluster) = who.cluster.filter(|_| is_body && !subject.pronoun) {
+            self.body = Some((cluster, sentence));
         }
         Some(who)
     }

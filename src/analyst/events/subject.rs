@@ -37,7 +37,7 @@ pub(super) struct Subject {
 const LEADING: &str = " and but or so yet nor however meanwhile then previously later now still instead \
 moreover therefore thus indeed nevertheless nonetheless earlier also furthermore besides otherwise \
 similarly afterwards afterward subsequently again though only even just too today yesterday \
-clearly perhaps while whereas if that when ";
+clearly perhaps while whereas if that when far ";
 
 const PRONOUNS: &str = " he she it they we i you this that these those which who what there one ";
 
@@ -70,13 +70,18 @@ pub(super) fn of(scene: &Scene, tokens: Range<usize>) -> Subject {
     let pronoun = tokens.len() == 1 && scene.text.is_in(tokens.start, PRONOUNS);
     let (shown, cluster) = shown(scene, tokens.clone());
     let number = tokens.len() == 1 && scene.text.tokens[tokens.start].class == Class::Number;
+    let joined = shown.clone().any(|i| scene.text.is_in(i, " and or "));
     let person = |&name: &usize| {
         let known = &scene.named.names[name];
         known.kind == Kind::Person
             && known.tokens.end == shown.end
             && known.tokens.start > shown.start
     };
-    let name = shown.end.checked_sub(1).and_then(|last| scene.name_at(last)).filter(person);
+    let name = shown
+        .end
+        .checked_sub(1)
+        .and_then(|last| scene.name_at(last))
+        .filter(|name| !joined && person(name));
     let name = name.map(|name| scene.text.slice(scene.named.names[name].tokens.clone()).to_owned());
     Subject { words: words(scene, shown), tokens, cluster, name, number, pronoun }
 }
@@ -186,7 +191,8 @@ fn shown(scene: &Scene, tokens: Range<usize>) -> (Range<usize>, Option<usize>) {
     let pieces = pieces(scene, &tokens);
     let mut first_name = None;
     // "Supreme Leader of Iran, Ayatollah Ali Khamenei": the piece with the person
-    let listed = text.is_in(pieces.last().map_or(0, |p| p.start), " and or ");
+    let last = pieces.last().cloned().unwrap_or_default();
+    let listed = pieces.len() > 1 && last.into_iter().any(|i| text.is_in(i, " and or "));
     for piece in &pieces {
         for at in piece.clone() {
             let Some(name) = scene.name_at(at) else { continue };
@@ -199,10 +205,11 @@ fn shown(scene: &Scene, tokens: Range<usize>) -> (Range<usize>, Option<usize>) {
             // a name behind a preposition is not the subject: "the president of Iraq"
             let object = known.tokens.start > piece.start
                 && is_preposition(text.word(known.tokens.start - 1));
-            if known.kind == Kind::Person && known.tokens.end == piece.end && !object && !listed {
+            let ends = known.tokens.end == piece.end && !object && !listed;
+            if ends && (known.kind == Kind::Person || known.tokens.start == piece.start) {
                 let from = titled(text, &scene.named.names, name).start.max(piece.start);
-                let from = if known.tokens.start - piece.start <= 5 { piece.start } else { from };
-                return (from..piece.end, cluster);
+                let near = known.tokens.start - piece.start <= 5;
+                return (if near { piece.start } else { from }..piece.end, cluster);
             }
             if !object {
                 first_name = first_name.or(cluster);
@@ -249,5 +256,13 @@ fn words(scene: &Scene, tokens: Range<usize>) -> String {
             return short;
         }
     }
-    whole
+    // a name by itself, or as many words as fit
+    let name = tokens.end.checked_sub(1).and_then(|last| scene.name_at(last));
+    let name = name.map(|name| scene.text.slice(scene.named.names[name].tokens.clone()));
+    if let Some(name) = name.filter(|name| name.chars().count() <= LONGEST) {
+        return name.to_owned();
+    }
+    let fits = |&cut: &usize| render(scene.text, &all[..cut]).chars().count() <= LONGEST;
+    let cut = (1..all.len().min(20)).rev().find(fits).unwrap_or(1);
+    render(scene.text, &all[..cut.min(all.len())])
 }

@@ -9,7 +9,7 @@
 use super::clause::{Clause, Link, clauses, takes_object};
 use super::effort;
 use super::group::Tense;
-use super::scene::{QUOTED, Scene};
+use super::scene::{DATE, QUOTED, Scene};
 use super::subject::{Subject, subject};
 use super::verbs::bit;
 use super::when::own_dates;
@@ -70,6 +70,8 @@ enum Role {
     Framed(usize),
     /// Part of the event whose root is at this index; whether it is the object of its speech.
     Part(usize, bool),
+    /// Says who tells the event whose root is at this index: "…, police said."
+    Behind(usize),
 }
 
 struct Teller<'a> {
@@ -89,8 +91,11 @@ impl Teller<'_> {
             !group.state && !group.verb.is(bit::MIND) && !group.negated && !self.none(index);
         let happens = happens || (speech && !group.negated);
         let dated = || !own_dates(self.scene, &ranges(clause)).is_empty();
-        let root = |rule| if happens { Role::Root(rule) } else { Role::None };
         let parent = clause.parent.filter(|&p| p < index);
+        if let Some(owner) = self.told_before(index, speech) {
+            return Role::Behind(owner);
+        }
+        let root = |rule| if happens { Role::Root(rule) } else { Role::None };
         match (clause.link, parent) {
             (Link::Main, _) => root("a main clause"),
             (Link::Shared, Some(parent)) => match self.roles[parent] {
@@ -148,7 +153,7 @@ impl Teller<'_> {
                             alone()
                         }
                     }
-                    Role::None => {
+                    Role::None | Role::Behind(_) => {
                         // a resumed clause, or the object of a thought
                         let resumed = clause.head.is_some() && !takes_object(before);
                         if resumed { root("a clause taken up again") } else { alone() }
@@ -163,6 +168,23 @@ impl Teller<'_> {
             }
             _ => Role::None,
         }
+    }
+
+    /// The event before a frame that ends the sentence: "He was freed, police said Monday."
+    fn told_before(&self, index: usize, speech: bool) -> Option<usize> {
+        let clause = &self.clauses[index];
+        if !speech || clause.link == Link::Shared || index + 1 != self.clauses.len() {
+            return None;
+        }
+        let rest = clause.group.tokens.end..clause.body.end;
+        let over = rest.into_iter().all(|i| {
+            let sign = matches!(self.scene.text.word(i), "." | "," | "!" | "?");
+            sign || self.scene.has(i, DATE) || self.scene.text.is_in(i, " on in ")
+        });
+        if !over || self.scene.has(clause.body.start.saturating_sub(2), QUOTED) {
+            return None;
+        }
+        (0..index).find(|&i| matches!(self.roles[i], Role::Root(_)) && !is_speech(&self.clauses[i]))
     }
 
     /// "No casualties were reported", "nobody came".
@@ -185,6 +207,15 @@ impl Teller<'_> {
         for (index, clause) in self.clauses.iter().enumerate() {
             match self.roles[index] {
                 Role::None => {}
+                Role::Behind(owner) => {
+                    if let Some(telling) = at.get(owner).and_then(|&o| found.get_mut(o)) {
+                        let end = clause.body.end.max(telling.passage.end);
+                        if end - telling.passage.start <= LONGEST {
+                            telling.passage.end = end;
+                        }
+                        telling.by = Some(self.subjects[index].clone());
+                    }
+                }
                 Role::Root(rule) => {
                     at[index] = found.len();
                     found.push(self.telling(index, clause.whole(), rule));

@@ -187,6 +187,11 @@ const KINDS: &[(&str, u32)] = &[
     // too short to be told by their ending
     ("die use vie tie eye axe end aid", 0),
     (
+        "mislead surprise disturb alarm encourage disappoint excite shock miss challenge outstand \
+         thrill fascinate worry lack frighten tempt demand",
+        QUALITY,
+    ),
+    (
         "base locate know populate comprise compose call name concern interest worry relate \
          involve divide need require design situate entitle suppose oppose unite associate \
          complicate justify skew qualify engage surprise dedicate back equip own cover \
