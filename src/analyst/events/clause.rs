@@ -66,7 +66,7 @@ pub(super) fn clauses(scene: &Scene, sentence: &Range<usize>) -> Vec<Clause> {
     let mut at = sentence.start;
     while at < sentence.end {
         effort::step();
-        let Some(group) = group(scene, at, sentence.start, sentence.end) else {
+        let Some(group) = group(scene, at, sentence.start, sentence.end, found.is_empty()) else {
             at += 1;
             continue;
         };

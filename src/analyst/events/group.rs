@@ -93,8 +93,14 @@ pub(super) fn is_preposition(word: &str) -> bool {
 }
 
 /// The verb group whose finite verb stands here, before `end`; `start` is where its sentence
-/// begins.
-pub(super) fn group(scene: &Scene, at: usize, start: usize, end: usize) -> Option<Group> {
+/// begins, `fresh` whether no verb was found before.
+pub(super) fn group(
+    scene: &Scene,
+    at: usize,
+    start: usize,
+    end: usize,
+    fresh: bool,
+) -> Option<Group> {
     let text = scene.text;
     let token = text.tokens.get(at)?;
     if scene.has(at, QUOTED | BRACKET | NAME | DATE) || token.class == Class::Number {
@@ -138,7 +144,30 @@ pub(super) fn group(scene: &Scene, at: usize, start: usize, end: usize) -> Optio
         group.state |= base.is_none();
         return Some(group);
     }
-    lone(&reader, at, start, before)
+    lone(&reader, at, start, before).or_else(|| present(&reader, at, before, fresh))
+}
+
+/// "operates an airline": the present of any verb. It tells how things are, but its clause
+/// must not be taken for the subject of the next.
+fn present(reader: &Reader, at: usize, before: Option<usize>, fresh: bool) -> Option<Group> {
+    let (scene, text) = (reader.scene, reader.scene.text);
+    let (word, before) = (text.word(at), before?);
+    let form =
+        word.len() >= 4 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us");
+    let subject = scene.has(before, NAME)
+        || text.is_in(before, " it he she which who that ")
+        || (fresh
+            && text.tokens[before].is_word()
+            && !is_preposition(text.word(before))
+            && !is_determiner(text.word(before))
+            && !text.is_in(before, " and or to "));
+    let object = text.is_in(at + 1, " a an the its his her their no this that ");
+    if !form || !subject || !object || at + 1 >= reader.end {
+        return None;
+    }
+    let mut group = reader.plain(at..at + 1, at, Tense::Present);
+    group.state = true;
+    Some(group)
 }
 
 /// The token before, over adverbs.
@@ -229,7 +258,11 @@ fn lone(reader: &Reader, at: usize, start: usize, before: Option<usize>) -> Opti
     // of the present only what speaks, plans or begins: the rest tells how things are
     let third = found.is(bit::THIRD);
     let plural = found.is(bit::BASE)
-        && before.is_some_and(|b| text.word(b).ends_with('s') || text.is_in(b, " they we i who "));
+        && before.is_some_and(|b| {
+            text.word(b).ends_with('s')
+                || text.is_in(b, " they we i who ")
+                || found.is(bit::AHEAD) && next == "to" && text.is(b, "and")
+        });
     let telling = found.is(bit::SPEECH) || (found.is(bit::AHEAD) && next == "to");
     let noun = before.is_some_and(|b| {
         !scene.has(b, NAME)
@@ -361,6 +394,8 @@ impl Reader<'_> {
         group.passive = main > next;
         group.finite = at;
         group.state |= main == next && text.is_in(next, " be have ");
+        // "can fly": what it is able to
+        group.state |= text.is_in(at, " can cannot can't can’t ");
         // "could have been": how it might have been
         group.state |= text.is(next, "have");
         group.verb.bits &= !bit::SPEECH;

@@ -58,7 +58,29 @@ fn dangles(scene: &Scene, at: usize) -> bool {
         && !matches!(word, "”" | "\"" | "’" | "»" | "%" | ")" | "'" | "?" | "!");
     sign || is_preposition(word) && !text.is_in(at, " in on over through up down ")
         || is_determiner(word)
-        || text.is_in(at, " and or but to that which who where when while because although though after before since until as if is are was were be been has have had will would may it his ")
+        || text.is_in(at, " and or but to that which who where when while because although though after before since until as if is are was were be been has have had will would may it his due according such thanks prior ")
+        || text.is(at, "well") && at > 0 && text.is(at - 1, "as")
+}
+
+fn ing(scene: &Scene, at: usize) -> bool {
+    scene.text.tokens[at].class == Class::Word && verb(scene.text, at).is(bit::ING)
+}
+
+/// Whether a participle stands at `index` that begins something that is cut off: "on a screen
+/// erected", ", leading".
+pub(super) fn loose(scene: &Scene, tokens: &[usize], index: usize) -> bool {
+    let text = scene.text;
+    let at = tokens[index];
+    if scene.has(at, NAME | QUOTED) || !(ing(scene, at) || verb(text, at).is(bit::PARTICIPLE)) {
+        return false;
+    }
+    let before = index.checked_sub(1).map(|i| tokens[i]);
+    // "would be removed", "a meeting"
+    !before.is_some_and(|b| {
+        text.is_in(b, " is are was were be been being has have had get got ")
+            || is_determiner(text.word(b))
+            || is_adverb(text.word(b))
+    })
 }
 
 /// The headline: the subject's words, the verb's tokens, and what follows it. `short` is a
@@ -84,7 +106,13 @@ pub(super) fn headline(
     let predicate = tokens.len();
     let rest = rest.start..rest.end.min(rest.start + TOKENS);
     tokens.extend(kept(scene, rest));
-    while tokens.len() > predicate && dangles(scene, tokens[tokens.len() - 1]) {
+    while tokens.len() > predicate {
+        let last = tokens.len() - 1;
+        if !dangles(scene, tokens[last])
+            && !(loose(scene, &tokens, last) && ing(scene, tokens[last]))
+        {
+            break;
+        }
         tokens.pop();
     }
     let subject = bare(subject);
@@ -109,6 +137,11 @@ fn kept(scene: &Scene, rest: Range<usize>) -> Vec<usize> {
     for at in rest {
         effort::step();
         if scene.has(at, BRACKET) {
+            continue;
+        }
+        // "in August or, at the latest, in September"
+        let alone = at > 0 && scene.has(at - 1, DATE) && tokens.last() != Some(&(at - 1));
+        if alone && text.is_in(at, " and or ") {
             continue;
         }
         if scene.has(at, DATE) && !scene.has(at, QUOTED) && !attributive(scene, at) {
@@ -145,10 +178,7 @@ fn shorten(scene: &Scene, tokens: &[usize], predicate: usize, free: usize) -> (S
     for cut in (1..tokens.len()).rev() {
         effort::step();
         let last = tokens[cut - 1];
-        // "on a giant screen erected": the participle begins what is cut off
-        let participle = cut > predicate
-            && !scene.has(last, NAME | QUOTED)
-            && verb(text, last).is(bit::PARTICIPLE);
+        let participle = cut > predicate && loose(scene, tokens, cut - 1);
         if participle || dangles(scene, last) || splits(scene, tokens[cut - 1], tokens[cut]) {
             continue;
         }
@@ -164,7 +194,9 @@ fn shorten(scene: &Scene, tokens: &[usize], predicate: usize, free: usize) -> (S
         if length > free {
             continue;
         }
-        if boundary(scene, tokens[cut]) && filled && !(quoted && cut <= predicate + 3) {
+        let closed =
+            scene.passage_at(tokens[cut - 1]).is_some_and(|p| p.end == tokens[cut - 1] + 1);
+        if (closed || boundary(scene, tokens[cut])) && filled && !(quoted && cut <= predicate + 3) {
             return (short, false);
         }
         if by_word.is_none() && length < free && filled {

@@ -1,7 +1,7 @@
 //! Whom "he" means, and who speaks where the quotation stands before its frame.
 
 use super::headline;
-use super::scene::Scene;
+use super::scene::{QUOTED, Scene};
 use super::tell::Telling;
 use super::verbs::bit;
 use crate::analyst::names::Kind;
@@ -55,7 +55,13 @@ impl Speakers {
             }
             who.cluster = name;
             // “…,” she said: what is said stands before
-            let before = quote.parts.first().filter(|part| part.tokens.end <= verb);
+            let begins = telling.clause.body.start + 1;
+            let said = (verb + 1..telling.rest_end)
+                .any(|i| scene.has(i, QUOTED) || text.is_in(i, " that "));
+            let before = quote
+                .parts
+                .first()
+                .filter(|part| part.tokens.end <= verb && part.tokens.start <= begins && !said);
             if let Some(part) = before {
                 let rest = part.tokens.start..part.tokens.end;
                 let said = headline::headline(
@@ -87,12 +93,13 @@ impl Speakers {
                     who.cluster = Some(cluster);
                     who.words = known.name.clone();
                 }
-                // they, we: somebody, if there is a date
-                None if text.is_in(at, " they we ") => who.vague = true,
                 None => return None,
             }
         }
-        if who.words.is_empty() {
+        let open = |mark: char| who.words.contains(mark);
+        let halves = open('“') != open('”') || who.words.matches('"').count() % 2 == 1;
+        let first_person = [" I ", " we ", " our "].iter().any(|w| who.words.contains(w));
+        if who.words.is_empty() || halves || first_person || who.words.starts_with("I ") {
             return None;
         }
         let kind = who.cluster.and_then(|c| scene.named.clusters.get(c)).map(|c| c.kind);
@@ -100,8 +107,8 @@ impl Speakers {
             self.last = Some((cluster, sentence));
         }
         let is_body = matches!(kind, Some(Kind::Organization | Kind::Place));
-        if let Some(cluster) = who.cluster.filter(|_| is_body && !subject.pronoun) {
-            self.body = Some((cluster, sentence));
+        if !subject.pronoun {
+            self.body = who.cluster.filter(|_| is_body).map(|cluster| (cluster, sentence));
         }
         Some(who)
     }

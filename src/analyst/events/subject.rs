@@ -67,8 +67,8 @@ pub(super) fn of(scene: &Scene, tokens: Range<usize>) -> Subject {
     if tokens.is_empty() {
         return Subject::default();
     }
-    let pronoun = tokens.len() == 1 && scene.text.is_in(tokens.start, PRONOUNS);
     let (shown, cluster) = shown(scene, tokens.clone());
+    let pronoun = shown.len() == 1 && scene.text.is_in(shown.start, PRONOUNS);
     let number = tokens.len() == 1 && scene.text.tokens[tokens.start].class == Class::Number;
     let joined = shown.clone().any(|i| scene.text.is_in(i, " and or "));
     let person = |&name: &usize| {
@@ -100,7 +100,9 @@ fn trim(scene: &Scene, tokens: Range<usize>) -> Range<usize> {
                 && !matches!(text.word(start), "$" | "£" | "€" | "#");
             if let Some(passage) = scene.passage_at(start).filter(|p| p.start == start) {
                 // speech before its frame: “…,” he said
-                if passage.end < end && passage.len() > 5 {
+                let ends = text.word(passage.end.saturating_sub(2));
+                let spoken = matches!(ends, "," | "." | "!" | "?" | "…");
+                if passage.end <= end && (spoken || passage.end < end && passage.len() > 5) {
                     start = passage.end;
                     continue;
                 }
@@ -247,7 +249,9 @@ fn words(scene: &Scene, tokens: Range<usize>) -> String {
         return whole;
     }
     for cut in (1..all.len()).rev() {
-        if !boundary(scene, all[cut]) || scene.has(all[cut], NAME) && scene.has(all[cut - 1], NAME)
+        if crate::analyst::events::headline::loose(scene, &all, cut - 1)
+            || !boundary(scene, all[cut])
+            || scene.has(all[cut], NAME) && scene.has(all[cut - 1], NAME)
         {
             continue;
         }

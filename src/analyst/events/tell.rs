@@ -97,6 +97,13 @@ impl Teller<'_> {
         }
         let root = |rule| if happens { Role::Root(rule) } else { Role::None };
         match (clause.link, parent) {
+            // "would", "should": what somebody thinks of it, unless there is a date
+            _ if text.is_in(group.finite, " would should could must ")
+                && clause.link != Link::Object
+                && !dated() =>
+            {
+                Role::None
+            }
             (Link::Main, _) => root("a main clause"),
             (Link::Shared, Some(parent)) => match self.roles[parent] {
                 Role::Root(_) | Role::Framed(_) | Role::Part(_, false) if happens => {

@@ -161,7 +161,7 @@ const KINDS: &[(&str, u32)] = &[
          joke conclude respond reveal remark accuse complain predict report concede counter \
          demand assert maintain reiterate reaffirm caution proclaim express advise call describe \
          condemn criticize criticise denounce praise assure promise pledge inform mention \
-         contend affirm signal disclose",
+         contend affirm signal disclose recommend",
         SPEECH,
     ),
     ("deny refute dismiss", SPEECH | DENY),

@@ -135,7 +135,8 @@ pub(super) fn when(
                 return When { stretch: None, within, basis: Basis::After };
             }
             Side::Before => {
-                let within = Some((None, Some(stretch.last_day())));
+                let first = context.today.filter(|t| ahead && *t <= stretch.last_day());
+                let within = Some((first, Some(stretch.last_day())));
                 return When { stretch: None, within, basis: Basis::Before };
             }
         }
