@@ -42,13 +42,13 @@ pub(super) fn boundary(scene: &Scene, at: usize) -> bool {
     let sign = matches!(word, "," | ";" | ":" | "—" | "–" | "--" | "." | "(");
     sign && !scene.has(at, NAME | DATE)
         || is_preposition(word) && !matches!(word, "of" | "'s" | "’s") && !scene.has(at, NAME)
-        || text.is_in(at, " to but that which who where when while because although though after before since until if ")
+        || text.is_in(at, " to but that which who where when while because although though after before since until if due ")
         || text.is(at, "as") && !(at > 0 && text.is(at - 1, "well"))
         || (!scene.has(at, NAME) && verb(text, at).is(bit::ING) && text.tokens[at].class == Class::Word)
 }
 
 /// A word on which no headline ends.
-fn dangles(scene: &Scene, at: usize) -> bool {
+pub(super) fn dangles(scene: &Scene, at: usize) -> bool {
     let text = scene.text;
     let word = text.word(at);
     if scene.has(at, NAME) {
@@ -56,10 +56,14 @@ fn dangles(scene: &Scene, at: usize) -> bool {
     }
     let sign = text.tokens[at].class == Class::Sign
         && !matches!(word, "”" | "\"" | "’" | "»" | "%" | ")" | "'" | "?" | "!");
-    sign || is_preposition(word) && !text.is_in(at, " in on over through up down ")
+    sign || is_preposition(word) && !(text.is_in(at, " in on over through ") && closes(scene, at))
         || is_determiner(word)
         || text.is_in(at, " and or but to that which who where when while because although though after before since until as if is are was were be been has have had will would may it his due according such thanks prior ")
         || text.is(at, "well") && at > 0 && text.is(at - 1, "as")
+}
+
+fn after_determiner(scene: &Scene, at: usize) -> bool {
+    at > 0 && is_determiner(scene.text.word(at - 1))
 }
 
 fn ing(scene: &Scene, at: usize) -> bool {
@@ -81,6 +85,11 @@ pub(super) fn loose(scene: &Scene, tokens: &[usize], index: usize) -> bool {
             || is_determiner(text.word(b))
             || is_adverb(text.word(b))
     })
+}
+
+/// "went on.": the clause ends with it.
+fn closes(scene: &Scene, at: usize) -> bool {
+    matches!(scene.text.word(at + 1), "." | "," | ";" | "!" | "?")
 }
 
 /// The headline: the subject's words, the verb's tokens, and what follows it. `short` is a
@@ -174,11 +183,14 @@ fn shorten(scene: &Scene, tokens: &[usize], predicate: usize, free: usize) -> (S
     if whole.chars().count() <= free && !half_open(scene, tokens) {
         return (whole, true);
     }
-    let mut by_word = None;
+    let (mut by_word, mut bare_verb) = (None, None);
     for cut in (1..tokens.len()).rev() {
         effort::step();
         let last = tokens[cut - 1];
-        let participle = cut > predicate && loose(scene, tokens, cut - 1);
+        let participle = cut > predicate && loose(scene, tokens, cut - 1)
+            || ing(scene, last)
+                && !scene.has(last, NAME | QUOTED)
+                && !after_determiner(scene, last);
         if participle || dangles(scene, last) || splits(scene, tokens[cut - 1], tokens[cut]) {
             continue;
         }
@@ -199,6 +211,10 @@ fn shorten(scene: &Scene, tokens: &[usize], predicate: usize, free: usize) -> (S
         if (closed || boundary(scene, tokens[cut])) && filled && !(quoted && cut <= predicate + 3) {
             return (short, false);
         }
+        // "has been delayed, leading to …"
+        if cut == predicate && cut > 1 && text.word(tokens[cut]) == "," {
+            bare_verb = Some(short.clone());
+        }
         if by_word.is_none() && length < free && filled {
             if !quoted {
                 short.push('…');
@@ -206,7 +222,7 @@ fn shorten(scene: &Scene, tokens: &[usize], predicate: usize, free: usize) -> (S
             by_word = Some(short);
         }
     }
-    let short = by_word.unwrap_or_else(|| {
+    let short = bare_verb.or(by_word).unwrap_or_else(|| {
         let mut short: String = whole.chars().take(free.saturating_sub(1)).collect();
         if let Some(space) = short.rfind(' ') {
             short.truncate(space);
@@ -274,6 +290,17 @@ pub(super) fn finish(subject: &str, predicate: &str) -> String {
     {
         if let Some(body) = joined.strip_suffix(from) {
             joined = format!("{body}{to}");
+        }
+    }
+    for (opening, closing) in [('“', '”'), ('"', '"')] {
+        let opened = joined.matches(opening).count();
+        let half = if opening == closing {
+            opened % 2 == 1
+        } else {
+            opened > joined.matches(closing).count()
+        };
+        if half && joined.chars().count() < LONGEST {
+            joined.push(closing);
         }
     }
     if joined.chars().count() > LONGEST {

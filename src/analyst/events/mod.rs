@@ -115,7 +115,8 @@ impl Reader<'_> {
     fn sentence(&mut self, sentence: &Range<usize>, number: usize, block: usize) {
         let (scene, from) = (self.scene, self.drafts.len());
         let mut taken = Vec::new();
-        for telling in tell::tellings(scene, sentence) {
+        let clauses = clause::clauses(scene, sentence);
+        for telling in tell::tellings(scene, &clauses) {
             let when =
                 when::when(scene, &self.dates, &telling.clause, &telling.ranges, self.context);
             if let Some(draft) = self.draft(telling, &when, number, block, &mut taken) {
@@ -123,7 +124,6 @@ impl Reader<'_> {
                 self.context.last = when.stretch.or(self.context.last);
             }
         }
-        let clauses = clause::clauses(scene, sentence);
         for nominal in nominal::nominals(scene, sentence, &taken, &clauses) {
             if let Some(draft) = self.named_by_noun(nominal, block) {
                 self.drafts.push(draft);

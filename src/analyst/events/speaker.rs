@@ -2,6 +2,7 @@
 
 use super::headline;
 use super::scene::{QUOTED, Scene};
+use super::subject;
 use super::tell::Telling;
 use super::verbs::bit;
 use crate::analyst::names::Kind;
@@ -48,30 +49,32 @@ impl Speakers {
         if let Some(quote) = quote.filter(|_| telling.speech) {
             let speaker = quote.speaker.as_ref();
             let name = quote.cluster.or(subject.cluster);
-            if subject.tokens.is_empty() || subject.pronoun {
-                let spoken = speaker.filter(|s| !s.pronoun).map(|s| text.slice(s.tokens.clone()));
-                let known = name.and_then(|c| scene.named.clusters.get(c)).map(|c| c.name.as_str());
-                who.words = spoken.or(known).unwrap_or(subject.words.as_str()).to_owned();
+            // “…,” said the minister
+            let inverted = speaker.is_some_and(|s| s.tokens.start > verb);
+            if subject.tokens.is_empty() || subject.pronoun || inverted {
+                let spoken = speaker.filter(|s| !s.pronoun);
+                let spoken = spoken.map(|s| subject::of(scene, s.tokens.clone()));
+                let known = name.and_then(|c| scene.named.clusters.get(c)).map(|c| c.name.clone());
+                let words = spoken.as_ref().map(|s| s.words.clone()).or(known);
+                who.short = spoken.and_then(|s| s.name);
+                who.words = words.unwrap_or_else(|| subject.words.clone());
             }
             who.cluster = name;
             // “…,” she said: what is said stands before
             let begins = telling.clause.body.start + 1;
             let said = (verb + 1..telling.rest_end)
                 .any(|i| scene.has(i, QUOTED) || text.is_in(i, " that "));
-            let before = quote
-                .parts
-                .first()
-                .filter(|part| part.tokens.end <= verb && part.tokens.start <= begins && !said);
+            let before = quote.parts.first().filter(|part| {
+                part.tokens.end <= verb && (inverted || part.tokens.start <= begins && !said)
+            });
             if let Some(part) = before {
-                let rest = part.tokens.start..part.tokens.end;
-                let said = headline::headline(
-                    scene,
-                    &who.words,
-                    who.short.as_deref(),
-                    verb..verb + 1,
-                    rest,
-                );
+                let rest = part.tokens.clone();
+                let short = who.short.as_deref();
+                let said = headline::headline(scene, &who.words, short, verb..verb + 1, rest);
                 who.said = (!who.words.is_empty()).then_some(said);
+            }
+            if inverted && who.said.is_none() {
+                return None;
             }
         }
         if subject.pronoun && who.cluster.is_none() {

@@ -3,7 +3,7 @@
 use super::clause::{Clause, Link};
 use super::effort;
 use super::group::{is_adverb, is_preposition};
-use super::headline::{boundary, render};
+use super::headline::{boundary, dangles, loose, render};
 use super::scene::{BRACKET, DATE, NAME, QUOTED, Scene};
 use super::verbs::{bit, verb};
 use crate::analyst::linking::titled;
@@ -249,8 +249,8 @@ fn words(scene: &Scene, tokens: Range<usize>) -> String {
         return whole;
     }
     for cut in (1..all.len()).rev() {
-        if crate::analyst::events::headline::loose(scene, &all, cut - 1)
-            || !boundary(scene, all[cut])
+        if loose(scene, &all, cut - 1)
+            || !(boundary(scene, all[cut]) || loose(scene, &all, cut))
             || scene.has(all[cut], NAME) && scene.has(all[cut - 1], NAME)
         {
             continue;
@@ -262,11 +262,23 @@ fn words(scene: &Scene, tokens: Range<usize>) -> String {
     }
     // a name by itself, or as many words as fit
     let name = tokens.end.checked_sub(1).and_then(|last| scene.name_at(last));
+    // "Assistant Secretary … Marvin Sambur", "the activist group Project on Oversight"
+    let name = name.filter(|&name| {
+        let known = &scene.named.names[name];
+        let plain = |i: usize| !is_preposition(scene.text.word(i)) || scene.has(i, NAME);
+        known.kind == Kind::Person || (tokens.start..known.tokens.start).all(plain)
+    });
     let name = name.map(|name| scene.text.slice(scene.named.names[name].tokens.clone()));
     if let Some(name) = name.filter(|name| name.chars().count() <= LONGEST) {
         return name.to_owned();
     }
-    let fits = |&cut: &usize| render(scene.text, &all[..cut]).chars().count() <= LONGEST;
+    let fits = |&cut: &usize| {
+        let inside = scene.name_at(all[cut - 1]).is_some()
+            && scene.name_at(all[cut - 1]) == scene.name_at(all[cut]);
+        !inside
+            && !dangles(scene, all[cut - 1])
+            && render(scene.text, &all[..cut]).chars().count() <= LONGEST
+    };
     let cut = (1..all.len().min(20)).rev().find(fits).unwrap_or(1);
     render(scene.text, &all[..cut.min(all.len())])
 }

@@ -6,7 +6,7 @@
 //! Y where Y has happened, by X's word; else the saying. Clauses that depend on another count
 //! only with a date of their own or when they look ahead.
 
-use super::clause::{Clause, Link, clauses, takes_object};
+use super::clause::{Clause, Link, takes_object};
 use super::effort;
 use super::group::Tense;
 use super::scene::{DATE, QUOTED, Scene};
@@ -47,10 +47,9 @@ const BINDING: &str =
     " announced announces announce promised promises vowed vows pledged pledges agreed ";
 
 /// The events that a sentence tells with finite verbs.
-pub(super) fn tellings(scene: &Scene, sentence: &Range<usize>) -> Vec<Telling> {
-    let found = clauses(scene, sentence);
+pub(super) fn tellings(scene: &Scene, found: &[Clause]) -> Vec<Telling> {
     let subjects: Vec<Subject> = found.iter().map(|clause| subject(scene, clause)).collect();
-    let mut teller = Teller { scene, clauses: &found, subjects, roles: Vec::new() };
+    let mut teller = Teller { scene, clauses: found, subjects, roles: Vec::new() };
     for index in 0..found.len() {
         effort::step();
         let role = teller.role(index);
