@@ -271,11 +271,13 @@ fn part(scene: &Scene, before: usize, verb: usize, takes_object: bool) -> Part {
     let first = before.max(verb.saturating_sub(GAP));
     // the words right before the verb that are no subject
     let mut near = verb;
-    while near > first
-        && (is_adverb(text.word(near - 1))
-            || scene.has(near - 1, DATE)
-            || text.word(near - 1) == "," && near < verb)
-    {
+    let idle = |at: usize| {
+        is_adverb(text.word(at))
+            || scene.has(at, DATE)
+            || text.word(at) == "," && at + 1 < verb
+            || is_preposition(text.word(at)) && scene.has(at + 1, DATE)
+    };
+    while near > first && idle(near - 1) {
         near -= 1;
     }
     let free = |at: &usize| !scene.has(*at, QUOTED | BRACKET | NAME | DATE);
@@ -388,7 +390,7 @@ fn object_start(scene: &Scene, before: usize, verb: usize) -> usize {
 }
 
 /// The noun that a relative pronoun at `at` is about.
-fn noun_before(scene: &Scene, at: usize, limit: usize) -> Range<usize> {
+pub(super) fn noun_before(scene: &Scene, at: usize, limit: usize) -> Range<usize> {
     let text = scene.text;
     let mut end = at;
     while end > limit && matches!(text.word(end - 1), "," | "(") {

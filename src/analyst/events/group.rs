@@ -172,8 +172,14 @@ fn present(reader: &Reader, at: usize, before: Option<usize>, fresh: bool) -> Op
 
 /// The token before, over adverbs.
 fn before(scene: &Scene, at: usize, start: usize) -> Option<usize> {
-    let first = start.max(at.saturating_sub(4));
-    (first..at).rev().find(|&i| !is_adverb(scene.text.word(i)) && !scene.has(i, DATE))
+    let first = start.max(at.saturating_sub(6));
+    let idle = |i: usize| {
+        // "the letter sent on Monday arrived"
+        is_adverb(scene.text.word(i))
+            || scene.has(i, DATE)
+            || is_preposition(scene.text.word(i)) && i + 1 < at && scene.has(i + 1, DATE)
+    };
+    (first..at).rev().find(|&i| !idle(i))
 }
 
 fn is_infinitive_sign(scene: &Scene, at: usize) -> bool {

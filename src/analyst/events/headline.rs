@@ -117,9 +117,12 @@ pub(super) fn headline(
     tokens.extend(kept(scene, rest));
     while tokens.len() > predicate {
         let last = tokens.len() - 1;
-        if !dangles(scene, tokens[last])
-            && !(loose(scene, &tokens, last) && ing(scene, tokens[last]))
-        {
+        // ", leading", "by saying"
+        let before = last.checked_sub(1).map_or("", |i| text.word(tokens[i]));
+        let hangs = matches!(before, "," | "by" | "as" | "of")
+            && loose(scene, &tokens, last)
+            && ing(scene, tokens[last]);
+        if !dangles(scene, tokens[last]) && !hangs {
             break;
         }
         tokens.pop();
@@ -147,6 +150,9 @@ fn kept(scene: &Scene, rest: Range<usize>) -> Vec<usize> {
         effort::step();
         if scene.has(at, BRACKET) {
             continue;
+        }
+        if text.is(at, "according") && text.is(at + 1, "to") {
+            break;
         }
         // "in August or, at the latest, in September"
         let alone = at > 0 && scene.has(at - 1, DATE) && tokens.last() != Some(&(at - 1));

@@ -17,9 +17,7 @@ mod tell;
 mod verbs;
 mod when;
 
-#[cfg(test)]
-mod tests;
-
+pub use headline::LONGEST;
 pub use when::Basis;
 
 use super::Named;

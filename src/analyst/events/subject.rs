@@ -1,6 +1,6 @@
 //! Who does it: the subject of a clause, freed from what stands around it.
 
-use super::clause::{Clause, Link};
+use super::clause::{Clause, Link, noun_before};
 use super::effort;
 use super::group::{is_adverb, is_preposition};
 use super::headline::{boundary, dangles, loose, render};
@@ -50,11 +50,14 @@ pub(super) fn subject(scene: &Scene, clause: &Clause) -> Subject {
         Link::Relative => {
             // "the letter that he sent" has a subject of its own
             let own = trim(scene, own);
-            if own.is_empty() || scene.text.is(own.start, "who") {
-                trim(scene, outside)
-            } else {
-                own
-            }
+            let pronoun = clause.body.start.saturating_sub(1);
+            let comma = pronoun > outside.start && scene.text.word(pronoun - 1) == ",";
+            // "he saw Smith, who left": the name before the comma
+            let noun = || match comma {
+                true => noun_before(scene, pronoun, outside.start),
+                false => outside.clone(),
+            };
+            if own.is_empty() { trim(scene, noun()) } else { own }
         }
         _ if clause.head.is_some() => trim(scene, outside),
         _ => trim(scene, own),
@@ -272,13 +275,14 @@ fn words(scene: &Scene, tokens: Range<usize>) -> String {
     if let Some(name) = name.filter(|name| name.chars().count() <= LONGEST) {
         return name.to_owned();
     }
-    let fits = |&cut: &usize| {
-        let inside = scene.name_at(all[cut - 1]).is_some()
-            && scene.name_at(all[cut - 1]) == scene.name_at(all[cut]);
-        !inside
-            && !dangles(scene, all[cut - 1])
-            && render(scene.text, &all[..cut]).chars().count() <= LONGEST
+    let short = |cut: usize| render(scene.text, &all[..cut]).chars().count() <= LONGEST;
+    let clean = |&cut: &usize| {
+        let inside = scene.name_at(all[cut - 1]);
+        let inside = inside.is_some() && inside == scene.name_at(all[cut]);
+        !inside && !dangles(scene, all[cut - 1]) && short(cut)
     };
-    let cut = (1..all.len().min(20)).rev().find(fits).unwrap_or(1);
+    let most = all.len().min(20);
+    let cut = (1..most).rev().find(clean).or_else(|| (1..most).rev().find(|&cut| short(cut)));
+    let cut = cut.unwrap_or(1);
     render(scene.text, &all[..cut.min(all.len())])
 }
