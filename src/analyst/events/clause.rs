@@ -274,7 +274,7 @@ fn part(scene: &Scene, before: usize, verb: usize, takes_object: bool) -> Part {
     let idle = |at: usize| {
         is_adverb(text.word(at))
             || scene.has(at, DATE)
-            || text.word(at) == "," && at + 1 < verb
+            || text.word(at) == "," && (at + 1 < verb || at > 0 && scene.has(at - 1, DATE))
             || is_preposition(text.word(at)) && scene.has(at + 1, DATE)
     };
     while near > first && idle(near - 1) {

@@ -21,7 +21,7 @@ pub use headline::LONGEST;
 pub use when::Basis;
 
 use super::Named;
-use super::dates::{EventDates, Reading};
+use super::dates::Reading;
 use super::text::Text;
 use crate::article::{Certainty, Span};
 use same::Draft;
@@ -82,7 +82,6 @@ impl Event {
 pub fn read(text: &Text, reading: &Reading, named: &Named) -> Vec<Event> {
     let scene = Scene::new(text, reading, named);
     let mut reader = Reader {
-        dates: EventDates::new(text.source, reading),
         context: Context::new(&scene),
         speakers: Speakers::default(),
         drafts: Vec::new(),
@@ -103,7 +102,6 @@ pub fn read(text: &Text, reading: &Reading, named: &Named) -> Vec<Event> {
 
 struct Reader<'a> {
     scene: &'a Scene<'a>,
-    dates: EventDates,
     context: Context,
     speakers: Speakers,
     drafts: Vec<Draft>,
@@ -115,13 +113,13 @@ impl Reader<'_> {
         let mut taken = Vec::new();
         let clauses = clause::clauses(scene, sentence);
         for telling in tell::tellings(scene, &clauses) {
-            let when =
-                when::when(scene, &self.dates, &telling.clause, &telling.ranges, self.context);
+            let when = when::when(scene, &telling.clause, &telling.ranges, self.context);
             if let Some(draft) = self.draft(telling, &when, number, block, &mut taken) {
                 self.drafts.push(draft);
                 self.context.last = when.stretch.or(self.context.last);
             }
         }
+        taken.sort_by_key(|date| date.start);
         for nominal in nominal::nominals(scene, sentence, &taken, &clauses) {
             if let Some(draft) = self.named_by_noun(nominal, block) {
                 self.drafts.push(draft);

@@ -62,11 +62,11 @@ pub(super) fn nominals(
     for (date, stretch) in dates {
         effort::step();
         let ahead = behind(scene, &date, sentence.end);
-        let free = !told.iter().any(|d| d.start == date.start);
+        let free = told.binary_search_by_key(&date.start, |d| d.start).is_err();
         let noun = ahead
             .or_else(|| if free { before(scene, &date, sentence.start, clauses) } else { None });
         let Some(noun) = noun else { continue };
-        if found.iter().any(|n| n.noun == noun) {
+        if found.iter().rev().take(8).any(|n| n.noun == noun) {
             continue;
         }
         let passage = passage(scene, noun, &date, sentence);

@@ -57,7 +57,19 @@ pub(super) fn subject(scene: &Scene, clause: &Clause) -> Subject {
                 true => noun_before(scene, pronoun, outside.start),
                 false => outside.clone(),
             };
-            if own.is_empty() { trim(scene, noun()) } else { own }
+            if own.is_empty() {
+                trim(scene, noun())
+            } else {
+                // "the letter that Iran sent": what was sent leads the headline
+                let mut subject = of(scene, own.clone());
+                let object = trim(scene, outside.clone());
+                let all: Vec<usize> = object.clone().chain(pronoun..own.end).collect();
+                let words = render(scene.text, &all);
+                if !object.is_empty() && words.chars().count() <= LONGEST {
+                    subject.words = words;
+                }
+                return subject;
+            }
         }
         _ if clause.head.is_some() => trim(scene, outside),
         _ => trim(scene, own),

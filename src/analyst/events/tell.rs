@@ -38,6 +38,9 @@ pub(super) struct Telling {
     pub rule: &'static str,
 }
 
+/// How many tokens of a subject before an interruption are searched for a date.
+const HEAD: usize = 48;
+
 /// Verbs that pass on what happened.
 const PASSING_ON: &str = " said says say told tells announced announces reported reports report confirmed \
 confirms stated states added adds disclosed revealed reveals ";
@@ -277,7 +280,10 @@ fn is_speech(clause: &Clause) -> bool {
 /// The words in which the clause's own date can stand.
 fn ranges(clause: &Clause) -> Vec<Range<usize>> {
     match (&clause.head, clause.link) {
-        (Some(head), Link::Main | Link::Object) => vec![head.clone(), clause.body.clone()],
+        (Some(head), Link::Main | Link::Object) => {
+            let near = head.start.max(head.end.saturating_sub(HEAD));
+            vec![near..head.end, clause.body.clone()]
+        }
         _ => vec![clause.body.clone()],
     }
 }

@@ -278,6 +278,7 @@ fn doubles(base: &str) -> bool {
 
 fn stretch(base: &str, ending: &str) -> String {
     match base.strip_suffix('e') {
+        Some(_) if base.ends_with("ee") && ending == "ed" => format!("{base}d"),
         Some(body) if !base.ends_with("ee") => format!("{body}{ending}"),
         _ if doubles(base) || base == "admit" => {
             format!("{base}{}{ending}", base.chars().last().unwrap_or(' '))

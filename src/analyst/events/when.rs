@@ -4,9 +4,13 @@ use super::clause::Clause;
 use super::group::Tense;
 use super::scene::{QUOTED, Scene};
 use super::subject::attributive;
-use crate::analyst::dates::{EventBasis, EventDates, Kind, Stretch};
+use crate::analyst::dates::{Kind, Stretch};
 use crate::time::days_from_civil;
 use std::ops::Range;
+
+/// What a mark between verb and date counts, in words; and how many words are looked at.
+const CLAUSE: usize = 3;
+const REACH: usize = 40;
 
 /// Why an event has its date or its interval.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,7 +94,9 @@ impl Context {
 pub(super) fn own_dates(scene: &Scene, ranges: &[Range<usize>]) -> Vec<(Range<usize>, Stretch)> {
     let mut found = Vec::new();
     for range in ranges {
+        super::effort::step();
         for (tokens, timex) in scene.dates_in(range) {
+            super::effort::step();
             let Some(stretch) = timex.stretch else { continue };
             let whole = matches!(timex.kind, Kind::Date | Kind::Time);
             if whole && !scene.has(tokens.start, QUOTED) && !attributive(scene, tokens.start) {
@@ -104,7 +110,6 @@ pub(super) fn own_dates(scene: &Scene, ranges: &[Range<usize>]) -> Vec<(Range<us
 /// When a clause's event is.
 pub(super) fn when(
     scene: &Scene,
-    dates: &EventDates,
     clause: &Clause,
     ranges: &[Range<usize>],
     context: Context,
@@ -125,7 +130,7 @@ pub(super) fn when(
             && !(ahead && gone && !past_future)
     };
     let usable: Vec<&(Range<usize>, Stretch)> = own.iter().filter(fits).collect();
-    if let Some((tokens, stretch)) = choose(scene, dates, clause, &usable) {
+    if let Some((tokens, stretch)) = choose(scene, clause, &usable) {
         let today = if ahead { None } else { context.today };
         match side(scene, tokens.start) {
             Side::At => return When { stretch: Some(stretch), within: None, basis: Basis::Clause },
@@ -144,22 +149,25 @@ pub(super) fn when(
     undated(scene, clause, context)
 }
 
+/// The date nearest to the verb in words, where a comma or conjunction counts as several: the
+/// measure of [`crate::analyst::dates::of_event`], within one clause.
 fn choose(
     scene: &Scene,
-    dates: &EventDates,
     clause: &Clause,
     usable: &[&(Range<usize>, Stretch)],
 ) -> Option<(Range<usize>, Stretch)> {
-    if usable.len() > 1 {
-        let near = dates.of(scene.text.span(clause.group.main..clause.group.main + 1));
-        if near.basis == EventBasis::NearDate {
-            if let Some(found) = usable.iter().find(|(_, s)| Some(*s) == near.stretch) {
-                return Some((*found).clone());
-            }
-        }
-    }
     let main = clause.group.main;
-    let nearest = usable.iter().min_by_key(|(tokens, _)| tokens.start.abs_diff(main));
+    let cost = |tokens: &Range<usize>| {
+        let between = if tokens.start < main { tokens.end..main } else { main + 1..tokens.start };
+        let far = between.len();
+        let marks = between.take(REACH).filter(|&i| {
+            matches!(scene.text.word(i), "," | "(" | ")" | "\"" | "“")
+                || scene.text.is_in(i, " and to ")
+        });
+        far + CLAUSE * marks.count()
+    };
+    // of many dates in an endless clause the first ones
+    let nearest = usable.iter().take(REACH).min_by_key(|(tokens, _)| cost(tokens));
     nearest.map(|found| (*found).clone())
 }
 
