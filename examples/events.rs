@@ -118,7 +118,7 @@ fn article(list: bool) {
         let fit = |e: &&&Event| {
             let mine: u32 = e.passages.iter().map(|p| p.len()).sum();
             let theirs: u32 = spans.iter().map(|p| p.len()).sum();
-            u64::from(shared(&**e)) * 10_000 / u64::from((mine + theirs - shared(&**e)).max(1))
+            u64::from(shared(e)) * 10_000 / u64::from((mine + theirs - shared(e)).max(1))
         };
         let nearest = told.iter().max_by_key(fit).copied();
         all += 1;

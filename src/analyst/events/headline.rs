@@ -1,11 +1,10 @@
 //! Headlines: a clause's own words, shortened where a phrase ends.
 
 use super::effort;
-use super::group::{is_adverb, is_determiner, is_preposition};
+use super::phrase::{after_determiner, boundary, dangles, ing, loose, render};
 use super::scene::{BRACKET, DATE, NAME, QUOTED, Scene};
 use super::subject::attributive;
-use super::verbs::{bit, verb};
-use crate::analyst::text::{Class, Text};
+use super::words::is_adverb;
 use std::ops::Range;
 
 /// The longest headline, in characters.
@@ -13,84 +12,6 @@ pub const LONGEST: usize = 70;
 
 /// The most tokens that are looked at.
 const TOKENS: usize = 48;
-
-/// These tokens as running text.
-pub(super) fn render(text: &Text, tokens: &[usize]) -> String {
-    let mut words = String::new();
-    let mut last: Option<usize> = None;
-    for &at in tokens {
-        effort::step();
-        let word = text.word(at);
-        let space = match last {
-            None => false,
-            Some(before) if before + 1 == at => text.spaced(at),
-            Some(_) => !matches!(word, "," | "." | ";" | ":" | "!" | "?" | "’s" | "'s" | ")"),
-        };
-        if space {
-            words.push(' ');
-        }
-        words.push_str(word);
-        last = Some(at);
-    }
-    words
-}
-
-/// Whether a phrase begins with the token, so that a cut may stand before it.
-pub(super) fn boundary(scene: &Scene, at: usize) -> bool {
-    let text = scene.text;
-    let word = text.word(at);
-    let sign = matches!(word, "," | ";" | ":" | "—" | "–" | "--" | "." | "(");
-    sign && !scene.has(at, NAME | DATE)
-        || is_preposition(word) && !matches!(word, "of" | "'s" | "’s") && !scene.has(at, NAME)
-        || text.is_in(at, " to but that which who where when while because although though after before since until if due ")
-        || text.is(at, "as") && !(at > 0 && text.is(at - 1, "well"))
-        || (!scene.has(at, NAME) && verb(text, at).is(bit::ING) && text.tokens[at].class == Class::Word)
-}
-
-/// A word on which no headline ends.
-pub(super) fn dangles(scene: &Scene, at: usize) -> bool {
-    let text = scene.text;
-    let word = text.word(at);
-    if scene.has(at, NAME) {
-        return false;
-    }
-    let sign = text.tokens[at].class == Class::Sign
-        && !matches!(word, "”" | "\"" | "’" | "»" | "%" | ")" | "'" | "?" | "!");
-    sign || is_preposition(word) && !(text.is_in(at, " in on over through ") && closes(scene, at))
-        || is_determiner(word)
-        || text.is_in(at, " and or but to that which who where when while because although though after before since until as if is are was were be been has have had will would may it his due according such thanks prior ")
-        || text.is(at, "well") && at > 0 && text.is(at - 1, "as")
-}
-
-fn after_determiner(scene: &Scene, at: usize) -> bool {
-    at > 0 && is_determiner(scene.text.word(at - 1))
-}
-
-fn ing(scene: &Scene, at: usize) -> bool {
-    scene.text.tokens[at].class == Class::Word && verb(scene.text, at).is(bit::ING)
-}
-
-/// Whether a participle stands at `index` that begins something that is cut off: "on a screen
-/// erected", ", leading".
-pub(super) fn loose(scene: &Scene, tokens: &[usize], index: usize) -> bool {
-    let text = scene.text;
-    let at = tokens[index];
-    if scene.has(at, NAME | QUOTED) || !(ing(scene, at) || verb(text, at).is(bit::PARTICIPLE)) {
-        return false;
-    }
-    let before = index.checked_sub(1).map(|i| tokens[i]);
-    // "would be removed", "a meeting"
-    !before.is_some_and(|b| {
-        text.is_in(b, " is are was were be been being has have had get got ")
-            || is_determiner(text.word(b))
-            || is_adverb(text.word(b))
-    })
-}
-
-/// "went on.": the clause ends with it.
-fn closes(scene: &Scene, at: usize) -> bool {
-    matches!(scene.text.word(at + 1), "." | "," | ";" | "!" | "?")
-}
 
 /// The headline: the subject's words, the verb's tokens, and what follows it. `short` is a
 /// shorter name for the subject, where the whole is too long.
@@ -142,6 +63,10 @@ pub(super) fn headline(
     finish(&subject, &predicate_words)
 }
 
+/// Prepositions that say nothing without their date, and those that a headline needs.
+const LOOSE: &str = " on in at during late early around ";
+const FIRM: &str = " of for since until between from by and the as ";
+
 /// What is kept behind the verb: no dates on their own, no brackets.
 fn kept(scene: &Scene, rest: Range<usize>) -> Vec<usize> {
     let text = scene.text;
@@ -160,19 +85,22 @@ fn kept(scene: &Scene, rest: Range<usize>) -> Vec<usize> {
             continue;
         }
         if scene.has(at, DATE) && !scene.has(at, QUOTED) && !attributive(scene, at) {
-            // "on Sunday", "in 2011", "early in 2011"
-            while tokens.last().is_some_and(|&last| {
-                at == last + 1 && !scene.has(last, DATE) && text.is_in(last, " on in at during by late early since from the of around for as between until and ") && scene.date_at(at).is_some_and(|d| d.start == last + 1)
-            }) && tokens.last().is_some_and(|&last| !text.is_in(last, " of for since until between from by and the as ")) {
+            let inside = scene.date_at(at).is_some_and(|date| date.start < at);
+            // "on Sunday", "early in 2011" go with their date
+            while !inside
+                && tokens.last().is_some_and(|&last| last + 1 == at && text.is_in(last, LOOSE))
+            {
                 tokens.pop();
             }
-            if tokens.last().is_some_and(|&last| {
-                text.is_in(last, " of for since until between from by and the as ")
-            }) {
-                tokens.push(at);
-            } else if tokens.last().is_some_and(|&last| {
-                scene.has(last, DATE) && last + 1 == at && scene.date_at(last) == scene.date_at(at)
-            }) {
+            // "for two days", "since 2003" stay
+            let holds = tokens.last().is_some_and(|&last| {
+                if inside {
+                    last + 1 == at && scene.has(last, DATE)
+                } else {
+                    text.is_in(last, FIRM)
+                }
+            });
+            if holds {
                 tokens.push(at);
             }
             continue;

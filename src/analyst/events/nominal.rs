@@ -3,10 +3,11 @@
 
 use super::clause::Clause;
 use super::effort;
-use super::group::{is_adverb, is_determiner, is_preposition};
 use super::headline;
+use super::phrase;
 use super::scene::{BRACKET, DATE, NAME, QUOTED, Scene};
 use super::when::own_dates;
+use super::words::{is_adverb, is_determiner, is_preposition};
 use crate::analyst::dates::{Kind, Stretch};
 use crate::analyst::text::{Case, Class, is_in};
 use std::ops::Range;
@@ -195,12 +196,12 @@ fn words(scene: &Scene, passage: Range<usize>, date: &Range<usize>, noun: usize)
         }
     }
     let tokens: Vec<usize> = (passage.start..end).filter(|&i| !scene.has(i, BRACKET)).collect();
-    let whole = headline::bare(&headline::render(text, &tokens));
+    let whole = headline::bare(&phrase::render(text, &tokens));
     if whole.chars().count() <= headline::LONGEST {
         return headline::finish(&whole, "");
     }
     let short: Vec<usize> = (passage.start.max(noun.saturating_sub(3))..noun + 1).collect();
-    headline::finish(&headline::bare(&headline::render(text, &short)), "")
+    headline::finish(&headline::bare(&phrase::render(text, &short)), "")
 }
 
 /// "plans to send in another 3,800 paratroopers", where "plans" is a noun.

@@ -73,7 +73,7 @@ fn same(one: &Draft, other: &Draft) -> bool {
     let shared = a.iter().filter(|cluster| b.contains(cluster)).count();
     let subject = one.subject.is_some() && one.subject == other.subject;
     let overlap = 2 * shared >= a.len().max(b.len()).max(1) && shared > 0;
-    (subject && shared >= 2) || (overlap && shared >= 2) || (overlap && subject)
+    [subject, overlap, shared >= 2].iter().filter(|evidence| **evidence).count() >= 2
 }
 
 fn add(kept: &mut Draft, other: Draft) {

@@ -107,10 +107,11 @@ impl<'a> Scene<'a> {
             if name.tokens.start >= tokens.end {
                 break;
             }
-            if let Some(&cluster) = self.cluster_of.get(index) {
-                if cluster < self.named.clusters.len() && !found.contains(&cluster) {
-                    found.push(cluster);
-                }
+            if let Some(&cluster) = self.cluster_of.get(index)
+                && cluster < self.named.clusters.len()
+                && !found.contains(&cluster)
+            {
+                found.push(cluster);
             }
         }
         found

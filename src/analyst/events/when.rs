@@ -208,17 +208,17 @@ fn undated(scene: &Scene, clause: &Clause, context: Context) -> When {
     let lead = lead.start..lead.end.min(lead.start + 8);
     let says = |list: &str| lead.clone().any(|i| text.is_in(i, list) && !scene.has(i, QUOTED));
     let past = context.last.filter(|s| today.is_none_or(|t| s.first_day() <= t));
-    if says(" previously earlier formerly ") || clause.group.tense == Tense::PastPerfect {
-        if let Some(last) = past {
-            let end = today.map_or(last.last_day(), |t| last.last_day().min(t));
-            return none(Some((None, Some(end))), Basis::Earlier);
-        }
+    if (says(" previously earlier formerly ") || clause.group.tense == Tense::PastPerfect)
+        && let Some(last) = past
+    {
+        let end = today.map_or(last.last_day(), |t| last.last_day().min(t));
+        return none(Some((None, Some(end))), Basis::Earlier);
     }
     let since_then = lead.clone().any(|i| text.is(i, "since") && text.is(i + 1, "then"));
-    if since_then || says(" later afterwards afterward subsequently thereafter ") {
-        if let Some(last) = past {
-            return none(Some((Some(last.first_day()), today)), Basis::Later);
-        }
+    if (since_then || says(" later afterwards afterward subsequently thereafter "))
+        && let Some(last) = past
+    {
+        return none(Some((Some(last.first_day()), today)), Basis::Later);
     }
     match today {
         Some(day) => none(Some((None, Some(day))), Basis::Done),
