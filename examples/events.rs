@@ -3,7 +3,8 @@
 //! `cargo run --example events` counts on the bundled article's checked events in
 //! `../shared/article/annotation.json`; `-- --list` prints what was found there;
 //! `-- --texts FILE [N] [SKIP]` prints the events of N texts of a JSON Lines file
-//! (`{"text", "dct"}`).
+//! (`{"text", "dct"}`); `-- --dates FILE` compares with the dates of given events in such a
+//! file (`events: [{start, end, date}]`).
 
 use dateline::analyst::dates::{self, Given, Reading};
 use dateline::analyst::events::{self, Event};
@@ -20,6 +21,10 @@ fn main() {
         let Some(path) = arguments.get(1) else { return eprintln!("--texts needs a file") };
         let number = |at: usize| arguments.get(at).and_then(|n| n.parse().ok());
         return texts(path, number(2).unwrap_or(5), number(3).unwrap_or(0));
+    }
+    if arguments.first().is_some_and(|a| a == "--dates") {
+        let Some(path) = arguments.get(1) else { return eprintln!("--dates needs a file") };
+        return given_dates(path);
     }
     article(arguments.iter().any(|a| a == "--list"));
 }
@@ -74,6 +79,44 @@ fn texts(path: &str, count: usize, skip: usize) {
         total += events.len();
     }
     println!("\n{total} events in {count} texts");
+}
+
+/// Dates of found events against those of given events on the same word.
+fn given_dates(path: &str) {
+    let Ok(file) = fs::read_to_string(path) else { return eprintln!("cannot read {path}") };
+    let (mut found, mut dated, mut same, mut within, mut held, mut given) = (0, 0, 0, 0, 0, 0);
+    for line in file.lines() {
+        let Ok(value) = serde_json::from_str::<Value>(line) else { continue };
+        let source = value["text"].as_str().unwrap_or_default();
+        let day = value["dct"].as_str().and_then(dates::parse_day);
+        let (events, ..) = read(source, day.map_or(Given::Nothing, Given::Published));
+        for gold in value["events"].as_array().into_iter().flatten() {
+            let at = |name: &str| gold[name].as_u64().unwrap_or(0) as u32;
+            let span = Span::new(at("start"), at("end"));
+            // one word may have several dates, or none
+            let wanted: Vec<&str> = match &gold["date"] {
+                Value::Array(all) => all.iter().filter_map(Value::as_str).collect(),
+                one => vec![one.as_str().unwrap_or_default()],
+            };
+            given += 1;
+            let Some(event) = events.iter().find(|e| e.predicate.overlaps(span)) else { continue };
+            found += 1;
+            let bounds = |edtf: &str| time::parse(edtf).ok().map(|e| e.bounds());
+            if let Some(when) = &event.when {
+                dated += 1;
+                same += usize::from(wanted.iter().any(|date| date == when));
+            } else if let Some(interval) = event.within.as_deref().and_then(bounds) {
+                within += 1;
+                let fits = |date: &&&str| {
+                    date.is_empty() || bounds(date).is_some_and(|gold| interval.overlaps(gold))
+                };
+                held += usize::from(wanted.iter().any(|date| fits(&date)));
+            }
+        }
+    }
+    println!("given events {given}, on a found predicate {found}");
+    println!("with a date {dated}, of them the same {same}");
+    println!("with an interval {within}, of them holding the given date or none given {held}");
 }
 
 fn article(list: bool) {

@@ -4,6 +4,7 @@ use super::clause::Clause;
 use super::group::Tense;
 use super::scene::{QUOTED, Scene};
 use super::subject::attributive;
+use super::verbs::bit;
 use crate::analyst::dates::{Kind, Stretch};
 use crate::time::days_from_civil;
 use std::ops::Range;
@@ -125,7 +126,12 @@ pub(super) fn when(
             clause.group.tense == Tense::Progressive || clause.group.tense == Tense::Present;
         let infinitive = infinitive_between(scene, clause.group.tokens.end, tokens.start);
         let gone = context.today.is_some_and(|today| stretch.last_day() < today);
-        (ahead || in_view || !to_come || clause.group.plans)
+        // "reported a loss in the fourth quarter": when the loss was, not the report
+        let long = !matches!(stretch, Stretch::Day(_) | Stretch::Week(_) | Stretch::Month(..));
+        let of_object =
+            clause.group.verb.is(bit::SPEECH) && long && tokens.start > clause.group.main + 2;
+        !of_object
+            && (ahead || in_view || !to_come || clause.group.plans)
             && !(infinitive && to_come && !clause.group.plans)
             && !(ahead && gone && !past_future)
     };
