@@ -30,7 +30,7 @@ pub use when::Basis;
 
 use super::Named;
 use super::dates::Reading;
-use super::text::Text;
+use super::text::{Case, Class, Text};
 use crate::article::Certainty;
 use same::Draft;
 use scene::Scene;
@@ -106,7 +106,14 @@ impl Reader<'_> {
         let clusters = self.clusters(&passage, who.cluster);
         let dated = when.stretch.is_some() || matches!(when.basis, Basis::After | Basis::Before);
         let vague = who.vague && !dated;
-        let nameless = clusters.is_empty() && !dated;
+        // "4,000 troops may be sent": what is counted is something, even without a name
+        let subject = telling.subject.tokens.clone();
+        let counted = subject.clone().take(3).any(|i| {
+            let (token, next) = (&scene.text.tokens[i], scene.text.tokens.get(i + 1));
+            let noun = i + 1 < subject.end && next.is_some_and(|t| t.case == Case::Lower);
+            token.class == Class::Number && noun && !scene.has(i, scene::DATE | scene::NAME)
+        });
+        let nameless = clusters.is_empty() && !dated && !counted;
         let said = (telling.clause.group.tokens.end..telling.rest_end)
             .any(|i| scene.text.tokens[i].is_word() && !scene.has(i, scene::DATE));
         let mute = telling.speech && !said && who.said.is_none();
@@ -133,7 +140,7 @@ impl Reader<'_> {
             None if telling.speech => source(who.cluster, &who.words),
             None => self.according(&passage),
         };
-        let claimed = by.is_some() && !telling.speech;
+        let claimed = by.is_some() && (!telling.speech || telling.says_done);
         let event = Event {
             passages: vec![scene.text.span(passage.clone())],
             predicate: scene.text.span(group.main..group.main + 1),

@@ -50,7 +50,7 @@ pub(super) fn dangles(scene: &Scene, at: usize) -> bool {
         && !matches!(word, "”" | "\"" | "’" | "»" | "%" | ")" | "'" | "?" | "!");
     sign || is_preposition(word) && !(text.is_in(at, " in on over through ") && closes(scene, at))
         || is_determiner(word)
-        || text.is_in(at, " and or but to that which who where when while because although though after before since until as if is are was were be been has have had will would may it his due according such thanks prior ")
+        || text.is_in(at, " and or but to that which who where when while because although though after before since until as if is are was were be been has have had will would may it his due according such thanks prior early late compared ")
         || text.is(at, "well") && at > 0 && text.is(at - 1, "as")
 }
 

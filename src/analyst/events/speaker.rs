@@ -6,6 +6,7 @@ use super::subject;
 use super::tell::Telling;
 use super::verbs::bit;
 use crate::analyst::names::Kind;
+use crate::analyst::text::is_in;
 
 /// How many sentences back "he" can reach.
 const REACH: usize = 2;
@@ -102,7 +103,9 @@ impl Speakers {
         let open = |mark: char| who.words.contains(mark);
         let halves = open('“') != open('”') || who.words.matches('"').count() % 2 == 1;
         let first_person = [" I ", " we ", " our "].iter().any(|w| who.words.contains(w));
-        if who.words.is_empty() || halves || first_person || who.words.starts_with("I ") {
+        let first = who.words.split(' ').next().unwrap_or_default();
+        let lead = is_in(" with of in at by for from without despite as to into upon via ", first);
+        if lead || who.words.is_empty() || halves || first_person || who.words.starts_with("I ") {
             return None;
         }
         let kind = who.cluster.and_then(|c| scene.named.clusters.get(c)).map(|c| c.kind);

@@ -6,7 +6,7 @@ use super::part::noun_before;
 use super::phrase::{boundary, dangles, loose, render};
 use super::scene::{BRACKET, DATE, NAME, QUOTED, Scene};
 use super::verbs::{bit, verb};
-use super::words::{is_adverb, is_preposition};
+use super::words::{is_adverb, is_determiner, is_preposition};
 use crate::analyst::linking::titled;
 use crate::analyst::names::Kind;
 use crate::analyst::text::Class;
@@ -155,6 +155,7 @@ fn trim(scene: &Scene, tokens: Range<usize>) -> Range<usize> {
             break;
         }
     }
+    start = over_lead(scene, start..end);
     while end > start {
         let last = end - 1;
         let sign = matches!(text.word(last), "," | "-" | "–" | "—" | ";" | ":" | "(")
@@ -174,6 +175,29 @@ fn trim(scene: &Scene, tokens: Range<usize>) -> Range<usize> {
         }
     }
     start..end.max(start)
+}
+
+/// Over a phrase that leads in without a comma: "As a result Chrysler", "Going on he".
+fn over_lead(scene: &Scene, tokens: Range<usize>) -> usize {
+    let (text, start, end) = (scene.text, tokens.start, tokens.end);
+    if end <= start + 1 {
+        return start;
+    }
+    let last = end - 1;
+    if text.is_in(last, " he she they it we ") {
+        return last;
+    }
+    let preposition = is_preposition(text.word(start)) && !scene.has(start, NAME | QUOTED);
+    let phrase = leads_as_capital(scene, start)
+        && (is_preposition(text.word(start + 1)) || is_determiner(text.word(start + 1)));
+    if !preposition && !phrase {
+        return start;
+    }
+    // the name before the verb, if it is no part of the phrase
+    let name = scene.name_at(last).map(|name| titled(text, &scene.named.names, name).start);
+    let name = name.filter(|&at| at > start && !is_preposition(text.word(at - 1)));
+    name.filter(|&at| !is_determiner(text.word(at - 1)) && !text.is_in(at - 1, " and or "))
+        .unwrap_or(if phrase { end } else { start })
 }
 
 /// "Citing", "According": capitalised because the sentence begins.

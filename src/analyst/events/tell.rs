@@ -33,6 +33,8 @@ pub(super) struct Telling {
     pub by: Option<Subject>,
     /// Whether it is somebody's saying.
     pub speech: bool,
+    /// What is said has happened, by the speaker's word.
+    pub says_done: bool,
     /// What is said looks ahead.
     pub says_ahead: bool,
     pub rule: &'static str,
@@ -245,6 +247,15 @@ impl Teller<'_> {
                         telling.passage.end = end;
                         if object && telling.rest_end <= clause.body.start {
                             telling.rest_end = end;
+                            let group = &clause.group;
+                            telling.says_done |= !group.state
+                                && !group.negated
+                                && !group.verb.is(bit::MIND | bit::SPEECH)
+                                && matches!(
+                                    group.tense,
+                                    Tense::Past | Tense::Perfect | Tense::PastPerfect
+                                )
+                                && self.scene.text.is_in(telling.clause.group.main, PASSING_ON);
                             telling.says_ahead |= clause.ahead()
                                 && self.scene.text.is_in(telling.clause.group.main, BINDING);
                         }
@@ -266,6 +277,7 @@ impl Teller<'_> {
             passage,
             by: None,
             speech,
+            says_done: false,
             says_ahead: false,
             rule,
             clause,
