@@ -4,11 +4,11 @@
 //! `../shared/article/annotation.json`; `-- --list` prints what was found there;
 //! `-- --texts FILE [N] [SKIP]` prints the events of N texts of a JSON Lines file
 //! (`{"text", "dct"}`); `-- --dates FILE` compares with the dates of given events in such a
-//! file (`events: [{start, end, date}]`).
+//! file (`events: [{start, end, date}]`); `-- --speed FILE` times the reading of its texts,
+//! one behind the other, ten times over and once.
 
 use dateline::analyst::dates::{self, Given, Reading};
 use dateline::analyst::events::{self, Event};
-use dateline::analyst::text::Text;
 use dateline::analyst::{self, Named};
 use dateline::article::Span;
 use dateline::time;
@@ -26,18 +26,17 @@ fn main() {
         let Some(path) = arguments.get(1) else { return eprintln!("--dates needs a file") };
         return given_dates(path);
     }
+    if arguments.first().is_some_and(|a| a == "--speed") {
+        let Some(path) = arguments.get(1) else { return eprintln!("--speed needs a file") };
+        return speed(path);
+    }
     article(arguments.iter().any(|a| a == "--list"));
 }
 
 fn read(source: &str, given: Given) -> (Vec<Event>, Named, Reading) {
-    let reading = dates::analyse(source, given);
-    let text = Text::read(source);
-    let token = |scalar: u32| text.tokens.partition_point(|t| t.at + t.scalars <= scalar);
-    let taken = reading.timexes.iter().map(|t| token(t.span.start)..token(t.span.end - 1) + 1);
-    let taken: Vec<_> = taken.collect();
-    let named = analyst::named(&text, &taken);
-    let events = events::read(&text, &reading, &named);
-    (events, named, reading)
+    let found = analyst::read(source, given);
+    let events = events::read(&found.text, &found.reading, &found.named);
+    (events, found.named, found.reading)
 }
 
 fn show(event: &Event, named: &Named, source: &str) {
@@ -79,6 +78,27 @@ fn texts(path: &str, count: usize, skip: usize) {
         total += events.len();
     }
     println!("\n{total} events in {count} texts");
+}
+
+/// What events cost by themselves, on all texts of a file together, once and ten times.
+fn speed(path: &str) {
+    let Ok(file) = fs::read_to_string(path) else { return eprintln!("cannot read {path}") };
+    let values = file.lines().filter_map(|line| serde_json::from_str::<Value>(line).ok());
+    let all: Vec<String> =
+        values.map(|v| v["text"].as_str().unwrap_or_default().to_owned()).collect();
+    let once = all.join("\n\n");
+    for source in [once.clone(), vec![once; 10].join("\n\n")] {
+        let all = analyst::read(&source, Given::Nothing);
+        let start = std::time::Instant::now();
+        let found = events::read(&all.text, &all.reading, &all.named).len();
+        let seconds = start.elapsed().as_secs_f64();
+        let scalars = source.chars().count();
+        println!(
+            "{scalars} characters, {found} events: {:.1} ms, {:.1} million characters a second",
+            1e3 * seconds,
+            scalars as f64 / seconds / 1e6
+        );
+    }
 }
 
 /// Dates of found events against those of given events on the same word.

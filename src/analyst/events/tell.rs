@@ -172,10 +172,16 @@ impl Teller<'_> {
                 }
             }
             (Link::Relative | Link::Under, _) => {
-                let may = text.is_in(group.finite, " will may ") && group.passive;
-                let shown =
-                    happens && !speech && (dated() || (may && clause.link == Link::Relative));
-                if shown { root("a dependent clause with a date of its own") } else { Role::None }
+                // "troops that may be sent": what lies ahead by the article's own word
+                let ahead = text.is_in(group.finite, " will may ")
+                    && group.passive
+                    && clause.link == Link::Relative;
+                match () {
+                    () if !happens || speech => Role::None,
+                    () if dated() => root("a dependent clause with a date of its own"),
+                    () if ahead => root("a relative clause that looks ahead"),
+                    () => Role::None,
+                }
             }
             _ => Role::None,
         }

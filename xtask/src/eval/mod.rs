@@ -3,6 +3,7 @@
 //! to measure, and that is said.
 
 mod dates;
+mod events;
 
 use crate::paths;
 use anyhow::{Context, Result, bail};
@@ -26,6 +27,7 @@ pub fn run() -> Result<()> {
     }
     let mut scores = Scores::new();
     dates::measure(&mut scores)?;
+    events::measure(&mut scores)?;
     let floor = fs::read_to_string(paths::root().join("eval.toml")).context("eval.toml")?;
     let floor = parse(&floor)?;
     println!("{:36} {:>8} {:>8}", "", "is", "at least");
