@@ -238,9 +238,14 @@ fn no_text_takes_long() {
     };
     time("warm up ", 10_000);
     for literal in literals {
-        let small = time(literal, 10_000);
-        let large = time(literal, 40_000);
-        let most = small.max(Duration::from_millis(15)) * 9;
-        assert!(large < most, "{literal:?}: {small:?}, four times as long: {large:?}");
+        // a busy machine makes single measurements long, never short
+        let tries = (0..4).map(|_| (time(literal, 10_000), time(literal, 40_000)));
+        let mut last = (Duration::ZERO, Duration::ZERO);
+        let linear = tries.into_iter().any(|(small, large)| {
+            last = (small, large);
+            large < small.max(Duration::from_millis(15)) * 8
+        });
+        let (small, large) = last;
+        assert!(linear, "{literal:?}: {small:?}, four times as long: {large:?}");
     }
 }

@@ -12,7 +12,6 @@ const ROOMS: [(&str, &[&str]); 7] = [
     ("markup", &["article", "time", "timeline"]),
     ("analyst", &["article", "time"]),
     ("view", &["article", "time"]),
-    ("analyst", &["article", "time"]),
 ];
 
 /// What no pure room may touch.

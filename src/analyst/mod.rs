@@ -7,10 +7,12 @@ mod draft;
 pub mod events;
 pub mod figures;
 pub mod linking;
+mod named;
 pub mod names;
 pub mod quotations;
 mod read;
 pub mod text;
 
-pub use draft::{Named, named};
+pub use draft::draft;
+pub use named::{Named, named};
 pub use read::{Analysis, read};

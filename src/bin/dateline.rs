@@ -21,7 +21,8 @@ Makes pages to explore from articles.
   dateline annotate FILE            find dates, names, quotations and figures in a plain text
                                     (- is standard input)
       --date D                      it was written on this day, such as 2020-01-08
-      --to json|timex3              in this form (default: json)
+      --to FORM                     json (default), timex3, web-annotation; article, which
+                                    can be built; markdown and toml, the two files of a folder
       --explain                     say for each why; without --to as a list
   dateline annotate --batch [FILE]  the same for JSON Lines of {\"id\", \"text\", \"dct\"}
 
@@ -126,8 +127,9 @@ fn parse_date(word: &std::ffi::OsStr) -> Result<Civil, lexopt::Error> {
 
 fn parse_format(word: &std::ffi::OsStr) -> Result<Format, lexopt::Error> {
     let text = word.to_string_lossy();
-    Format::named(&text)
-        .ok_or_else(|| format!("expected `--to json` or `--to timex3`, found “{text}”").into())
+    Format::named(&text).ok_or_else(|| {
+        format!("expected `--to` with json, timex3, web-annotation, article, markdown or toml, found “{text}”").into()
+    })
 }
 
 /// Prints what is found in a text.
@@ -151,7 +153,8 @@ fn annotate_file(file: &Path, day: Option<Civil>, format: Format, explain: bool)
             return false;
         }
     };
-    print(&annotate::annotate(&text, day, format, explain))
+    let name = file.file_name().unwrap_or_default().to_string_lossy().replace(' ', "%20");
+    print(&annotate::annotate(&text, &name, day, format, explain))
 }
 
 /// Annotates JSON Lines from a file or standard input.

@@ -51,7 +51,8 @@ impl Timeline {
             explorer,
             window: Signal::new(None),
             size: Signal::new(0),
-            folded: Signal::new(false),
+            // Nothing to show takes no room.
+            folded: Signal::new(explorer.model().article.events.is_empty()),
             layout: Signal::new(None),
             lists: Signal::new(Rc::default()),
             writes: Signal::new(0),
@@ -375,8 +376,11 @@ impl Timeline {
 
     /// The part of time in sight, in words.
     fn shown(self) -> String {
-        let Some(window) = self.window.get() else { return "all".to_owned() };
         let model = self.explorer.model();
+        if model.article.events.is_empty() {
+            return "no events".to_owned();
+        }
+        let Some(window) = self.window.get() else { return "all".to_owned() };
         let scale = self.explorer.view.with(|view| view.scale);
         let (from, to) = window.minutes(model.track.index(&model.article, scale));
         pieces::span_words(from, to)

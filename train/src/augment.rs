@@ -72,6 +72,15 @@ fn edited(record: &Record, edits: &[(usize, usize, String)]) -> Record {
     Record { id: record.id.clone(), text, names }
 }
 
+/// The title right before a name, where the name can do without it.
+fn title_before(text: &Text, name: usize) -> Option<usize> {
+    let before = name.checked_sub(1)?;
+    let alone = before == 0 || !text.tokens[before - 1].is_capital();
+    let title = text.is_in(before, " mr mr. mrs mrs. ms ms. dr dr. president senator ");
+    (title && alone && text.tokens[before].lines == 0 && text.tokens[name].lines == 0)
+        .then_some(before)
+}
+
 /// The record with most people renamed, each the same way throughout.
 pub fn renamed(record: &Record, people: &People, random: &mut Random) -> Record {
     let text = Text::read(&record.text);
@@ -80,6 +89,11 @@ pub fn renamed(record: &Record, people: &People, random: &mut Random) -> Record 
     for name in crate::data::names(&text, &record.names) {
         if name.kind != Kind::Person {
             continue;
+        }
+        // "Mr. Hariri said", "Hariri said": newspapers differ
+        if let Some(title) = title_before(&text, name.tokens.start).filter(|_| random.chance(50)) {
+            let (first, next) = (&text.tokens[title], &text.tokens[title + 1]);
+            edits.push((first.at as usize, next.at as usize, String::new()));
         }
         for at in name.tokens.clone() {
             let token = &text.tokens[at];
@@ -97,6 +111,7 @@ pub fn renamed(record: &Record, people: &People, random: &mut Random) -> Record 
             }
         }
     }
+    edits.sort();
     edited(record, &edits)
 }
 

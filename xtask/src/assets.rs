@@ -36,12 +36,15 @@ pub fn build(site: &Path, profile: Profile) -> Result<Manifest> {
 }
 
 /// What `wasm-bindgen` makes of a program.
-struct Bound {
-    js: String,
-    wasm: Vec<u8>,
+pub struct Bound {
+    /// The glue.
+    pub js: String,
+    /// The program.
+    pub wasm: Vec<u8>,
 }
 
-fn bind(program: &Path) -> Result<Bound> {
+/// Makes a program ready for browsers.
+pub fn bind(program: &Path) -> Result<Bound> {
     let mut output = Bindgen::new()
         .input_path(program)
         .web(true)?

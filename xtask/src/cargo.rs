@@ -14,6 +14,8 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 pub enum Profile {
     /// What readers get: small, slow to build.
     Reader,
+    /// The analyst: small as well, but quick first of all.
+    Analyst,
     /// While working on it: quick to build again.
     Quick,
 }
@@ -23,6 +25,7 @@ impl Profile {
     pub fn name(self) -> &'static str {
         match self {
             Self::Reader => "reader",
+            Self::Analyst => "analyst",
             Self::Quick => "quick",
         }
     }
@@ -91,6 +94,12 @@ fn nameless() -> Result<String> {
 pub fn build_native(bin: &str, features: &str) -> Result<PathBuf> {
     run(&mut cargo(["build", "--quiet", "--features", features, "--bin", bin]))?;
     Ok(paths::target().join("debug").join(bin))
+}
+
+/// The same, made to be quick.
+pub fn build_release(bin: &str, features: &str) -> Result<PathBuf> {
+    run(&mut cargo(["build", "--quiet", "--release", "--features", features, "--bin", bin]))?;
+    Ok(paths::target().join("release").join(bin))
 }
 
 /// Builds a program of the package for the browser and tells where it is.

@@ -165,6 +165,14 @@ impl EventDates {
         [words.the, words.that, words.s, words.of]
     }
 
+    /// Whether a date says when somebody spoke: "said on Tuesday".
+    fn is_of_speech(&self, date: &Dated, event: usize) -> bool {
+        let before = |back: usize| date.first.checked_sub(back).map(|at| (at, &self.tokens[at]));
+        let led = before(1).is_some_and(|(_, t)| t.word.id == self.grammar.words.on);
+        let verb = before(if led { 2 } else { 1 });
+        verb.is_some_and(|(at, t)| t.is(class::SPEECH) && at != event)
+    }
+
     /// The cheapest date of the event's sentence.
     fn near(
         &self,
@@ -191,8 +199,11 @@ impl EventDates {
             }
             let ahead = self.reading.is_some_and(|today| d.stretch.first_day() > today);
             let behind = self.reading.is_some_and(|today| d.stretch.last_day() < today);
-            let against = (ahead && happened && !modal && !infinitive) || (behind && modal);
-            (cost + if against { AGAINST_TENSE } else { 0 }, d.stretch)
+            let passed = behind || d.stretch.first_day() == self.reading.unwrap_or(i64::MIN);
+            let against = (ahead && happened && !modal && !infinitive) || (passed && modal);
+            let taken = self.is_of_speech(d, first);
+            let doubts = usize::from(against) + usize::from(taken);
+            (cost + doubts * AGAINST_TENSE, d.stretch)
         });
         costs.min_by_key(|(cost, _)| *cost)
     }

@@ -31,6 +31,7 @@ mod tense;
 mod token;
 mod trace;
 mod unit;
+mod vocabulary;
 mod words;
 mod writing;
 

@@ -32,6 +32,10 @@ macro_rules! words {
             pub effective: [u16; 3],
             /// What follows 11 September.
             pub attacks: [u16; 5],
+            /// What is bought for a month ahead.
+            pub contracts: Vec<u16>,
+            /// "pre-1990", "post-1989".
+            pub prefixes: [u16; 2],
             /// What stands before a year.
             pub before_year: Vec<u16>,
         }
@@ -56,6 +60,8 @@ macro_rules! words {
                     attacks: all("attacks terrorist terror hijackings hijackers")
                         .try_into()
                         .unwrap_or_default(),
+                    contracts: all("delivery deliveries contract contracts futures options"),
+                    prefixes: all("pre post").try_into().unwrap_or_default(),
                     before_clock: all(BEFORE_CLOCK),
                     before_year: all(BEFORE_YEAR),
                     $($name: lexicon.intern($word),)+
@@ -85,5 +91,5 @@ words! {
     has = "has", have = "have",     that = "that", by = "by", since = "since", until = "until",
     originally = "originally", first = "first", published = "published", appeared = "appeared",
     ended = "ended", ending = "ending", per = "per",
-    at = "at", for_ = "for",     through = "through", or = "or", than_ = "than", as_ = "as",
+    at = "at", for_ = "for",     through = "through", or = "or", on = "on", than_ = "than", as_ = "as",
 }

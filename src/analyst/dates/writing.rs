@@ -59,6 +59,11 @@ const REPRINT: i64 = 6;
 /// Finds the reading date.
 pub(super) fn find(tokens: &[Token], hits: &[Hit], words: &Words, given: Given) -> Found {
     let days = |c: Civil| days_from_civil(c.year, c.month, c.day);
+    let known = |c: Civil| (1..=9_000).contains(&c.year);
+    let given = match given {
+        Given::Published(day) | Given::Written(day) if !known(day) => Given::Nothing,
+        given => given,
+    };
     let nothing = Found { day: None, published: None, source: Source::None, shown: [None; 2] };
     let published = match given {
         Given::Written(civil) => {

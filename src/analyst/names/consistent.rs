@@ -2,7 +2,7 @@
 //! wavers, the clearer places decide.
 
 use super::document::ByHash;
-use super::gazetteer::{COMMON, COUNTRIES, FIRST_NAMES, Hits};
+use super::gazetteer::{COMMON, COUNTRIES, FIRST_NAMES, Hits, LONGER};
 use super::{Kind, Name};
 use crate::analyst::text::{Text, mix};
 use std::ops::Range;
@@ -54,6 +54,7 @@ fn table(text: &Text, names: &[Name]) -> ByHash<Seen> {
 
 /// Makes the names of a document agree with each other.
 pub fn agree(text: &Text, hits: &[Hits], names: &mut Vec<Name>) {
+    part(text, hits, names);
     let seen = table(text, names);
     // family names of people whose full name looks like one
     let mut surnames: ByHash<u32> = ByHash::default();
@@ -84,6 +85,25 @@ pub fn agree(text: &Text, hits: &[Hits], names: &mut Vec<Name>) {
         }
     }
     recall(text, names, &surnames);
+}
+
+/// Parts "Northrop Grumman and Airbus" where the document names each by itself.
+fn part(text: &Text, hits: &[Hits], names: &mut Vec<Name>) {
+    let known = table(text, names);
+    let mut more = Vec::new();
+    for name in names.iter_mut().filter(|name| (3..=LONGEST).contains(&name.tokens.len())) {
+        let Range { start, end } = name.tokens;
+        let Some(and) = (start + 1..end - 1).find(|&at| text.is(at, "and")) else { continue };
+        // "Bosnia and Herzegovina" is in the lists
+        let listed = hits[start..end].iter().all(|hit| hit.0 & LONGER != 0);
+        let (first, second) = (phrase(text, start..and), phrase(text, and + 1..end));
+        if let (false, Some(a), Some(b)) = (listed, known.get(&first), known.get(&second)) {
+            (name.tokens, name.kind) = (start..and, a.most().0);
+            more.push(Name { tokens: and + 1..end, kind: b.most().0 });
+        }
+    }
+    names.extend(more);
+    names.sort_by_key(|name| name.tokens.start);
 }
 
 /// Tags what the model overlooked elsewhere in the document.

@@ -40,6 +40,11 @@ pub const COMMON: u32 = 10;
 /// Given names that women bear.
 pub const FEMALE: u32 = 11;
 
+/// Companies, agencies, parties, newspapers.
+pub const ORGANISATIONS: u32 = 8;
+/// In any list as part of a longer phrase, as a mask of [`Hits`].
+pub const LONGER: u32 = 0xaaaa_aaaa;
+
 /// Bits of a phrase's hash.
 pub const KEY_BITS: u32 = 26;
 /// The longest phrase that is looked up, in tokens.

@@ -1,6 +1,6 @@
 //! Small repairs of single names: titles leave, fused names part.
 
-use super::gazetteer::{BIG_CITIES, COUNTRIES, Hits};
+use super::gazetteer::{BIG_CITIES, COUNTRIES, Hits, ORGANISATIONS};
 use super::words::{self, lists_of};
 use super::{Kind, Name};
 use crate::analyst::text::Text;
@@ -18,12 +18,32 @@ pub fn repair(text: &Text, hits: &[Hits], names: &mut Vec<Name>) {
     let mut repaired = Vec::with_capacity(names.len());
     for mut name in names.drain(..) {
         untitle(text, &mut name);
+        // the US of "US$40 billion"
+        let end = name.tokens.end;
+        if matches!(text.word(end), "$" | "£" | "€") && !text.spaced(end) {
+            continue;
+        }
+        if is_listed(text, hits, &name) {
+            name.kind = Kind::Organization;
+        }
         match parted(text, hits, &name) {
             Some((first, second)) => repaired.extend([first, second]),
             None => repaired.push(name),
         }
     }
     *names = repaired;
+}
+
+/// Whether the name as a whole is a listed organisation: a list of long names is surer than a
+/// context such as "between Boeing and Lockheed Martin". Houses and streets stand for both.
+fn is_listed(text: &Text, hits: &[Hits], name: &Name) -> bool {
+    let Range { start, end } = name.tokens;
+    let within = |at: usize| hits.get(at).is_some_and(|hit| hit.within(ORGANISATIONS));
+    end - start > 1
+        && (start..end).all(within)
+        && !within(end)
+        && (start == 0 || !within(start - 1))
+        && !text.is_in(end - 1, " house street hill gate university college ")
 }
 
 /// Cuts titles from the beginning of a person's name.

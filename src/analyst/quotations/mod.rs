@@ -8,6 +8,7 @@ mod cue;
 mod marks;
 mod resolve;
 mod speaker;
+mod subject;
 
 pub use marks::{Passage, passages};
 pub use speaker::Speaker;
@@ -109,6 +110,13 @@ fn one(
     let ends = text.word(passage.inner.end - 1);
     let comma = ends == "," || text.word(passage.tokens.end) == ",";
     if title && !matches!(ends, "," | "." | "!" | "?") && (!comma || passage.inner.len() < 6) {
+        return None;
+    }
+    // "also known as “Chemical Ali,”", "the conference, titled “…,”"
+    let named = text
+        .is_in(open.wrapping_sub(1), " titled entitled named nicknamed dubbed codenamed ")
+        || (text.is(open.wrapping_sub(1), "as") && text.is(open.wrapping_sub(2), "known"));
+    if named && passage.inner.len() <= 8 {
         return None;
     }
     // `"…," he said, "…"`: the verb between belongs to both

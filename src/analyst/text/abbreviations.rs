@@ -63,6 +63,14 @@ pub fn stop_behind(word: &str) -> Stop {
     Stop::Full
 }
 
+/// Whether the word is an abbreviation before a number only.
+pub fn is_before_number(word: &str) -> bool {
+    super::is_in(
+        " no nos art fig vol pp ch ed eds est mar jan feb aug sept oct dec sat sun mon ",
+        word,
+    )
+}
+
 /// Whether a sentence may begin with this word and a name hardly goes on with it.
 pub fn is_starter(word: &str) -> bool {
     super::is_in(STARTERS, word)

@@ -4,7 +4,7 @@
 //! a compound in English comes apart (`U.S.-led`, `anti-US`, `Seoul-based`); a possessive ’s is
 //! a token of its own; full stops stay with initials and abbreviations.
 
-use super::abbreviations::{Stop, stop_behind};
+use super::abbreviations::{Stop, is_before_number, stop_behind};
 use super::hash::{Growing, each_folded};
 use super::token::{Case, Class, Token};
 
@@ -183,6 +183,11 @@ fn with_stop(source: &str, start: usize, end: usize) -> usize {
     let word = &source[start..end];
     let last = word.rsplit(['-', '\'', '’']).next().unwrap_or(word);
     let after = source[end + 1..].chars().next();
+    // "No. 5", "Art. 7"; but "the Glasgow School of Art."
+    let next = source[end + 1..].chars().find(|c| !c.is_whitespace());
+    if is_before_number(last) && !next.is_some_and(|c| c.is_ascii_digit()) {
+        return end;
+    }
     match stop_behind(last) {
         Stop::Full => end,
         // an initial needs a name behind it

@@ -2,9 +2,11 @@
 
 mod batch;
 mod draft;
+mod folder;
 mod list;
 mod named;
 mod timeml;
+mod web_annotation;
 
 pub use batch::{Outcome, batch};
 pub use draft::Draft;
@@ -17,8 +19,16 @@ use crate::time::Civil;
 pub enum Format {
     /// One JSON object.
     Json,
+    /// An article with a draft of its annotations, as `dateline build` takes it.
+    Article,
+    /// The text as `article.md`.
+    Markdown,
+    /// The findings as `annotations.toml`, to be corrected by hand.
+    Toml,
     /// The text with TIMEX3 elements in it.
     Timex3,
+    /// W3C Web Annotation, JSON-LD.
+    WebAnnotation,
     /// A line for each finding, with the reason.
     List,
 }
@@ -28,6 +38,10 @@ impl Format {
     pub fn named(name: &str) -> Option<Self> {
         match name {
             "json" => Some(Self::Json),
+            "article" => Some(Self::Article),
+            "markdown" => Some(Self::Markdown),
+            "toml" => Some(Self::Toml),
+            "web-annotation" => Some(Self::WebAnnotation),
             "timex3" => Some(Self::Timex3),
             _ => None,
         }
@@ -35,12 +49,26 @@ impl Format {
 }
 
 /// Annotates one text and writes it in a format; with reasons, where the format has room.
-pub fn annotate(text: &str, day: Option<Civil>, format: Format, explain: bool) -> String {
+/// `name` is what annotations elsewhere call the text: an IRI.
+pub fn annotate(
+    text: &str,
+    name: &str,
+    day: Option<Civil>,
+    format: Format,
+    explain: bool,
+) -> String {
     let given = day.map_or(Given::Nothing, Given::Written);
-    let found = analyst::read(text, given);
+    let read = || analyst::read(text, given);
     match format {
-        Format::Json => Draft::new(&found, explain).to_json() + "\n",
-        Format::Timex3 => timeml::write(text, &found.reading),
-        Format::List => list::write(text, &found),
+        Format::Article => {
+            let article = analyst::draft(text, given);
+            serde_json::to_string(&article).unwrap_or_default() + "\n"
+        }
+        Format::Markdown => folder::article_md(&analyst::draft(text, given)),
+        Format::Toml => folder::annotations_toml(&analyst::draft(text, given)),
+        Format::WebAnnotation => web_annotation::write(&analyst::draft(text, given), name),
+        Format::Json => Draft::new(&read(), explain).to_json() + "\n",
+        Format::Timex3 => timeml::write(text, &read().reading),
+        Format::List => list::write(text, &read()),
     }
 }

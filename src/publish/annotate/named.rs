@@ -104,7 +104,8 @@ impl NamedOut {
             let span = text.span(tokens);
             [span.start, span.end]
         };
-        let mut reasons = explain.then(|| named.reasons(text)).unwrap_or_default().into_iter();
+        let reasons = if explain { named.reasons(text) } else { Vec::new() };
+        let mut reasons = reasons.into_iter();
         let entities = named.names.iter().map(|name| {
             let [start, end] = pair(name.tokens.clone());
             let why = reasons.next().map(|reasons| {

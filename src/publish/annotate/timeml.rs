@@ -64,7 +64,7 @@ mod tests {
     #[test]
     fn elements_stand_around_the_words() {
         let text = "“A & B” rose <5% on Monday\0.";
-        let out = annotate(text, parse_day("2020-01-08"), Format::Timex3, false);
+        let out = annotate(text, "t.txt", parse_day("2020-01-08"), Format::Timex3, false);
         let told = "“A &amp; B” rose &lt;5% on \
             <TIMEX3 tid=\"t1\" type=\"DATE\" value=\"2020-01-06\">Monday</TIMEX3>\u{fffd}.</TEXT>";
         assert!(out.contains(told), "{out}");

@@ -3,6 +3,7 @@
 //! Times are medians of rounds in which the pages take turns, ratios are medians of the
 //! rounds' ratios: the machine's other work then counts the same for all.
 
+mod analyst;
 mod answers;
 mod generate;
 mod loads;
@@ -41,6 +42,9 @@ pub fn run(mut arguments: Arguments) -> Result<()> {
     }
     if wanted("answers") {
         answers::bundled(&mut report, &browser, &ours, rounds)?;
+    }
+    if wanted("analyst") {
+        analyst::run(&mut report, &browser, &article, rounds)?;
     }
     if wanted("many") {
         let (few, names) =

@@ -58,8 +58,9 @@ fn unpacked(name: &str, folder: &Path) -> Result<PathBuf> {
 }
 
 /// What our command finds in a file of texts.
-fn annotate(program: &Path, gold: &Path) -> Result<PathBuf> {
-    let name = gold.file_name().unwrap_or_default().to_string_lossy().replace(".dev", ".found");
+pub(super) fn annotate(program: &Path, gold: &Path) -> Result<PathBuf> {
+    let name = gold.file_stem().unwrap_or_default().to_string_lossy();
+    let name = format!("{}.found.jsonl", name.trim_end_matches(".dev"));
     let found = paths::target().join("eval").join(name);
     let mut command = Command::new(program);
     command.args(["annotate", "--batch"]).arg(gold).stdout(File::create(&found)?);
@@ -67,7 +68,7 @@ fn annotate(program: &Path, gold: &Path) -> Result<PathBuf> {
     Ok(found)
 }
 
-fn scorer(name: &str, files: &[&Path], options: &[&str]) -> Result<String> {
+pub(super) fn scorer(name: &str, files: &[&Path], options: &[&str]) -> Result<String> {
     let mut command = Command::new("python3");
     command.arg(shared().join("tools").join(name)).args(files).args(options);
     let output = command.stderr(Stdio::inherit()).output().context("python3 runs the scorers")?;

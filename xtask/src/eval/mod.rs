@@ -4,6 +4,7 @@
 
 mod dates;
 mod events;
+mod names;
 
 use crate::paths;
 use anyhow::{Context, Result, bail};
@@ -28,6 +29,7 @@ pub fn run() -> Result<()> {
     let mut scores = Scores::new();
     dates::measure(&mut scores)?;
     events::measure(&mut scores)?;
+    names::measure(&mut scores)?;
     let floor = fs::read_to_string(paths::root().join("eval.toml")).context("eval.toml")?;
     let floor = parse(&floor)?;
     println!("{:36} {:>8} {:>8}", "", "is", "at least");

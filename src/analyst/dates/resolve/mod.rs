@@ -4,18 +4,24 @@
 mod clock;
 mod length;
 mod narrative;
+mod place;
 mod shift;
 mod year;
 
+use place::{in_year, unplaced, within};
+
 use super::find::Hit;
 use super::mode::Mode;
-use super::spec::{Span, Spec, What, Written};
-use super::stretch::{Stretch, day};
+use super::spec::{Span, What, Written};
+use super::stretch::Stretch;
 use super::tense::{self, Tense};
 use super::token::Token;
 use super::unit::{Modifier, Part, Ref, Unit};
 use super::words::Words;
 use super::{How, Kind};
+
+/// The years that anything is placed in: beyond them sums make no sense.
+pub(super) const YEARS: std::ops::RangeInclusive<i32> = -9_000..=9_000;
 
 /// What an expression means.
 #[derive(Clone, Debug)]
@@ -127,6 +133,7 @@ impl<'a> Resolver<'a> {
         if let Some(stretch) = self.ends {
             placed = Placed { stretch: Some(stretch), how: How::DayNamed, anchor: None, cue: None };
         }
+        placed.stretch = placed.stretch.filter(|stretch| YEARS.contains(&stretch.year()));
         let mut part = spec.part;
         let mut modifier = spec.modifier;
         if let (Some(Stretch::Day(_)), None, None, Some(Modifier::Start)) =
@@ -200,6 +207,10 @@ impl<'a> Resolver<'a> {
 
     /// The tense around it; a preposition before it says more than a verb.
     pub fn tense(&self, hit: &Hit) -> (Tense, Option<usize>) {
+        let after = self.tokens.get(hit.end).map_or(0, |token| token.word.id);
+        if after != 0 && self.words.contracts.contains(&after) {
+            return (Tense::Future, Some(hit.end)); // "December futures rose"
+        }
         let before = hit.at.checked_sub(1);
         let word = before.map_or(0, |at| self.tokens[at].word.id);
         if word != 0 && word == self.words.since {
@@ -231,87 +242,5 @@ impl<'a> Resolver<'a> {
             Mode::News => reading.or_else(|| self.last(coarsest).map(|named| named.stretch)),
             Mode::Narrative => self.last(coarsest).map(|named| named.stretch).or(reading),
         }
-    }
-}
-
-/// The fields of a date in this year.
-pub(super) fn in_year(w: &Written, year: i32) -> Option<Stretch> {
-    Some(match w.span {
-        Span::Decade => Stretch::Decade(year),
-        Span::Century => Stretch::Century(year),
-        Span::Year => {
-            if let Some(holiday) = w.holiday {
-                Stretch::Day(super::holiday::day(holiday, i64::from(year)))
-            } else if let (Some(month), Some(number)) = (w.month, w.day) {
-                Stretch::Day(day(year, month, number))
-            } else if let (Some(month), Some(week)) = (w.month, w.week) {
-                // The last week that lies in it, or the n-th that mostly does.
-                let of_month = Stretch::Month(year, month);
-                let inside = match week {
-                    90 => of_month.last_day() - 6,
-                    number => of_month.first_day() + 7 * i64::from(number) - 4,
-                };
-                Stretch::Week(super::stretch::monday(inside))
-            } else if let Some(month) = w.month {
-                Stretch::Month(year, month)
-            } else if let Some(quarter) = w.quarter {
-                Stretch::Quarter(year, quarter)
-            } else if let Some(half) = w.half {
-                Stretch::Half(year, half)
-            } else if let Some(season) = w.season {
-                Stretch::Season(year, season)
-            } else {
-                Stretch::Year(year)
-            }
-        }
-    })
-}
-
-/// The fields of a date within a week, month or year.
-fn within(w: &Written, outer: Stretch) -> Option<Stretch> {
-    match (outer, w.weekday, w.day) {
-        (Stretch::Week(monday), Some(weekday), _) => {
-            Some(Stretch::Day(monday + i64::from(weekday) - 1))
-        }
-        (Stretch::Month(year, month), _, Some(number)) => {
-            Some(Stretch::Day(day(year, month, number)))
-        }
-        (other, ..) => in_year(w, other.year()),
-    }
-}
-
-/// The value of a date that lies nowhere, as far as it is known.
-fn unplaced(spec: &Spec) -> String {
-    let w = &spec.written;
-    let day = |day: Option<u8>| day.map_or("XX".to_owned(), |day| format!("{day:02}"));
-    if let Some(month) = w.month {
-        return match w.day {
-            Some(number) => format!("XXXX-{month:02}-{:02}", number),
-            None => format!("XXXX-{month:02}"),
-        };
-    }
-    if let Some(weekday) = w.weekday {
-        return format!("XXXX-WXX-{weekday}");
-    }
-    if let Some(season) = w.season {
-        return format!("XXXX-{}", season.timex());
-    }
-    if let Some(quarter) = w.quarter {
-        return format!("XXXX-Q{quarter}");
-    }
-    let now = |shift: &super::spec::Shift| shift.from == super::spec::From::Now;
-    if spec.shift.as_ref().is_some_and(now)
-        && spec.shift.is_some_and(|s| s.by == super::spec::Amount::Exact(0))
-        && spec.is_date()
-    {
-        return Ref::Present.timex().to_owned(); // "today" in a narrative
-    }
-    match spec.shift.map(|shift| (shift.unit, shift.back, shift.by)) {
-        Some((_, true, super::spec::Amount::Vague)) => Ref::Past.timex().to_owned(),
-        Some((_, false, super::spec::Amount::Vague)) => Ref::Future.timex().to_owned(),
-        Some((Unit::Year, ..)) => "XXXX".to_owned(),
-        Some((Unit::Month, ..)) => "XXXX-XX".to_owned(),
-        Some((Unit::Week, ..)) => "XXXX-WXX".to_owned(),
-        _ => format!("XXXX-XX-{}", day(w.day)),
     }
 }

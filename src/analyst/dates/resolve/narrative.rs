@@ -4,7 +4,8 @@
 //! "since", "until" or "as of", looks away from the story and moves nothing. From the end of
 //! a year the story goes on into the next: December, then January.
 
-use super::{Named, Placed, Resolver, in_year};
+use super::place::in_year;
+use super::{Named, Placed, Resolver};
 use crate::analyst::dates::How;
 use crate::analyst::dates::find::Hit;
 use crate::analyst::dates::spec::Which;

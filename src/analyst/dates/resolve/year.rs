@@ -4,7 +4,8 @@
 //! (90 of 100 are); a month or day is this year's unless the tense says otherwise. In a
 //! narrative all go on from the last date named.
 
-use super::{Placed, Resolver, in_year};
+use super::place::in_year;
+use super::{Placed, Resolver};
 use crate::analyst::dates::How;
 use crate::analyst::dates::find::Hit;
 use crate::analyst::dates::mode::Mode;

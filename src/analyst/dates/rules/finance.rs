@@ -37,6 +37,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("quarter", "the? fiscal? <ordinal> -? quarter", quarter).check(Test::Quarter),
     rule("quarter", "the? <ordinal> fiscal|calendar|financial quarter", quarter),
     rule("quarter", "the? <ordinal> -? quarter ,? of? fiscal? <year>", quarter),
+    rule("quarter", "the? fiscal? <year> <ordinal> -? quarter", quarter),
     rule("quarter", "q ~1 <year>?", |c| numbered(c, 1)),
     rule("quarter", "q ~2 <year>?", |c| numbered(c, 2)),
     rule("quarter", "q ~3 <year>?", |c| numbered(c, 3)),

@@ -4,6 +4,7 @@
 //! long ones the first in the tables. A rule's cost is bounded by its length, so that the
 //! whole is linear in the text.
 
+mod around;
 mod calendar;
 mod check;
 mod daytime;
@@ -11,6 +12,7 @@ mod finance;
 mod length;
 mod relative;
 mod repeat;
+mod rule;
 mod tail;
 mod vague;
 
@@ -24,58 +26,7 @@ use super::words::Words;
 use std::sync::OnceLock;
 
 pub(super) use check::Test;
-
-/// One rule.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Rule {
-    /// What a reader is told.
-    pub name: &'static str,
-    pattern: &'static str,
-    /// What it says; none means that these words are no date.
-    build: fn(&Caps) -> Option<Spec>,
-    after: &'static str,
-    not_after: &'static str,
-    not_before: &'static str,
-    check: Option<Test>,
-    /// Only in texts that count so.
-    only: Option<Mode>,
-}
-
-const fn rule(name: &'static str, pattern: &'static str, build: fn(&Caps) -> Option<Spec>) -> Rule {
-    Rule { name, pattern, build, after: "", not_after: "", not_before: "", check: None, only: None }
-}
-
-impl Rule {
-    /// Only behind one of these words.
-    const fn after(self, words: &'static str) -> Self {
-        Self { after: words, ..self }
-    }
-
-    /// Never behind one of these words.
-    const fn not_after(self, words: &'static str) -> Self {
-        Self { not_after: words, ..self }
-    }
-
-    /// Never before one of these words.
-    const fn not_before(self, words: &'static str) -> Self {
-        Self { not_before: words, ..self }
-    }
-
-    /// Only where the text around it passes this.
-    const fn check(self, test: Test) -> Self {
-        Self { check: Some(test), ..self }
-    }
-
-    /// Only in texts that count so.
-    const fn only(self, mode: Mode) -> Self {
-        Self { only: Some(mode), ..self }
-    }
-
-    /// Whether it says what is no date.
-    fn rejects(&self) -> bool {
-        self.name.starts_with("not ")
-    }
-}
+use rule::{Rule, rule};
 
 /// A rule made ready.
 #[derive(Debug)]

@@ -67,7 +67,9 @@ pub(super) const RULES: &[Rule] = &[
     rule("last unit", "last|past <unit>", |c| unit(c, -1, From::Reading)),
     rule("this past unit", "this past <unit>", |c| unit(c, -1, From::Reading)),
     rule("this unit", "this <unit>", |c| unit(c, 0, From::Reading)),
-    rule("this unit", "the? current|present <unit>", |c| unit(c, 0, From::Reading)),
+    rule("this unit", "the? current|present <unit>", |c| {
+        unit(c, 0, From::Reading).filter(|_| c.unit > Some(Unit::Day))
+    }),
     rule("the quarter", "the quarter", |_| Some(Spec::shift(Unit::Quarter, 0, From::Period)))
         .check(Test::TheUnit),
     rule("the unit", "the <unit>", |c| unit(c, 0, From::Reading)).check(Test::TheUnit),

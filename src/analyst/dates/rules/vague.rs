@@ -18,7 +18,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("present", "currently|presently|nowadays", PRESENT),
     rule("present", "current", PRESENT).not_before("account accounts events affairs"),
     rule("present", "at present", PRESENT),
-    rule("present", "present day", PRESENT),
+    rule("present", "the? present day", PRESENT),
     rule("present", "these days", PRESENT),
     rule("present", "the time being", PRESENT),
     rule("present", "the? present", PRESENT).after("at the until").check(Test::EndOfPhrase),

@@ -1,0 +1,90 @@
+//! Ids made from words.
+
+use crate::article::Id;
+use crate::article::fold;
+use std::collections::{HashMap, HashSet};
+
+/// Words of an id are cut to about so many bytes.
+const LONGEST: usize = 40;
+
+/// Ids that are given once only.
+#[derive(Default)]
+pub(super) struct Ids {
+    given: HashSet<String>,
+    /// The last number behind the same words.
+    last: HashMap<String, u32>,
+}
+
+impl Ids {
+    /// An id like these words; with a number behind it if another thing has it already.
+    pub fn next(&mut self, words: &str) -> Id {
+        let mut like = slug(words);
+        if Id::new(like.as_str()).is_err() {
+            // A name of the page's own.
+            like.insert_str(0, "x-");
+        }
+        let mut id = like.clone();
+        while self.given.contains(&id) {
+            let n = self.last.entry(like.clone()).or_insert(1);
+            *n += 1;
+            id = format!("{like}-{n}");
+        }
+        self.given.insert(id.clone());
+        Id::new(id).unwrap_or_default()
+    }
+}
+
+/// Words in lower-case ASCII with hyphens between them; `x` where nothing is left of them.
+pub(super) fn slug(words: &str) -> String {
+    let mut slug = String::new();
+    for c in words.chars() {
+        if slug.len() >= LONGEST && c == ' ' {
+            break;
+        }
+        if slug.len() >= 2 * LONGEST - 10 {
+            break;
+        }
+        for plain in fold(c).into_iter().flatten() {
+            if plain.is_ascii_alphanumeric() {
+                slug.push(plain.to_ascii_lowercase());
+            } else if !slug.is_empty() && !slug.ends_with('-') && !is_apostrophe(plain) {
+                slug.push('-');
+            }
+        }
+    }
+    let slug = slug.trim_end_matches('-');
+    if slug.is_empty() { "x".to_owned() } else { slug.to_owned() }
+}
+
+fn is_apostrophe(c: char) -> bool {
+    matches!(c, '\'' | '’')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_become_ids() {
+        for (words, like) in [
+            ("Ali Khamenei", "ali-khamenei"),
+            ("Iran’s “Supreme” Leader", "irans-supreme-leader"),
+            ("São Paulo", "sao-paulo"),
+            ("中国", "x"),
+            ("", "x"),
+        ] {
+            assert_eq!(slug(words), like);
+        }
+        assert!(slug(&"long words ".repeat(50)).len() <= 60);
+        assert!(slug(&"x".repeat(500)).len() <= 80);
+    }
+
+    #[test]
+    fn nothing_has_the_id_of_another_or_of_the_page() {
+        let mut ids = Ids::default();
+        let given: Vec<String> =
+            ["Iraq", "Iraq", "Card", "card", "list-who"].map(|w| ids.next(w).to_string()).into();
+        assert_eq!(given[..2], ["iraq", "iraq-2"]);
+        assert_eq!(given[2..4], ["x-card", "x-card-2"]);
+    }
+}

@@ -1,0 +1,215 @@
+//! From a plain text to an article with a draft of its annotations.
+//!
+//! Nothing in it is an editor's: names, dates and figures are the text's own words, and the
+//! article says that a program found them.
+
+mod blocks;
+mod ids;
+
+use super::dates::{Given, How, Timex};
+use super::figures::{Figure as Counted, Sign};
+use super::linking::titled;
+use super::names::Kind;
+use super::{Analysis, read};
+use crate::article::{
+    Article, Entity, EntityKind, Figure, FigureSign, Id, Layer, Mention, Meta, Quote, Span,
+    TimeExpression,
+};
+use ids::Ids;
+
+/// What the page says of who annotated it.
+const ANNOTATOR: &str = "Names, dates, quotations and figures were found by a program, \
+                         not by the author or an editor. It makes mistakes.";
+
+/// Reads a text into an article: blocks, and everything the analyst finds in them.
+pub fn draft(source: &str, given: Given) -> Article {
+    let mut article = Article { blocks: blocks::blocks(source), ..Article::default() };
+    let plain = article.plain_text();
+    let found = read(&plain, given);
+    article.meta = meta(&article, &found);
+    let mut ids = Ids::default();
+    let entities: Vec<Id> =
+        found.named.clusters.iter().map(|cluster| ids.next(&cluster.name)).collect();
+    article.entities = entities_of(&found, &entities);
+    article.mentions = mentions_of(&found, &entities);
+    article.times = (1..)
+        .zip(&found.reading.timexes)
+        .map(|(n, timex)| time(timex, ids.next(&format!("t{n:02}"))))
+        .collect();
+    article.quotes = quotes_of(&found, &entities, &mut ids);
+    article.figures =
+        found.named.figures.iter().map(|figure| figure_of(&found, figure, &mut ids)).collect();
+    article
+}
+
+fn meta(article: &Article, found: &Analysis<'_>) -> Meta {
+    let iso = |day: crate::time::Civil| format!("{:04}-{:02}-{:02}", day.year, day.month, day.day);
+    let title = article.blocks.first().map(|block| block.text.clone()).unwrap_or_default();
+    Meta {
+        slug: ids::slug(&title),
+        title,
+        language: "en".to_owned(),
+        published: found.reading.published.map(iso),
+        reading_date: found.reading.day.map(iso),
+        annotator: Some(ANNOTATOR.to_owned()),
+        ..Meta::default()
+    }
+}
+
+fn entities_of(found: &Analysis<'_>, ids: &[Id]) -> Vec<Entity> {
+    let text = &found.text;
+    let entity = |(cluster, id): (&super::linking::Cluster, &Id)| {
+        let mut names: Vec<String> = Vec::new();
+        for (name, _) in &cluster.mentions {
+            let words = text.slice(found.named.names[*name].tokens.clone());
+            if !names.iter().any(|known| known == words) {
+                names.push(words.to_owned());
+            }
+        }
+        let introduced = cluster.descriptions.first();
+        Entity {
+            id: id.clone(),
+            kind: match cluster.kind {
+                Kind::Person => EntityKind::Person,
+                Kind::Organization => EntityKind::Organization,
+                Kind::Place => EntityKind::Place,
+                Kind::Demonym => EntityKind::Thing,
+            },
+            name_in_article: names.contains(&cluster.name),
+            name: cluster.name.clone(),
+            named: true,
+            names,
+            introduced: introduced.map(|words| format!("“{}”", text.slice(words.tokens.clone()))),
+            ..Entity::default()
+        }
+    };
+    found.named.clusters.iter().zip(ids).map(entity).collect()
+}
+
+fn mentions_of(found: &Analysis<'_>, ids: &[Id]) -> Vec<Mention> {
+    let (text, names) = (&found.text, &found.named.names);
+    let mut mentions: Vec<Mention> = Vec::new();
+    for (cluster, id) in found.named.clusters.iter().zip(ids) {
+        for (name, _) in &cluster.mentions {
+            let span = text.span(names[*name].tokens.clone());
+            let outer = Some(text.span(titled(text, names, *name))).filter(|outer| *outer != span);
+            mentions.push(Mention { entity: id.clone(), span, layer: Layer::Name, outer });
+        }
+    }
+    mentions.sort_by_key(|mention| mention.span.start);
+    mentions
+}
+
+fn time(timex: &Timex, id: Id) -> TimeExpression {
+    TimeExpression {
+        id,
+        span: timex.span,
+        kind: timex.kind.timex().to_owned(),
+        value: timex.value.clone(),
+        modifier: timex.modifier.map(|modifier| modifier.timex().to_owned()),
+        when: timex.edtf.clone(),
+        vague: matches!(timex.trace.how, How::Vague | How::Unknown),
+        relative: timex.trace.anchor.is_some(),
+        reasoning: String::new(),
+    }
+}
+
+/// A quotation that its speaker's name splits becomes one for each part.
+fn quotes_of(found: &Analysis<'_>, entities: &[Id], ids: &mut Ids) -> Vec<Quote> {
+    let text = &found.text;
+    let mut quotes = Vec::new();
+    for quote in &found.named.quotes {
+        for part in &quote.parts {
+            let inner = text.span(part.inner.clone());
+            quotes.push(Quote {
+                id: ids.next(&format!("q-{}", text.slice(part.inner.clone()))),
+                span: text.span(part.tokens.clone()),
+                inner,
+                speaker: quote.cluster.and_then(|at| entities.get(at).cloned()),
+                cue: quote.cue.clone().map(|cue| text.span(cue)),
+                form: if quote.fragment { "fragment" } else { "whole" }.to_owned(),
+                ..Quote::default()
+            });
+        }
+    }
+    quotes
+}
+
+fn figure_of(found: &Analysis<'_>, figure: &Counted, ids: &mut Ids) -> Figure {
+    let text = &found.text;
+    let words = text.slice(figure.tokens.clone());
+    Figure {
+        id: ids.next(&format!("f-{words}")),
+        span: whole(text.span(figure.tokens.clone())),
+        number: whole(text.span(figure.number.clone())),
+        value: figure.value,
+        sign: match figure.sign {
+            Sign::Exact => FigureSign::Exactly,
+            Sign::About => FigureSign::About,
+            Sign::Over => FigureSign::MoreThan,
+            Sign::Under => FigureSign::LessThan,
+            Sign::AtLeast => FigureSign::AtLeast,
+            Sign::AtMost => FigureSign::AtMost,
+        },
+        unit: figure.unit.clone(),
+        counts: words.to_owned(),
+        ..Figure::default()
+    }
+}
+
+fn whole(span: Span) -> Span {
+    Span::new(span.start, span.end.max(span.start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::PlainText;
+
+    const TEXT: &str = "Parliament votes on troops\n\nBy Jane Doe\n\nBAGHDAD (Reuters) - Prime \
+        Minister Adel Abdul Mahdi met US Ambassador Matthew Tueller on Monday.\n\n“We will not \
+        stay silent,” Abdul Mahdi said, “and we will act.” Some 5,200 US troops are in Iraq.\n";
+
+    fn words<'a>(text: &'a PlainText, spans: &[Span]) -> Vec<&'a str> {
+        spans.iter().map(|span| text.slice(*span)).collect()
+    }
+
+    #[test]
+    fn a_text_becomes_an_article() {
+        let article =
+            draft(TEXT, Given::Written(crate::time::Civil { year: 2020, month: 1, day: 8 }));
+        assert_eq!(article.meta.title, "Parliament votes on troops");
+        assert_eq!(article.meta.slug, "parliament-votes-on-troops");
+        assert_eq!(article.meta.reading_date.as_deref(), Some("2020-01-08"));
+        let text = PlainText::from(&article);
+        let times: Vec<_> = article.times.iter().map(|time| time.when.as_deref()).collect();
+        assert_eq!(times, [Some("2020-01-06")]);
+        let mahdi = article.entities.iter().find(|e| e.name == "Adel Abdul Mahdi").expect("named");
+        let mentions: Vec<Span> =
+            article.mentions.iter().filter(|m| m.entity == mahdi.id).map(|m| m.span).collect();
+        assert_eq!(words(&text, &mentions), ["Adel Abdul Mahdi", "Abdul Mahdi"]);
+        let said: Vec<Span> = article.quotes.iter().map(|quote| quote.inner).collect();
+        assert_eq!(words(&text, &said), ["We will not stay silent,", "and we will act."]);
+        assert!(article.quotes.iter().all(|quote| quote.speaker.as_ref() == Some(&mahdi.id)));
+        assert_eq!(article.figures[0].value, 5200.0);
+    }
+
+    #[test]
+    fn ids_are_unique() {
+        let article = draft(TEXT, Given::Nothing);
+        let mut ids: Vec<&str> = article.entities.iter().map(|e| e.id.as_str()).collect();
+        ids.extend(article.times.iter().map(|t| t.id.as_str()));
+        ids.extend(article.quotes.iter().map(|q| q.id.as_str()));
+        ids.extend(article.figures.iter().map(|f| f.id.as_str()));
+        let all = ids.len();
+        ids.sort_unstable();
+        ids.dedup();
+        assert_eq!(ids.len(), all);
+    }
+
+    #[test]
+    fn an_empty_text_is_an_empty_article() {
+        let article = draft(" \n\n", Given::Nothing);
+        assert!(article.blocks.is_empty() && article.entities.is_empty());
+    }
+}
