@@ -172,6 +172,7 @@ pub(super) fn stem(word: &str) -> u32 {
 
 #[cfg(test)]
 mod tests {
+    use super::bit::{AHEAD, DENY, SPEECH};
     use super::*;
 
     #[test]
