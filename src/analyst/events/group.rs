@@ -3,7 +3,7 @@
 use super::alone::{lone, present};
 use super::auxiliary::Reader;
 use super::scene::{BRACKET, DATE, NAME, QUOTED, Scene};
-use super::verbs::Verb;
+use super::verbs::{Verb, verb};
 use super::words::{BE, DO, HAVE, MODALS, WONT, is_adverb, is_determiner, is_preposition};
 use crate::analyst::text::{Case, Class, is_in};
 use std::ops::Range;
@@ -66,6 +66,10 @@ pub(super) fn group(
     let clitic = token.class == Class::Sign;
     if (token.case != Case::Lower && !clitic) || (clitic && !is_in(BE, word) && !is_in(HAVE, word))
     {
+        return None;
+    }
+    // most words are no verb by their form, which one look-up tells
+    if !clitic && verb(text, at).bits == 0 && !word.ends_with('s') {
         return None;
     }
     let before = before(scene, at, start);

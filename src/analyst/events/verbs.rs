@@ -33,8 +33,11 @@ pub(super) mod bit {
     pub const QUALITY: u32 = 1 << 10;
     /// Has the same form in the past as in the base: "cut".
     pub const SAME: u32 = 1 << 11;
+    /// "has", "may", "didn't".
+    pub const AUXILIARY: u32 = 1 << 12;
 }
 use super::verb_lists::{IRREGULAR, KINDS, KINDS_IRREGULAR, NO_VERBS};
+use super::words::{BE, DO, HAVE, MODALS, WONT};
 use bit::{BASE, ING, PARTICIPLE, PAST, SAME, THIRD};
 
 /// What a word is as a verb.
@@ -61,6 +64,9 @@ fn table() -> &'static HashMap<u64, Verb> {
             verb.bits |= bits;
             verb.base = base as u32 | 1;
         };
+        for list in [BE, DO, HAVE, MODALS, WONT] {
+            list.split_ascii_whitespace().for_each(|word| add(word, bit::AUXILIARY, 0));
+        }
         let plain = IRREGULAR.iter().map(|forms| (*forms, 0));
         for (forms, kind) in plain.chain(KINDS_IRREGULAR.iter().copied()) {
             let mut parts = forms.split(' ');
