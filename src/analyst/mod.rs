@@ -4,6 +4,7 @@
 
 pub mod dates;
 mod draft;
+pub mod events;
 pub mod figures;
 pub mod linking;
 mod named;

@@ -3,6 +3,7 @@
 //! to measure, and that is said.
 
 mod dates;
+mod events;
 mod names;
 
 use crate::paths;
@@ -27,6 +28,7 @@ pub fn run() -> Result<()> {
     }
     let mut scores = Scores::new();
     dates::measure(&mut scores)?;
+    events::measure(&mut scores)?;
     names::measure(&mut scores)?;
     let floor = fs::read_to_string(paths::root().join("eval.toml")).context("eval.toml")?;
     let floor = parse(&floor)?;

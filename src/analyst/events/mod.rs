@@ -1,0 +1,277 @@
+//! Events: what happened, is planned, may happen or is denied, and when.
+//!
+//! [`scene`] knows what each token is part of, [`group`] finds finite verbs, [`clause`] gives
+//! each its words, [`tell`] picks those that tell an event, [`nominal`] adds nouns with dates,
+//! [`when`] dates them, [`headline`] cuts their headlines, [`same`] joins what is told twice.
+
+mod alone;
+mod auxiliary;
+mod clause;
+mod effort;
+mod event;
+mod group;
+mod headline;
+mod nominal;
+mod part;
+mod phrase;
+mod same;
+mod scene;
+mod speaker;
+mod subject;
+mod tell;
+mod verb_lists;
+mod verbs;
+mod when;
+mod words;
+
+pub use event::{Event, Source};
+pub use headline::LONGEST;
+pub use when::Basis;
+
+use super::Named;
+use super::dates::Reading;
+use super::text::{Case, Class, Text};
+use crate::article::Certainty;
+use same::Draft;
+use scene::Scene;
+use speaker::Speakers;
+use std::ops::Range;
+use tell::Telling;
+use when::{Context, When};
+
+/// A date this many days before the reading date is background.
+const HISTORY: i64 = 365;
+
+/// The events of a text, in text order.
+pub fn read(text: &Text, reading: &Reading, named: &Named) -> Vec<Event> {
+    let scene = Scene::new(text, reading, named);
+    let mut reader = Reader {
+        context: Context::new(&scene),
+        speakers: Speakers::default(),
+        drafts: Vec::new(),
+        scene: &scene,
+    };
+    let mut block = usize::MAX;
+    for (number, sentence) in scene.sentences().into_iter().enumerate() {
+        effort::step();
+        let here = text.block_of(text.sentence_of(sentence.start));
+        if here != block {
+            block = here;
+            reader.context.last = None;
+        }
+        reader.sentence(&sentence, number, block);
+    }
+    same::join(reader.drafts)
+}
+
+struct Reader<'a> {
+    scene: &'a Scene<'a>,
+    context: Context,
+    speakers: Speakers,
+    drafts: Vec<Draft>,
+}
+
+impl Reader<'_> {
+    fn sentence(&mut self, sentence: &Range<usize>, number: usize, block: usize) {
+        let (scene, from) = (self.scene, self.drafts.len());
+        let mut taken = Vec::new();
+        let clauses = clause::clauses(scene, sentence);
+        for telling in tell::tellings(scene, &clauses) {
+            let when = when::when(scene, &telling.clause, &telling.ranges, self.context);
+            if let Some(draft) = self.draft(telling, &when, number, block, &mut taken) {
+                self.drafts.push(draft);
+                self.context.last = when.stretch.or(self.context.last);
+            }
+        }
+        taken.sort_by_key(|date| date.start);
+        for nominal in nominal::nominals(scene, sentence, &taken, &clauses) {
+            if let Some(draft) = self.named_by_noun(nominal, block) {
+                self.drafts.push(draft);
+            }
+        }
+        self.drafts[from..].sort_by_key(|draft| draft.at);
+    }
+
+    fn draft(
+        &mut self,
+        telling: Telling,
+        when: &When,
+        number: usize,
+        block: usize,
+        taken: &mut Vec<Range<usize>>,
+    ) -> Option<Draft> {
+        let scene = self.scene;
+        let who = self.speakers.who(scene, &telling, number)?;
+        let passage = trimmed(scene, telling.passage.clone());
+        let clusters = self.clusters(&passage, who.cluster);
+        let dated = when.stretch.is_some() || matches!(when.basis, Basis::After | Basis::Before);
+        let vague = who.vague && !dated;
+        // "4,000 troops may be sent": what is counted is something, even without a name
+        let subject = telling.subject.tokens.clone();
+        let counted = subject.clone().take(3).any(|i| {
+            let (token, next) = (&scene.text.tokens[i], scene.text.tokens.get(i + 1));
+            let noun = i + 1 < subject.end && next.is_some_and(|t| t.case == Case::Lower);
+            token.class == Class::Number && noun && !scene.has(i, scene::DATE | scene::NAME)
+        });
+        let nameless = clusters.is_empty() && !dated && !counted;
+        let said = (telling.clause.group.tokens.end..telling.rest_end)
+            .any(|i| scene.text.tokens[i].is_word() && !scene.has(i, scene::DATE));
+        let mute = telling.speech && !said && who.said.is_none();
+        let nobody = mute || telling.speech && who.cluster.is_none() && !dated;
+        if vague || nameless || nobody || passage.is_empty() {
+            return None;
+        }
+        taken.extend(nominal::taken(scene, &telling.ranges));
+        let group = &telling.clause.group;
+        let rest = group.tokens.end..telling.rest_end.max(group.tokens.end);
+        let headline = match who.said {
+            Some(words) => words,
+            None => headline::headline(
+                scene,
+                &who.words,
+                who.short.as_deref(),
+                group.tokens.clone(),
+                rest,
+            ),
+        };
+        let source = |cluster, words: &str| Some(Source { cluster, words: words.to_owned() });
+        let by = match &telling.by {
+            Some(frame) => source(frame.cluster, &frame.words),
+            None if telling.speech => source(who.cluster, &who.words),
+            None => self.according(&passage),
+        };
+        let claimed = by.is_some() && (!telling.speech || telling.says_done);
+        let event = Event {
+            passages: vec![scene.text.span(passage.clone())],
+            predicate: scene.text.span(group.main..group.main + 1),
+            headline,
+            when: when.edtf(),
+            within: when.interval(),
+            basis: when.basis,
+            clusters,
+            by,
+            certainty: self.certainty(&telling, when, claimed),
+            rule: telling.rule,
+            again: false,
+        };
+        let (speech, base) = (telling.speech, group.verb.base);
+        let (at, days) = (passage.start, days(when));
+        Some(Draft { event, base, subject: who.cluster, speech, block, days, at })
+    }
+
+    fn named_by_noun(&self, nominal: nominal::Nominal, block: usize) -> Option<Draft> {
+        let scene = self.scene;
+        let clusters = self.clusters(&nominal.passage, None);
+        let today = self.context.today;
+        let planned = nominal.stretch.is_none();
+        let when = match nominal.stretch {
+            Some(_) => When { stretch: nominal.stretch, within: None, basis: Basis::Noun },
+            None => When {
+                stretch: None,
+                within: today.map(|day| (Some(day), None)),
+                basis: if today.is_some() { Basis::Ahead } else { Basis::Unknown },
+            },
+        };
+        let certainty = match () {
+            () if planned => Certainty::Planned,
+            () if self.is_history(&when) => Certainty::Historical,
+            () if self.to_come(&when) => Certainty::Planned,
+            () => Certainty::Reported,
+        };
+        let event = Event {
+            passages: vec![scene.text.span(nominal.passage.clone())],
+            predicate: scene.text.span(nominal.noun..nominal.noun + 1),
+            headline: nominal.headline,
+            when: when.edtf(),
+            within: when.interval(),
+            basis: when.basis,
+            clusters,
+            by: None,
+            certainty,
+            rule: nominal.rule,
+            again: false,
+        };
+        let (at, days) = (nominal.passage.start, days(&when));
+        let base = verbs::stem(scene.text.word(nominal.noun));
+        (!event.headline.is_empty()).then_some(Draft {
+            event,
+            base,
+            subject: None,
+            speech: false,
+            block,
+            days,
+            at,
+        })
+    }
+
+    /// Those named in the passage; the subject too where a pronoun stands for it.
+    fn clusters(&self, passage: &Range<usize>, subject: Option<usize>) -> Vec<usize> {
+        let mut clusters = self.scene.clusters_in(passage);
+        if let Some(subject) = subject.filter(|s| !clusters.contains(s)) {
+            clusters.insert(0, subject);
+        }
+        clusters
+    }
+
+    /// "according to police" in the passage.
+    fn according(&self, passage: &Range<usize>) -> Option<Source> {
+        let (scene, text) = (self.scene, self.scene.text);
+        let at = passage.clone().find(|&i| text.is(i, "according") && text.is(i + 1, "to"))?;
+        let end = (at + 2..passage.end.min(at + 14))
+            .find(|&i| matches!(text.word(i), "," | "." | ";"))
+            .unwrap_or(passage.end.min(at + 14));
+        let whose = subject::of(scene, at + 2..end);
+        (!whose.words.is_empty()).then_some(Source { cluster: whose.cluster, words: whose.words })
+    }
+
+    fn certainty(&self, telling: &Telling, when: &When, claimed: bool) -> Certainty {
+        let group = &telling.clause.group;
+        match group.tense {
+            _ if group.verb.is(verbs::bit::DENY) => Certainty::Denied,
+            group::Tense::Possible => Certainty::Possible,
+            group::Tense::Future => Certainty::Planned,
+            _ if telling.says_ahead => Certainty::Planned,
+            _ if group.plans && !self.is_history(when) => Certainty::Planned,
+            _ if self.is_history(when) => Certainty::Historical,
+            _ if self.to_come(when) => Certainty::Planned,
+            _ if claimed => Certainty::Claimed,
+            _ => Certainty::Reported,
+        }
+    }
+
+    fn is_history(&self, when: &When) -> bool {
+        let last = when.stretch.map(|s| s.last_day());
+        last.zip(self.context.today).is_some_and(|(last, today)| last < today - HISTORY)
+    }
+
+    fn to_come(&self, when: &When) -> bool {
+        let first = when.stretch.map(|s| s.first_day());
+        first.zip(self.context.today).is_some_and(|(first, today)| first > today)
+    }
+}
+
+/// The first and last day that an event can be.
+fn days(when: &When) -> Range<i64> {
+    match (when.stretch, when.within) {
+        (Some(stretch), _) => stretch.first_day()..stretch.last_day(),
+        (None, Some((first, last))) => first.unwrap_or(i64::MIN)..last.unwrap_or(i64::MAX),
+        (None, None) => i64::MIN..i64::MAX,
+    }
+}
+
+/// A passage without conjunctions and commas at its ends.
+fn trimmed(scene: &Scene, passage: Range<usize>) -> Range<usize> {
+    let text = scene.text;
+    let (mut start, mut end) = (passage.start, passage.end.min(text.tokens.len()));
+    let loose = |at: usize| {
+        matches!(text.word(at), "," | ";" | ":" | "—" | "–" | "--" | "-")
+            || text.is_in(at, " and or but ")
+    };
+    while start < end && loose(start) {
+        start += 1;
+    }
+    while end > start && loose(end - 1) {
+        end -= 1;
+    }
+    start..end
+}
