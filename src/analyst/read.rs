@@ -1,6 +1,7 @@
 //! Everything that is found in a text, in one go.
 
 use super::dates::{self, Given, Reading};
+use super::events::{self, Event};
 use super::text::Text;
 use super::{Named, named};
 use std::ops::Range;
@@ -14,6 +15,8 @@ pub struct Analysis<'a> {
     pub reading: Reading,
     /// Its names, quotations and figures.
     pub named: Named,
+    /// What happened, in text order.
+    pub events: Vec<Event>,
 }
 
 /// Reads a text. Linear in its length.
@@ -31,7 +34,8 @@ pub fn read(source: &str, given: Given) -> Analysis<'_> {
         })
         .collect();
     let named = named(&text, &dated);
-    Analysis { text, reading, named }
+    let events = events::read(&text, &reading, &named);
+    Analysis { text, reading, named, events }
 }
 
 #[cfg(test)]

@@ -7,18 +7,19 @@ mod blocks;
 mod ids;
 
 use super::dates::{Given, How, Timex};
+use super::events::Event as Happening;
 use super::figures::{Figure as Counted, Sign};
 use super::linking::titled;
 use super::names::Kind;
 use super::{Analysis, read};
 use crate::article::{
-    Article, Entity, EntityKind, Figure, FigureSign, Id, Layer, Mention, Meta, Quote, Span,
+    Article, Entity, EntityKind, Event, Figure, FigureSign, Id, Layer, Mention, Meta, Quote, Span,
     TimeExpression,
 };
 use ids::Ids;
 
 /// What the page says of who annotated it.
-const ANNOTATOR: &str = "Names, dates, quotations and figures were found by a program, \
+const ANNOTATOR: &str = "Names, dates, events, quotations and figures were found by a program, \
                          not by the author or an editor. It makes mistakes.";
 
 /// Reads a text into an article: blocks, and everything the analyst finds in them.
@@ -39,7 +40,45 @@ pub fn draft(source: &str, given: Given) -> Article {
     article.quotes = quotes_of(&found, &entities, &mut ids);
     article.figures =
         found.named.figures.iter().map(|figure| figure_of(&found, figure, &mut ids)).collect();
+    article.events = events_of(&found, &entities, &article, &mut ids);
     article
+}
+
+fn events_of(
+    found: &Analysis<'_>,
+    entities: &[Id],
+    article: &Article,
+    ids: &mut Ids,
+) -> Vec<Event> {
+    let entity = |at: &usize| entities.get(*at).cloned();
+    let event = |event: &Happening| Event {
+        id: ids.next(&format!("ev-{}", event.headline)),
+        headline: event.headline.clone(),
+        when: event.when.clone(),
+        within: event.within.clone(),
+        basis: event.basis.words().to_owned(),
+        entities: event.clusters.iter().filter_map(entity).collect(),
+        attribution: event.by.as_ref().map(|by| by.words.clone()).unwrap_or_default(),
+        attributed_to: event.by.iter().filter_map(|by| entity(&by.cluster?)).collect(),
+        certainty: event.certainty,
+        quotes: inside(&event.passages, article.quotes.iter().map(|q| (q.span, &q.id))),
+        figures: inside(&event.passages, article.figures.iter().map(|f| (f.span, &f.id))),
+        passages: event.passages.clone(),
+        ..Event::default()
+    };
+    let mut events: Vec<Event> = found.events.iter().map(event).collect();
+    events.sort_by_key(|event| {
+        let edtf = event.when.as_ref().or(event.within.as_ref());
+        let bounds = edtf.and_then(|edtf| crate::time::parse(edtf).ok()).map(|edtf| edtf.bounds());
+        bounds.and_then(|bounds| bounds.start.or(bounds.end))
+    });
+    events
+}
+
+/// The ids of the things that stand in these passages. Things come in text order.
+fn inside<'a>(passages: &[Span], things: impl Iterator<Item = (Span, &'a Id)>) -> Vec<Id> {
+    let held = |span: Span| passages.iter().any(|passage| passage.contains(span));
+    things.filter(|(span, _)| held(*span)).map(|(_, id)| id.clone()).collect()
 }
 
 fn meta(article: &Article, found: &Analysis<'_>) -> Meta {
@@ -192,6 +231,9 @@ mod tests {
         assert_eq!(words(&text, &said), ["We will not stay silent,", "and we will act."]);
         assert!(article.quotes.iter().all(|quote| quote.speaker.as_ref() == Some(&mahdi.id)));
         assert_eq!(article.figures[0].value, 5200.0);
+        let met = article.events.iter().find(|event| event.headline.contains("met")).expect("told");
+        assert_eq!(met.when.as_deref(), Some("2020-01-06"));
+        assert!(met.entities.contains(&mahdi.id));
     }
 
     #[test]
@@ -200,6 +242,7 @@ mod tests {
         let mut ids: Vec<&str> = article.entities.iter().map(|e| e.id.as_str()).collect();
         ids.extend(article.times.iter().map(|t| t.id.as_str()));
         ids.extend(article.quotes.iter().map(|q| q.id.as_str()));
+        ids.extend(article.events.iter().map(|e| e.id.as_str()));
         ids.extend(article.figures.iter().map(|f| f.id.as_str()));
         let all = ids.len();
         ids.sort_unstable();

@@ -190,6 +190,7 @@ fn annotate(line: &[u8]) -> Result<Option<String>, String> {
                     start: event.start,
                     end: event.end,
                     date: dated.of(span).iso(),
+                    ..Default::default()
                 }
             })
             .collect();

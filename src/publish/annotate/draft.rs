@@ -3,7 +3,8 @@
 use super::named::NamedOut;
 use crate::analyst::Analysis;
 use crate::analyst::dates::Timex;
-use crate::article::Span;
+use crate::analyst::events::Event;
+use crate::article::{Certainty, Span};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -26,8 +27,7 @@ pub struct Draft {
     /// Names, quotations, figures.
     #[serde(flatten)]
     pub named: NamedOut,
-    /// Dates of the events that were given.
-    #[serde(skip_serializing_if = "Vec::is_empty")]
+    /// Events that were found; or the dates of those that were given.
     pub events: Vec<EventOut>,
 }
 
@@ -56,8 +56,8 @@ pub struct TimexOut {
     pub why: Option<String>,
 }
 
-/// An event's date: ISO 8601, or empty.
-#[derive(Clone, Debug, Serialize)]
+/// An event with its date.
+#[derive(Clone, Debug, Default, Serialize)]
 pub struct EventOut {
     /// First scalar.
     pub start: u32,
@@ -65,6 +65,30 @@ pub struct EventOut {
     pub end: u32,
     /// A day, month or year; empty if none can be given.
     pub date: String,
+    /// What happened, in the text's own words; at most 70 characters.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub headline: String,
+    /// All passages that tell it.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub passages: Vec<[u32; 2]>,
+    /// EDTF, if the text gives a date.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub when: Option<String>,
+    /// The interval (EDTF) that the text leaves, if it gives none.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub within: Option<String>,
+    /// Who and what is in it: indices of clusters.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub things: Vec<usize>,
+    /// Who says so, if not the text itself.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub by: Option<String>,
+    /// `reported`, `claimed`, `denied`, `planned`, `possible` or `historical`.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub certainty: Option<Certainty>,
+    /// Why.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub why: Option<String>,
 }
 
 impl Draft {
@@ -85,7 +109,7 @@ impl Draft {
             mode: reading.mode.name(),
             timex,
             named: NamedOut::new(found, explain),
-            events: Vec::new(),
+            events: found.events.iter().map(|event| EventOut::new(event, explain)).collect(),
         }
     }
 
@@ -93,6 +117,32 @@ impl Draft {
     pub fn to_json(&self) -> String {
         serde_json::to_string(self).unwrap_or_else(|_| unreachable!("strings and numbers only"))
     }
+}
+
+impl EventOut {
+    fn new(event: &Event, explain: bool) -> Self {
+        let first = event.passages.first().copied().unwrap_or_default();
+        Self {
+            start: first.start,
+            end: first.end,
+            date: event.when.as_deref().map(iso).unwrap_or_default(),
+            headline: event.headline.clone(),
+            passages: event.passages.iter().map(|span| [span.start, span.end]).collect(),
+            when: event.when.clone(),
+            within: event.within.clone(),
+            things: event.clusters.clone(),
+            by: event.by.as_ref().map(|by| by.words.clone()),
+            certainty: Some(event.certainty),
+            why: explain.then(|| event.reason()),
+        }
+    }
+}
+
+/// The day, month or year of an EDTF date; empty for anything longer.
+fn iso(edtf: &str) -> String {
+    let date = edtf.trim_end_matches(['~', '?', '%']);
+    let plain = date.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-');
+    if plain && matches!(date.len(), 4 | 7 | 10) { date.to_owned() } else { String::new() }
 }
 
 impl TimexOut {

@@ -51,6 +51,16 @@ fn write_named(out: &mut String, found: &Analysis<'_>) {
             let _ = writeln!(out, "{:>10}  “{words}”  {why}", entity.start);
         }
     }
+    out.push_str("\nEvents\n");
+    for event in &found.events {
+        let when = event.when.as_deref().or(event.within.as_deref()).unwrap_or("no date");
+        let at = event.passages.first().map_or(0, |span| span.start);
+        let _ = write!(out, "{at:>10}  {when:24}  {}", event.headline);
+        if let Some(by) = &event.by {
+            let _ = write!(out, "  (says {})", by.words);
+        }
+        let _ = writeln!(out, "  {:?}; {}", event.certainty, event.reason());
+    }
     out.push_str("\nQuotations\n");
     for (quote, found) in shown.quotes.iter().zip(&named.quotes) {
         let who = quote.speaker_name.as_deref().unwrap_or("nobody named");
