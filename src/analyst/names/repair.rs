@@ -13,11 +13,23 @@ justice general gen gen. lieutenant lt lt. colonel col. maj. captain capt. serge
 adm. commander brig. brigadier ayatollah ambassador spokesman spokeswoman director chairman \
 chairwoman ceo coach pm mp ";
 
+/// Titles that nothing but a person has: no company, place or club is called so.
+const OF_PEOPLE: &str = " mr mr. mrs mrs. ms ms. dr dr. sen. rep. gov. lt. gen. col. sgt. capt. \
+ayatollah senator congressman congresswoman ";
+
 /// Repairs all names of a text.
 pub fn repair(text: &Text, hits: &[Hits], names: &mut Vec<Name>) {
     let mut repaired = Vec::with_capacity(names.len());
     for mut name in names.drain(..) {
+        if text.is_in(name.tokens.start, OF_PEOPLE) && name.tokens.len() > 1 {
+            name.kind = Kind::Person;
+        }
         untitle(text, &mut name);
+        let free = repaired.last().map_or(0, |before: &Name| before.tokens.end);
+        if is_force(text, &name, free) {
+            name =
+                Name { tokens: name.tokens.start - 2..name.tokens.end, kind: Kind::Organization };
+        }
         // the US of "US$40 billion"
         let end = name.tokens.end;
         if matches!(text.word(end), "$" | "£" | "€") && !text.spaced(end) {
@@ -32,6 +44,12 @@ pub fn repair(text: &Text, hits: &[Hits], names: &mut Vec<Name>) {
         }
     }
     *names = repaired;
+}
+
+/// Whether it is the end of a force's name: "Task Force Iraq".
+fn is_force(text: &Text, name: &Name, free: usize) -> bool {
+    let start = name.tokens.start;
+    start >= free + 2 && text.word(start - 2) == "Task" && text.word(start - 1) == "Force"
 }
 
 /// Whether the name as a whole is a listed organisation: a list of long names is surer than a

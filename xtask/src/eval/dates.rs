@@ -78,15 +78,23 @@ pub(super) fn scorer(name: &str, files: &[&Path], options: &[&str]) -> Result<St
     Ok(String::from_utf8_lossy(&output.stdout).into_owned())
 }
 
-/// How many of the bundled article's required dates have the right value, and how many there
-/// are. No date is given with the text.
-fn bundled(program: &Path, folder: &Path) -> Result<(usize, usize)> {
+/// The bundled article's annotation, and what we find in its text.
+pub(super) struct Bundled {
+    /// As the annotation has it.
+    pub article: Value,
+    /// Where each block begins in the text, in scalars.
+    pub starts: Vec<u64>,
+    /// Our line of the batch.
+    pub found: Value,
+}
+
+/// Reads the bundled article; no date is given with the text.
+pub(super) fn read_bundled(program: &Path, folder: &Path) -> Result<Bundled> {
     let path = shared().join("article/annotation.json");
     let article: Value = serde_json::from_str(&fs::read_to_string(&path)?)?;
-    let list = |name: &str| article[name].as_array().cloned().unwrap_or_default();
     let mut text = String::new();
     let mut starts = Vec::new();
-    for block in list("blocks") {
+    for block in article["blocks"].as_array().into_iter().flatten() {
         if !text.is_empty() {
             text.push_str("\n\n");
         }
@@ -96,7 +104,14 @@ fn bundled(program: &Path, folder: &Path) -> Result<(usize, usize)> {
     let gold = folder.join("bundled.dev.jsonl");
     fs::write(&gold, json!({ "id": "bundled", "text": text }).to_string())?;
     let found = fs::read_to_string(annotate(program, &gold)?)?;
-    let found: Value = serde_json::from_str(found.trim())?;
+    Ok(Bundled { article, starts, found: serde_json::from_str(found.trim())? })
+}
+
+/// How many of the bundled article's required dates have the right value, and how many there
+/// are.
+fn bundled(program: &Path, folder: &Path) -> Result<(usize, usize)> {
+    let Bundled { article, starts, found } = read_bundled(program, folder)?;
+    let list = |name: &str| article[name].as_array().cloned().unwrap_or_default();
     let found = found["timex"].as_array().cloned().unwrap_or_default();
     let required = list("times").into_iter().filter(|time| time["optional"] == false);
     let (mut right, mut all) = (0, 0);
