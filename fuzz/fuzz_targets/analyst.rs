@@ -11,8 +11,12 @@ fuzz_target!(|bytes: &[u8]| {
     let spans = (article.mentions.iter().map(|m| m.span))
         .chain(article.times.iter().map(|t| t.span))
         .chain(article.quotes.iter().map(|q| q.span))
-        .chain(article.figures.iter().map(|f| f.span));
+        .chain(article.figures.iter().map(|f| f.span))
+        .chain(article.events.iter().flat_map(|e| e.passages.iter().copied()));
     for span in spans {
         assert!(span.start < span.end && span.end <= length, "{span:?} of {length}");
+    }
+    for event in &article.events {
+        assert!(event.headline.chars().count() <= 70, "{}", event.headline);
     }
 });
