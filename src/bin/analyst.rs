@@ -19,7 +19,11 @@ pub fn read(text: &str, published: &str, written: &str) -> String {
     serde_json::to_string(&article).unwrap_or_default()
 }
 
-/// Unpacks lists and weights, so that the first article does not wait for them.
+/// Something of everything: what is made when first needed is made before an article comes.
+const FIRST: &str = "Some news\n\nBy Jane Doe\n\nPARIS (Reuters) - Prime Minister John Smith said \
+    on Monday that some 200 troops would leave Iraq in 2014. “We will act,” he said. The US \
+    military denied last week that it had attacked Basra before the 2003 invasion.";
+
 fn main() {
-    dateline::analyst::draft("News of the day.", Given::Nothing);
+    read(FIRST, "2014-01-08", "");
 }

