@@ -3,6 +3,7 @@
 //! Everything here is pure: text in, findings out. Offsets are Unicode scalars.
 
 pub mod dates;
+mod doubt;
 mod draft;
 pub mod events;
 pub mod figures;
@@ -13,6 +14,7 @@ pub mod quotations;
 mod read;
 pub mod text;
 
+pub use doubt::Doubt;
 pub use draft::draft;
 pub use named::{Named, named};
 pub use read::{Analysis, read};

@@ -1,6 +1,7 @@
 //! Everything that is found in a text, in one go.
 
 use super::dates::{self, Given, Reading};
+use super::doubt::{Doubt, doubt};
 use super::events::{self, Event};
 use super::text::Text;
 use super::{Named, named};
@@ -17,6 +18,8 @@ pub struct Analysis<'a> {
     pub named: Named,
     /// What happened, in text order.
     pub events: Vec<Event>,
+    /// Why little was found, if that is to be expected.
+    pub doubt: Option<Doubt>,
 }
 
 /// Reads a text. Linear in its length.
@@ -35,7 +38,8 @@ pub fn read(source: &str, given: Given) -> Analysis<'_> {
         .collect();
     let named = named(&text, &dated);
     let events = events::read(&text, &reading, &named);
-    Analysis { text, reading, named, events }
+    let doubt = doubt(&text);
+    Analysis { text, reading, named, events, doubt }
 }
 
 #[cfg(test)]

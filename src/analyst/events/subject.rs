@@ -250,7 +250,7 @@ fn shown(scene: &Scene, tokens: Range<usize>) -> (Range<usize>, Option<usize>) {
             let ends = known.tokens.end == piece.end && !object && !listed;
             if ends && (known.kind == Kind::Person || known.tokens.start == piece.start) {
                 let from = titled(text, &scene.named.names, name).start.max(piece.start);
-                let near = known.tokens.start - piece.start <= 5;
+                let near = known.tokens.start.saturating_sub(piece.start) <= 5;
                 return (if near { piece.start } else { from }..piece.end, cluster);
             }
             if !object {

@@ -20,6 +20,9 @@ pub struct Draft {
     /// How that day was found.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub about_reading_date: Option<String>,
+    /// Why little was found, if that is to be expected.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub doubt: Option<String>,
     /// `news` or `narrative`.
     pub mode: &'static str,
     /// Time expressions.
@@ -106,6 +109,7 @@ impl Draft {
             id: Value::Null,
             reading_date: reading.day.map(iso),
             about_reading_date: explain.then(|| reading.about_day()),
+            doubt: found.doubt.map(|doubt| doubt.to_string()),
             mode: reading.mode.name(),
             timex,
             named: NamedOut::new(found, explain),

@@ -14,6 +14,9 @@ pub(super) fn write(text: &str, found: &Analysis<'_>) -> String {
         _ => "news: dates count from the reading date",
     };
     let _ = writeln!(out, "{}\nRead as {mode}.", reading.about_day());
+    if let Some(doubt) = found.doubt {
+        let _ = writeln!(out, "{doubt}");
+    }
     let mut words = Words::new(text);
     for span in &reading.shown {
         let _ = writeln!(out, "  shown by “{}”", Words::new(text).of(*span));
