@@ -15,6 +15,6 @@ mod read;
 pub mod text;
 
 pub use doubt::Doubt;
-pub use draft::draft;
+pub use draft::{annotate, draft};
 pub use named::{Named, named};
 pub use read::{Analysis, read};

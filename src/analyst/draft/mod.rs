@@ -13,7 +13,7 @@ use super::linking::titled;
 use super::names::Kind;
 use super::{Analysis, read};
 use crate::article::{
-    Article, Entity, EntityKind, Event, Figure, FigureSign, Id, Layer, Mention, Meta, Quote, Span,
+    Article, Entity, EntityKind, Event, Figure, FigureSign, Id, Layer, Mention, Quote, Span,
     TimeExpression,
 };
 use ids::Ids;
@@ -24,10 +24,15 @@ const ANNOTATOR: &str = "Names, dates, events, quotations and figures were found
 
 /// Reads a text into an article: blocks, and everything the analyst finds in them.
 pub fn draft(source: &str, given: Given) -> Article {
-    let mut article = Article { blocks: blocks::blocks(source), ..Article::default() };
+    annotate(Article { blocks: blocks::blocks(source), ..Article::default() }, given)
+}
+
+/// Reads an article that has its blocks already; annotations that it had are replaced, what is
+/// known about it stays.
+pub fn annotate(mut article: Article, given: Given) -> Article {
     let plain = article.plain_text();
     let found = read(&plain, given);
-    article.meta = meta(&article, &found);
+    complete(&mut article, &found);
     let mut ids = Ids::default();
     let entities: Vec<Id> =
         found.named.clusters.iter().map(|cluster| ids.next(&cluster.name)).collect();
@@ -81,18 +86,23 @@ fn inside<'a>(passages: &[Span], things: impl Iterator<Item = (Span, &'a Id)>) -
     things.filter(|(span, _)| held(*span)).map(|(_, id)| id.clone()).collect()
 }
 
-fn meta(article: &Article, found: &Analysis<'_>) -> Meta {
+/// What is not known of the article and can be read in it.
+fn complete(article: &mut Article, found: &Analysis<'_>) {
     let iso = |day: crate::time::Civil| format!("{:04}-{:02}-{:02}", day.year, day.month, day.day);
     let title = article.blocks.first().map(|block| block.text.clone()).unwrap_or_default();
-    Meta {
-        slug: ids::slug(&title),
-        title,
-        language: "en".to_owned(),
-        published: found.reading.published.map(iso),
-        reading_date: found.reading.day.map(iso),
-        annotator: Some(ANNOTATOR.to_owned()),
-        ..Meta::default()
+    let meta = &mut article.meta;
+    for (known, read) in [
+        (&mut meta.slug, ids::slug(&title)),
+        (&mut meta.title, title),
+        (&mut meta.language, "en".to_owned()),
+    ] {
+        if known.is_empty() {
+            *known = read;
+        }
     }
+    meta.published = meta.published.take().or(found.reading.published.map(iso));
+    meta.reading_date = meta.reading_date.take().or(found.reading.day.map(iso));
+    meta.annotator = Some(ANNOTATOR.to_owned());
 }
 
 fn entities_of(found: &Analysis<'_>, ids: &[Id]) -> Vec<Entity> {
@@ -234,6 +244,15 @@ mod tests {
         let met = article.events.iter().find(|event| event.headline.contains("met")).expect("told");
         assert_eq!(met.when.as_deref(), Some("2020-01-06"));
         assert!(met.entities.contains(&mahdi.id));
+    }
+
+    #[test]
+    fn what_is_known_of_an_article_stays() {
+        let mut article = draft(TEXT, Given::Nothing);
+        article.meta.title = "Another title".into();
+        article.meta.author = Some("Jane Doe".into());
+        let again = annotate(article.clone(), Given::Nothing);
+        assert_eq!(again, article);
     }
 
     #[test]
