@@ -35,8 +35,7 @@ fn main() {
 
 fn read(source: &str, given: Given) -> (Vec<Event>, Named, Reading) {
     let found = analyst::read(source, given);
-    let events = events::read(&found.text, &found.reading, &found.named);
-    (events, found.named, found.reading)
+    (found.events, found.named, found.reading)
 }
 
 fn show(event: &Event, named: &Named, source: &str) {

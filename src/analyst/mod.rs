@@ -5,6 +5,7 @@
 pub mod dates;
 mod doubt;
 mod draft;
+mod effort;
 pub mod events;
 pub mod figures;
 pub mod linking;

@@ -1,9 +1,9 @@
 //! Annotated records with clusters and quotations, and what the analyst finds in the same text.
 
 use anyhow::{Context, Result};
-use dateline::analyst::text::Text;
-use dateline::analyst::{Named, named};
-use serde_json::{Value, json};
+use dateline::analyst::{self, dates::Given};
+use dateline::publish::annotate::Draft;
+use serde_json::Value;
 use std::ops::Range;
 use std::path::Path;
 
@@ -72,49 +72,11 @@ pub fn marked(json: &Value) -> Marked {
     }
 }
 
-/// What the analyst finds, in the shape of the data.
+/// What the analyst finds, as `dateline annotate` writes it, with the text.
 pub fn answer(id: &str, source: &str) -> Value {
-    let text = Text::read(source);
-    let Named { names, clusters, quotes, figures } = named(&text, &[]);
-    let pair = |tokens: Range<usize>| {
-        let span = text.span(tokens);
-        json!([span.start, span.end])
-    };
-    let entities: Vec<Value> = names
-        .iter()
-        .map(|name| {
-            let span = text.span(name.tokens.clone());
-            json!({"start": span.start, "end": span.end, "label": name.kind.code()})
-        })
-        .collect();
-    let said: Vec<Value> = quotes
-        .iter()
-        .map(|quote| {
-            let parts: Vec<Value> = quote.parts.iter().map(|p| pair(p.tokens.clone())).collect();
-            let speaker = quote.speaker.as_ref().map(|s| json!([pair(s.tokens.clone())]));
-            let cue = quote.cue.clone().map(|cue| json!([pair(cue)]));
-            json!({
-                "content": parts, "cue": cue, "speaker": speaker, "speaker_cluster": quote.cluster,
-                "speaker_name": quote.cluster.map(|c| clusters[c].name.clone()),
-                "kind": "direct", "rule": quote.rule,
-            })
-        })
-        .collect();
-    let counted: Vec<Value> = figures
-        .iter()
-        .map(|figure| {
-            let span = text.span(figure.tokens.clone());
-            json!({
-                "start": span.start, "end": span.end, "number": pair(figure.number.clone()),
-                "value": figure.value, "upper": figure.upper, "op": figure.sign.code(),
-                "unit": figure.unit, "rule": figure.rule,
-            })
-        })
-        .collect();
-    let clusters: Vec<Vec<usize>> =
-        clusters.iter().map(|c| c.mentions.iter().map(|m| m.0).collect()).collect();
-    json!({
-        "id": id, "text": source, "entities": entities, "clusters": clusters, "quotes": said,
-        "figures": counted,
-    })
+    let mut draft = Draft::new(&analyst::read(source, Given::Nothing), false);
+    draft.id = id.into();
+    let mut answer = serde_json::to_value(draft).unwrap_or_default();
+    answer["text"] = source.into();
+    answer
 }

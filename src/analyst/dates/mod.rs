@@ -15,7 +15,6 @@
 
 mod amount;
 mod clock;
-mod effort;
 mod element;
 mod event;
 mod find;

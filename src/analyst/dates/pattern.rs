@@ -4,13 +4,13 @@
 //! `<month>` is one of the elements of [`super::element`]; `part?` may be missing; `~part`
 //! has no white space before it. Marks and numbers stand for themselves: `,` `-` `.` `(`.
 
-use super::effort;
 use super::element::{self, Element};
 use super::lexicon::Lexicon;
 use super::rules::Found;
 use super::spec::{Amount, Clock, Spec};
 use super::token::{Kind, Token};
 use super::unit::{Modifier, Part, Season, Unit};
+use crate::analyst::effort;
 use std::cell::RefCell;
 
 /// What the elements of a pattern stood for.

@@ -3,6 +3,7 @@
 use super::lexicon::class;
 use super::token::{Kind, Token};
 use super::words::Words;
+use crate::analyst::effort;
 
 /// The time that a clause speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -40,7 +41,7 @@ pub(super) fn around(
     let mut cost = 0;
     let mut begins = true;
     for index in (at.saturating_sub(BACK)..at).rev() {
-        super::effort::step();
+        effort::step();
         let token = &tokens[index];
         if ends_sentence(tokens, index) {
             break;
@@ -54,7 +55,7 @@ pub(super) fn around(
     // Behind the expression other clauses begin, unless it opens the sentence.
     let mut cost = if begins { 0 } else { 3 };
     for index in end..(end + AHEAD).min(tokens.len()) {
-        super::effort::step();
+        effort::step();
         let token = &tokens[index];
         if ends_sentence(tokens, index) {
             break;

@@ -189,8 +189,8 @@ fn figure_of(found: &Analysis<'_>, figure: &Counted, ids: &mut Ids) -> Figure {
     let words = text.slice(figure.tokens.clone());
     Figure {
         id: ids.next(&format!("f-{words}")),
-        span: whole(text.span(figure.tokens.clone())),
-        number: whole(text.span(figure.number.clone())),
+        span: text.span(figure.tokens.clone()),
+        number: text.span(figure.number.clone()),
         value: figure.value,
         sign: match figure.sign {
             Sign::Exact => FigureSign::Exactly,
@@ -204,10 +204,6 @@ fn figure_of(found: &Analysis<'_>, figure: &Counted, ids: &mut Ids) -> Figure {
         counts: words.to_owned(),
         ..Figure::default()
     }
-}
-
-fn whole(span: Span) -> Span {
-    Span::new(span.start, span.end.max(span.start))
 }
 
 #[cfg(test)]

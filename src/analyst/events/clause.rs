@@ -4,11 +4,11 @@
 //! their clauses: a conjunction, a relative pronoun, a comma, a colon, or nothing at all
 //! ("said he left"). An outer clause that a relative clause interrupts is taken up again.
 
-use super::effort;
 use super::group::{Group, Tense, group};
 use super::part::{Part, noun_before, object_start, part};
 use super::scene::Scene;
 use super::verbs::bit;
+use crate::analyst::effort;
 use std::ops::Range;
 
 /// How a clause begins.

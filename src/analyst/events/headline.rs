@@ -1,10 +1,10 @@
 //! Headlines: a clause's own words, shortened where a phrase ends.
 
-use super::effort;
 use super::phrase::{after_determiner, boundary, dangles, ing, loose, render};
 use super::scene::{BRACKET, DATE, NAME, QUOTED, Scene};
 use super::subject::attributive;
 use super::words::is_adverb;
+use crate::analyst::effort;
 use std::ops::Range;
 
 /// The longest headline, in characters.

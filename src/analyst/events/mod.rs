@@ -7,7 +7,6 @@
 mod alone;
 mod auxiliary;
 mod clause;
-mod effort;
 mod event;
 mod group;
 mod headline;
@@ -31,6 +30,7 @@ pub use when::Basis;
 use super::Named;
 use super::dates::Reading;
 use super::text::{Case, Class, Text};
+use crate::analyst::effort;
 use crate::article::Certainty;
 use same::Draft;
 use scene::Scene;

@@ -2,13 +2,13 @@
 //! minister in 2014"; and plans: "plans to send more troops".
 
 use super::clause::Clause;
-use super::effort;
 use super::headline;
 use super::phrase;
 use super::scene::{BRACKET, DATE, NAME, QUOTED, Scene};
 use super::when::own_dates;
 use super::words::{is_adverb, is_determiner, is_preposition};
 use crate::analyst::dates::{Kind, Stretch};
+use crate::analyst::effort;
 use crate::analyst::text::{Case, Class, is_in};
 use std::ops::Range;
 

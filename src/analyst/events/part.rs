@@ -1,9 +1,9 @@
 //! What parts two clauses, and where the noun phrases beside it begin.
 
 use super::clause::Link;
-use super::effort;
 use super::scene::{BRACKET, DATE, NAME, QUOTED, Scene};
 use super::words::{is_adverb, is_determiner, is_preposition};
+use crate::analyst::effort;
 use crate::analyst::text::Class;
 use std::ops::Range;
 

@@ -1,9 +1,9 @@
 //! Where phrases begin and on which words they cannot end.
 
-use super::effort;
 use super::scene::{DATE, NAME, QUOTED, Scene};
 use super::verbs::{bit, verb};
 use super::words::{is_adverb, is_determiner, is_preposition};
+use crate::analyst::effort;
 use crate::analyst::text::{Class, Text};
 
 /// These tokens as running text.

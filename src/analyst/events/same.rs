@@ -5,7 +5,7 @@
 //! one saying.
 
 use super::Event;
-use super::effort;
+use crate::analyst::effort;
 use std::ops::Range;
 
 /// How many events back a second telling is looked for.

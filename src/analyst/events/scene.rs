@@ -1,8 +1,8 @@
 //! A text with everything known about its tokens: names, dates, quotations, brackets.
 
-use super::effort;
 use crate::analyst::Named;
 use crate::analyst::dates::{Reading, Timex};
+use crate::analyst::effort;
 use crate::analyst::linking;
 use crate::analyst::quotations;
 use crate::analyst::text::{BlockKind, Text};

@@ -1,12 +1,12 @@
 //! Who does it: the subject of a clause, freed from what stands around it.
 
 use super::clause::{Clause, Link};
-use super::effort;
 use super::part::noun_before;
 use super::phrase::{boundary, dangles, loose, render};
 use super::scene::{BRACKET, DATE, NAME, QUOTED, Scene};
 use super::verbs::{bit, verb};
 use super::words::{is_adverb, is_determiner, is_preposition};
+use crate::analyst::effort;
 use crate::analyst::linking::titled;
 use crate::analyst::names::Kind;
 use crate::analyst::text::Class;

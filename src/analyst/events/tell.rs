@@ -7,12 +7,12 @@
 //! only with a date of their own or when they look ahead.
 
 use super::clause::{Clause, Link, takes_object};
-use super::effort;
 use super::group::Tense;
 use super::scene::{DATE, QUOTED, Scene};
 use super::subject::{Subject, subject};
 use super::verbs::bit;
 use super::when::own_dates;
+use crate::analyst::effort;
 use std::ops::Range;
 
 /// The longest passage, in tokens.

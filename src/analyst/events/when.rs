@@ -6,6 +6,7 @@ use super::scene::{QUOTED, Scene};
 use super::subject::attributive;
 use super::verbs::bit;
 use crate::analyst::dates::{Kind, Stretch};
+use crate::analyst::effort;
 use crate::time::days_from_civil;
 use std::ops::Range;
 
@@ -95,9 +96,9 @@ impl Context {
 pub(super) fn own_dates(scene: &Scene, ranges: &[Range<usize>]) -> Vec<(Range<usize>, Stretch)> {
     let mut found = Vec::new();
     for range in ranges {
-        super::effort::step();
+        effort::step();
         for (tokens, timex) in scene.dates_in(range) {
-            super::effort::step();
+            effort::step();
             let Some(stretch) = timex.stretch else { continue };
             let whole = matches!(timex.kind, Kind::Date | Kind::Time);
             if whole && !scene.has(tokens.start, QUOTED) && !attributive(scene, tokens.start) {

@@ -4,7 +4,7 @@ use super::named::NamedOut;
 use crate::analyst::Analysis;
 use crate::analyst::dates::Timex;
 use crate::analyst::events::Event;
-use crate::article::{Certainty, Span};
+use crate::article::{Certainty, PlainText};
 use serde::Serialize;
 use serde_json::Value;
 
@@ -98,11 +98,11 @@ impl Draft {
     /// From what was read; with reasons if they are wanted.
     pub fn new(found: &Analysis<'_>, explain: bool) -> Self {
         let reading = &found.reading;
-        let mut words = Words::new(found.text.source);
-        let timex = reading.timexes.iter().map(|timex| {
-            let words = words.of(timex.span);
-            TimexOut::new(timex, words, explain)
-        });
+        let text = PlainText::new(found.text.source.to_owned());
+        let timex = reading
+            .timexes
+            .iter()
+            .map(|timex| TimexOut::new(timex, text.slice(timex.span), explain));
         let timex = timex.collect();
         let iso = |c: crate::time::Civil| format!("{:04}-{:02}-{:02}", c.year, c.month, c.day);
         Self {
@@ -161,35 +161,5 @@ impl TimexOut {
             edtf: timex.edtf.clone(),
             why: explain.then(|| timex.trace.to_string()),
         }
-    }
-}
-
-/// The words of spans that come in order, in one pass over the text.
-pub(super) struct Words<'a> {
-    text: &'a str,
-    byte: usize,
-    scalar: u32,
-}
-
-impl<'a> Words<'a> {
-    pub fn new(text: &'a str) -> Self {
-        Self { text, byte: 0, scalar: 0 }
-    }
-
-    /// Where a scalar begins in bytes; offsets only grow.
-    pub fn byte(&mut self, scalar: u32) -> usize {
-        let mut chars = self.text[self.byte..].chars();
-        while self.scalar < scalar {
-            let Some(c) = chars.next() else { break };
-            self.byte += c.len_utf8();
-            self.scalar += 1;
-        }
-        self.byte
-    }
-
-    pub fn of(&mut self, span: Span) -> &'a str {
-        let start = self.byte(span.start);
-        let end = self.byte(span.end);
-        &self.text[start..end]
     }
 }

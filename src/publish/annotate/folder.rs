@@ -1,8 +1,8 @@
 //! An article with a draft of its annotations as the two files that a publisher writes.
 
-use crate::article::{
-    Article, Block, BlockKind, Certainty, EntityKind, FigureSign, Layer, Part, Span,
-};
+use crate::article::{Article, Block, BlockKind, FigureSign, Layer, Part, Span};
+use crate::markup::body::kind_word;
+use crate::markup::words::certainty_class;
 use crate::publish::passages::Haystack;
 use crate::publish::quotation::{MAX_QUOTATION, Quotation};
 use std::fmt::Write;
@@ -98,7 +98,7 @@ pub(super) fn annotations_toml(article: &Article) -> String {
         list(&mut out, "text", texts.iter().map(String::as_str));
         list(&mut out, "entities", event.entities.iter().map(|id| id.as_str()));
         list(&mut out, "attributed_to", event.attributed_to.iter().map(|id| id.as_str()));
-        line(&mut out, "certainty", Some(certainty(event.certainty)));
+        line(&mut out, "certainty", Some(certainty_class(event.certainty)));
     }
     for quote in &article.quotes {
         let Some(text) = passage(&passages, quote.span) else { continue };
@@ -120,15 +120,8 @@ pub(super) fn annotations_toml(article: &Article) -> String {
 
 fn entities(out: &mut String, article: &Article, passages: &Haystack) {
     for entity in &article.entities {
-        let kind = match entity.kind {
-            EntityKind::Person => "person",
-            EntityKind::Organization => "organization",
-            EntityKind::Place => "place",
-            EntityKind::Work => "work",
-            EntityKind::Thing => "thing",
-        };
         let _ = write!(out, "\n[entity.{}]\nname = {}\n", entity.id, quoted(&entity.name));
-        let _ = writeln!(out, "kind = {}", quoted(kind));
+        let _ = writeln!(out, "kind = {}", quoted(kind_word(entity.kind)));
         let mut names: Vec<&str> = Vec::new();
         let own = article.mentions.iter().filter(|m| m.entity == entity.id);
         for mention in own.filter(|mention| mention.layer == Layer::Name) {
@@ -215,17 +208,6 @@ fn quoted(text: &str) -> String {
         }
     }
     out + "\""
-}
-
-fn certainty(certainty: Certainty) -> &'static str {
-    match certainty {
-        Certainty::Reported => "reported",
-        Certainty::Claimed => "claimed",
-        Certainty::Denied => "denied",
-        Certainty::Planned => "planned",
-        Certainty::Possible => "possible",
-        Certainty::Historical => "historical",
-    }
 }
 
 fn sign_of(sign: FigureSign) -> &'static str {

@@ -1,8 +1,8 @@
 //! A line for each finding: where, what, and why.
 
-use super::draft::Words;
 use super::named::NamedOut;
 use crate::analyst::Analysis;
+use crate::article::PlainText;
 use std::fmt::Write;
 
 /// Writes the list.
@@ -17,19 +17,19 @@ pub(super) fn write(text: &str, found: &Analysis<'_>) -> String {
     if let Some(doubt) = found.doubt {
         let _ = writeln!(out, "{doubt}");
     }
-    let mut words = Words::new(text);
+    let text = PlainText::new(text.to_owned());
     for span in &reading.shown {
-        let _ = writeln!(out, "  shown by “{}”", Words::new(text).of(*span));
+        let _ = writeln!(out, "  shown by “{}”", text.slice(*span));
     }
     out.push('\n');
     for timex in &reading.timexes {
-        let phrase: Vec<&str> = words.of(timex.span).split_whitespace().collect();
+        let phrase: Vec<&str> = text.slice(timex.span).split_whitespace().collect();
         let _ =
             write!(out, "{:>6}  {:8}  {:18}", timex.span.start, timex.kind.timex(), timex.value);
         let _ = write!(out, "  {:26}", timex.edtf.as_deref().unwrap_or("–"));
         let _ = write!(out, "  “{}”  {}", phrase.join(" "), timex.trace);
         if let Some(cue) = timex.trace.cue {
-            let _ = write!(out, ", by “{}”", Words::new(text).of(cue));
+            let _ = write!(out, ", by “{}”", text.slice(cue));
         }
         out.push('\n');
     }

@@ -1,7 +1,7 @@
 //! The text with its time expressions as TIMEX3 elements (ISO-TimeML).
 
-use super::draft::Words;
 use crate::analyst::dates::Reading;
+use crate::article::{PlainText, Span};
 
 /// Writes the text as a TimeML document.
 pub(super) fn write(text: &str, reading: &Reading) -> String {
@@ -14,23 +14,22 @@ pub(super) fn write(text: &str, reading: &Reading) -> String {
         ));
     }
     out.push_str("</DCT>\n<TEXT>");
-    let mut words = Words::new(text);
+    let text = PlainText::new(text.to_owned());
     let mut done = 0;
     for (number, timex) in reading.timexes.iter().enumerate() {
-        let start = words.byte(timex.span.start);
-        let end = words.byte(timex.span.end);
-        escape(&text[done..start], &mut out);
+        let span = timex.span;
+        escape(text.slice(Span::new(done, span.start)), &mut out);
         out.push_str(&format!("<TIMEX3 tid=\"t{}\" type=\"{}\"", number + 1, timex.kind.timex()));
         attribute("value", &timex.value, &mut out);
         if let Some(modifier) = timex.modifier {
             attribute("mod", modifier.timex(), &mut out);
         }
         out.push('>');
-        escape(&text[start..end], &mut out);
+        escape(text.slice(span), &mut out);
         out.push_str("</TIMEX3>");
-        done = end;
+        done = span.end;
     }
-    escape(&text[done..], &mut out);
+    escape(text.slice(Span::new(done, text.len())), &mut out);
     out.push_str("</TEXT>\n</TimeML>\n");
     out
 }

@@ -1,6 +1,7 @@
 //! The findings as a W3C Web Annotation page (JSON-LD).
 
 use crate::article::{Article, Entity, PlainText, Span};
+use crate::markup::body::kind_word;
 use serde_json::{Value, json};
 use std::collections::HashMap;
 
@@ -47,8 +48,7 @@ pub(super) fn write(article: &Article, source: &str) -> String {
         let name = json!({
             "type": "TextualBody", "purpose": "identifying", "value": entity.name,
         });
-        let kind = serde_json::to_value(entity.kind).unwrap_or_default();
-        add("identifying", json!([name, tag(kind.as_str().unwrap_or_default())]), mention.span);
+        add("identifying", json!([name, tag(kind_word(entity.kind))]), mention.span);
     }
     for time in &article.times {
         let when = time.when.as_deref().unwrap_or(&time.value);

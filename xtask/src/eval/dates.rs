@@ -16,13 +16,12 @@ const TIMEX: [&str; 2] = ["meantime.dev.jsonl", "wikiwars.dev.jsonl.gz"];
 /// Events whose dates are asked for.
 const EVENTS: &str = "events-se15t4.dev.jsonl";
 
-pub(super) fn measure(scores: &mut Scores) -> Result<()> {
-    let program = cargo::build_native("dateline", "source")?;
+pub(super) fn measure(program: &Path, scores: &mut Scores) -> Result<()> {
     let folder = paths::target().join("eval");
     fs::create_dir_all(&folder)?;
     for set in TIMEX {
         let gold = unpacked(set, &folder)?;
-        let found = annotate(&program, &gold)?;
+        let found = annotate(program, &gold)?;
         let score = scorer("score_time.py", &[&gold, &found], &["--json"])?;
         let score: Value = serde_json::from_str(&score).context("the scorer's JSON")?;
         let name = set.split('.').next().unwrap_or(set);
@@ -34,12 +33,12 @@ pub(super) fn measure(scores: &mut Scores) -> Result<()> {
         }
     }
     let gold = unpacked(EVENTS, &folder)?;
-    let found = annotate(&program, &gold)?;
+    let found = annotate(program, &gold)?;
     let told = scorer("score_events.py", &[&gold, &found], &[])?;
     let exact = told.split("exact ").nth(1).and_then(|rest| rest.split_whitespace().next());
     let exact = exact.and_then(|number| number.parse().ok()).context("the share of exact dates")?;
     scores.insert("dates.events.exact".to_owned(), exact);
-    let (right, all) = bundled(&program, &folder)?;
+    let (right, all) = bundled(program, &folder)?;
     println!("bundled article: {right} of {all} required dates, the reading date inferred");
     scores.insert("dates.bundled.required".to_owned(), right as f64);
     Ok(())

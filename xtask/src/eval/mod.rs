@@ -6,7 +6,7 @@ mod dates;
 mod events;
 mod names;
 
-use crate::paths;
+use crate::{cargo, paths};
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
 use std::fs;
@@ -27,9 +27,10 @@ pub fn run() -> Result<()> {
         return Ok(());
     }
     let mut scores = Scores::new();
-    dates::measure(&mut scores)?;
+    let program = cargo::build_native("dateline", "source")?;
+    dates::measure(&program, &mut scores)?;
     events::measure(&mut scores)?;
-    names::measure(&mut scores)?;
+    names::measure(&program, &mut scores)?;
     let floor = fs::read_to_string(paths::root().join("eval.toml")).context("eval.toml")?;
     let floor = parse(&floor)?;
     println!("{:36} {:>8} {:>8}", "", "is", "at least");

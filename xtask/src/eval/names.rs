@@ -2,7 +2,7 @@
 
 use super::dates::{Bundled, annotate, read_bundled, scorer};
 use super::{Scores, shared};
-use crate::{cargo, paths};
+use crate::paths;
 use anyhow::{Context, Result};
 use serde_json::Value;
 use std::collections::HashSet;
@@ -21,11 +21,10 @@ const SCORES: [(&str, &str); 5] = [
     ("quotes.by-name", "/quotes/resolved_accuracy"),
 ];
 
-pub(super) fn measure(scores: &mut Scores) -> Result<()> {
-    let program = cargo::build_native("dateline", "source")?;
+pub(super) fn measure(program: &Path, scores: &mut Scores) -> Result<()> {
     for (set, options) in SETS {
         let gold = shared().join("data/ner/dev").join(set).with_extension("jsonl");
-        let found = annotate(&program, &gold)?;
+        let found = annotate(program, &gold)?;
         let options: Vec<&str> = ["--json"].into_iter().chain(options.iter().copied()).collect();
         let told = scorer("score_ner.py", &[&gold, &found], &options)?;
         let told: Value = serde_json::from_str(&told).context("the scorer's JSON")?;
@@ -35,7 +34,7 @@ pub(super) fn measure(scores: &mut Scores) -> Result<()> {
             }
         }
     }
-    bundled(&program, scores)
+    bundled(program, scores)
 }
 
 /// Strict F1 over the names of the bundled article that stand in no longer name.
