@@ -136,7 +136,7 @@ fn places_in_text(source: &Source<'_>, lead: &str, spans: &[Span]) -> String {
         html.push_str(&format!(
             "<a href=\"#{}\" data-at=\"{at}\">{}</a>{times} ",
             source.block_id(*block),
-            words::place(source.article, *block)
+            source.place(*block)
         ));
     }
     if html.is_empty() {

@@ -1,8 +1,7 @@
 //! One article as a complete static page.
 
 use crate::article::{Article, Index, Part, PlainText};
-use crate::markup::{self, Source, axis::Axis, entries, escape::escape, lists};
-use crate::time;
+use crate::markup::{Source, Whole, axis::Axis, escape::escape};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -34,8 +33,9 @@ pub fn html(article: &Article, assets: &Assets, base: &str) -> String {
     let index = Index::new(article);
     let text = PlainText::from(article);
     let axis = Axis::new(article);
-    let source = Source { article, index: &index, text: &text, axis: &axis };
+    let source = Source::new(article, &index, &text, &axis);
     let parts = crate::page::prerender();
+    let whole = Whole::of(&source);
     fill(TEMPLATE, &|place| match place {
         "language" => escape(&article.meta.language),
         "title" => escape(&article.meta.title),
@@ -48,15 +48,15 @@ pub fn html(article: &Article, assets: &Assets, base: &str) -> String {
         "bar" => parts.bar.clone(),
         "panel" => parts.panel.clone(),
         "explorer" => parts.explorer.clone(),
-        "article_head" => markup::part(&source, Part::Head),
-        "article_body" => markup::part(&source, Part::Body),
-        "article_tail" => markup::part(&source, Part::Tail),
-        "about" => about(article),
-        "terms" => terms(article),
-        "who" => lists::who(&source),
-        "when" => lists::when(&source),
-        "said" => lists::said(&source),
-        "figures" => lists::figures(&source),
+        "article_head" => whole.head.clone(),
+        "article_body" => whole.body.clone(),
+        "article_tail" => whole.tail.clone(),
+        "about" => whole.about.clone(),
+        "terms" => whole.terms.clone(),
+        "who" => whole.who.clone(),
+        "when" => whole.when.clone(),
+        "said" => whole.said.clone(),
+        "figures" => whole.figures.clone(),
         "data" => in_script(&serde_json::to_string(article).unwrap_or_default()),
         _ => String::new(),
     })
@@ -171,59 +171,6 @@ fn json_ld(source: &Source<'_>) -> String {
         set("url", json!(address));
     }
     value.to_string()
-}
-
-fn about(article: &Article) -> String {
-    let meta = &article.meta;
-    let mut html = String::new();
-    let what = match meta.genre.as_deref() {
-        Some("opinion") => "Opinion article. ",
-        Some("analysis") => "Analysis. ",
-        _ => "",
-    };
-    html.push_str(&format!(
-        "<p class=\"claim\"><b>{what}</b>The explorer shows what the article says; it does not \
-         check it. Notes are an editor’s and are marked as such.</p>\n"
-    ));
-    if let Some(day) = meta.reading_date.as_deref()
-        && meta.reading_date != meta.published
-        && let Ok(date) = time::parse(day)
-    {
-        html.push_str(&format!(
-            "<p class=\"reading-date\"><a href=\"#reading-date\">Reading date</a>: {} — “today” \
-             and weekdays count from it.</p>\n",
-            escape(&time::long(&date))
-        ));
-    }
-    html
-}
-
-fn terms(article: &Article) -> String {
-    let meta = &article.meta;
-    let mut html = String::from("<h2>Source and terms</h2>\n");
-    let mut line = |class: &str, content: String| {
-        html.push_str(&format!("<p class=\"{class}\">{content}</p>\n"));
-    };
-    let site = meta.site.as_deref().map(|s| format!(" Site: {}.", escape(s))).unwrap_or_default();
-    match &meta.address {
-        Some(address) => {
-            line("original", format!("Original: {}.{site}", entries::outward(address, address)));
-        }
-        None => line("original", format!("Address of the original not known.{site}")),
-    }
-    if let Some(copyright) = &meta.copyright {
-        line("rights", escape(copyright));
-    }
-    if let Some(permission) = &meta.permission {
-        line("permission", format!("“{}”", escape(permission)));
-    }
-    if let Some(credit) = &meta.image_credit {
-        line("image", escape(credit));
-    }
-    if let Some(annotator) = &meta.annotator {
-        line("annotator", escape(annotator));
-    }
-    html
 }
 
 #[cfg(test)]
