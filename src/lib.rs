@@ -14,6 +14,7 @@
 //! | [`view`] | what the reader looks at: state, actions, links | yes |
 //! | `page` | the controls, and what keeps them as the state says | |
 //! | `browser` | the browser's interfaces, made safe to call | |
+//! | `studio` | any article: opened, corrected, kept, exported, shared | |
 //! | `publish` | native: the source format, checks, building pages | |
 
 pub mod analyst;
@@ -30,3 +31,5 @@ pub mod view;
 pub mod browser;
 #[cfg(feature = "page")]
 pub mod page;
+#[cfg(any(feature = "studio", feature = "publish"))]
+pub mod studio;

@@ -71,72 +71,63 @@ pub fn paragraph_number(article: &Article, block: usize) -> Option<usize> {
     Some(article.blocks[..=block].iter().filter(|b| is_numbered(b)).count())
 }
 
-/// Writes the blocks of one article.
-pub struct Writer<'a> {
-    source: &'a Source<'a>,
-    marks: Marks,
+/// Each block of the article.
+pub fn blocks(source: &Source<'_>) -> Vec<String> {
+    let marks = Marks::of(source);
+    (0..source.article.blocks.len()).map(|n| block(source, &marks, n)).collect()
 }
 
-impl<'a> Writer<'a> {
-    /// Collects the article's marks.
-    pub fn new(source: &'a Source<'a>) -> Self {
-        Self { source, marks: Marks::of(source) }
+/// The blocks of one part of the article; items of lists stand in lists.
+pub fn part(article: &Article, blocks: &[String], part: Part) -> String {
+    let mut html = String::new();
+    let mut in_list = false;
+    for (block, written) in article.blocks.iter().zip(blocks) {
+        if block.part != part {
+            continue;
+        }
+        let item = block.kind == BlockKind::ListItem;
+        if item != in_list {
+            html.push_str(if item { "<ul>\n" } else { "</ul>\n" });
+            in_list = item;
+        }
+        html.push_str(written);
     }
+    if in_list {
+        html.push_str("</ul>\n");
+    }
+    html
+}
 
-    /// The blocks of one part of the article.
-    pub fn part(&self, part: Part) -> String {
-        let mut html = String::new();
-        let mut in_list = false;
-        for (n, block) in self.source.article.blocks.iter().enumerate() {
-            if block.part != part {
-                continue;
-            }
-            let item = block.kind == BlockKind::ListItem;
-            if item != in_list {
-                html.push_str(if item { "<ul>\n" } else { "</ul>\n" });
-                in_list = item;
-            }
-            html.push_str(&self.block(n));
-        }
-        if in_list {
-            html.push_str("</ul>\n");
-        }
-        html
+fn block(source: &Source<'_>, marks: &Marks, n: usize) -> String {
+    let Some(block) = source.article.blocks.get(n) else { return String::new() };
+    let (tag, class) = match block.kind {
+        BlockKind::Title => ("h1", "title"),
+        BlockKind::Heading => ("h2", "heading"),
+        BlockKind::Paragraph => ("p", "paragraph"),
+        BlockKind::Quotation => ("blockquote", "quotation"),
+        BlockKind::ListItem => ("li", "item"),
+        BlockKind::Separator => ("p", "separator"),
+        BlockKind::Byline => ("p", "byline"),
+        BlockKind::Dateline => ("p", "dateline"),
+        BlockKind::Label => ("p", "label"),
+        BlockKind::Note => ("p", "remark"),
+        BlockKind::Source => ("p", "source"),
+        BlockKind::Bio => ("p", "bio"),
+        BlockKind::Credit => ("p", "credit"),
+        BlockKind::Copyright => ("p", "copyright"),
+        BlockKind::Disclaimer => ("p", "disclaimer"),
+        BlockKind::Contact => ("p", "contact"),
+    };
+    let mut html =
+        format!("<{tag} id=\"{}\" class=\"{class}\" data-block=\"{n}\"", source.block_id(n));
+    if let Some(number) = source.number(n) {
+        html.push_str(&format!(" data-number=\"{number}\""));
     }
-
-    /// One block.
-    pub fn block(&self, n: usize) -> String {
-        let source = self.source;
-        let Some(block) = source.article.blocks.get(n) else { return String::new() };
-        let (tag, class) = match block.kind {
-            BlockKind::Title => ("h1", "title"),
-            BlockKind::Heading => ("h2", "heading"),
-            BlockKind::Paragraph => ("p", "paragraph"),
-            BlockKind::Quotation => ("blockquote", "quotation"),
-            BlockKind::ListItem => ("li", "item"),
-            BlockKind::Separator => ("p", "separator"),
-            BlockKind::Byline => ("p", "byline"),
-            BlockKind::Dateline => ("p", "dateline"),
-            BlockKind::Label => ("p", "label"),
-            BlockKind::Note => ("p", "remark"),
-            BlockKind::Source => ("p", "source"),
-            BlockKind::Bio => ("p", "bio"),
-            BlockKind::Credit => ("p", "credit"),
-            BlockKind::Copyright => ("p", "copyright"),
-            BlockKind::Disclaimer => ("p", "disclaimer"),
-            BlockKind::Contact => ("p", "contact"),
-        };
-        let mut html =
-            format!("<{tag} id=\"{}\" class=\"{class}\" data-block=\"{n}\"", source.block_id(n));
-        if let Some(number) = source.number(n) {
-            html.push_str(&format!(" data-number=\"{number}\""));
-        }
-        html.push('>');
-        let whole = source.index.blocks()[n];
-        layers::write(&mut html, source.text, whole, self.marks.within(whole));
-        html.push_str(&format!("</{tag}>\n"));
-        html
-    }
+    html.push('>');
+    let whole = source.index.blocks()[n];
+    layers::write(&mut html, source.text, whole, marks.within(whole));
+    html.push_str(&format!("</{tag}>\n"));
+    html
 }
 
 /// All marks of an article, in text order.

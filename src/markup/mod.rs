@@ -15,5 +15,5 @@ pub mod words;
 
 mod dates;
 
-pub use body::{Source, Writer};
+pub use body::{Source, part};
 pub use whole::Whole;

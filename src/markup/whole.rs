@@ -1,18 +1,13 @@
 //! Everything of a page that depends on its article.
 
-use super::body::{Source, Writer};
+use super::body::{self, Source};
 use super::{about, lists};
-use crate::article::Part;
 
 /// The HTML of each place of the page that an article fills.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Whole {
-    /// Title, byline, date.
-    pub head: String,
-    /// The story.
-    pub body: String,
-    /// What stands below the story.
-    pub tail: String,
+    /// The article's blocks; [`body::part`] joins them.
+    pub blocks: Vec<String>,
     /// What the page says about itself and the article.
     pub about: String,
     /// Source and terms.
@@ -30,11 +25,8 @@ pub struct Whole {
 impl Whole {
     /// Writes all of it.
     pub fn of(source: &Source<'_>) -> Self {
-        let writer = Writer::new(source);
         Self {
-            head: writer.part(Part::Head),
-            body: writer.part(Part::Body),
-            tail: writer.part(Part::Tail),
+            blocks: body::blocks(source),
             about: about::about(source.article),
             terms: about::terms(source.article),
             who: lists::who(source),

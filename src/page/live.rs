@@ -8,7 +8,6 @@ use super::{
 };
 use crate::article::Article;
 use crate::browser::{dom, events, later, ranges::Blocks};
-use std::rc::Rc;
 
 /// Makes the page live; then `html[data-ready]` is set.
 pub fn start() {
@@ -17,7 +16,7 @@ pub fn start() {
         Ok(article) => (article, None),
         Err(problem) => (Article::default(), Some(problem)),
     };
-    let blocks = Rc::new(Blocks::find(&article));
+    let blocks = Blocks::find(&article);
     let explorer = Explorer::new(Model::new(article));
     // Before anything is measured.
     explorer.recall_settings();
@@ -25,8 +24,8 @@ pub fn start() {
     for live in PARTS {
         live(explorer);
     }
-    reading::begin(Rc::clone(&blocks));
-    painting::keep(explorer, blocks);
+    reading::begin(blocks);
+    painting::keep(explorer);
     listeners::attach(explorer);
     listeners::follow_link(explorer);
     reading::watch(explorer);

@@ -1,7 +1,7 @@
 //! One article as a complete static page.
 
 use crate::article::{Article, Index, Part, PlainText};
-use crate::markup::{Source, Whole, axis::Axis, escape::escape};
+use crate::markup::{self, Source, Whole, axis::Axis, escape::escape};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -48,9 +48,9 @@ pub fn html(article: &Article, assets: &Assets, base: &str) -> String {
         "bar" => parts.bar.clone(),
         "panel" => parts.panel.clone(),
         "explorer" => parts.explorer.clone(),
-        "article_head" => whole.head.clone(),
-        "article_body" => whole.body.clone(),
-        "article_tail" => whole.tail.clone(),
+        "article_head" => markup::part(article, &whole.blocks, Part::Head),
+        "article_body" => markup::part(article, &whole.blocks, Part::Body),
+        "article_tail" => markup::part(article, &whole.blocks, Part::Tail),
         "about" => whole.about.clone(),
         "terms" => whole.terms.clone(),
         "who" => whole.who.clone(),
