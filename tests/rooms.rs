@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each pure room, and the rooms it may use.
-const ROOMS: [(&str, &[&str]); 7] = [
+const ROOMS: [(&str, &[&str]); 8] = [
     ("article", &[]),
     ("time", &[]),
     ("anchor", &["article"]),
@@ -12,6 +12,7 @@ const ROOMS: [(&str, &[&str]); 7] = [
     ("markup", &["article", "time", "timeline"]),
     ("analyst", &["article", "time"]),
     ("view", &["article", "time"]),
+    ("intake", &["article", "time", "analyst"]),
 ];
 
 /// What no pure room may touch.

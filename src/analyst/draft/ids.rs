@@ -35,7 +35,7 @@ impl Ids {
 }
 
 /// Words in lower-case ASCII with hyphens between them; `x` where nothing is left of them.
-pub(super) fn slug(words: &str) -> String {
+pub fn slug(words: &str) -> String {
     let mut slug = String::new();
     for c in words.chars() {
         if slug.len() >= LONGEST && c == ' ' {

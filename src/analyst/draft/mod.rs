@@ -16,7 +16,9 @@ use crate::article::{
     Article, Entity, EntityKind, Event, Figure, FigureSign, Id, Layer, Mention, Quote, Span,
     TimeExpression,
 };
+pub use blocks::blocks;
 use ids::Ids;
+pub use ids::slug;
 
 /// What the page says of who annotated it.
 const ANNOTATOR: &str = "Names, dates, events, quotations and figures were found by a program, \
@@ -24,7 +26,7 @@ const ANNOTATOR: &str = "Names, dates, events, quotations and figures were found
 
 /// Reads a text into an article: blocks, and everything the analyst finds in them.
 pub fn draft(source: &str, given: Given) -> Article {
-    annotate(Article { blocks: blocks::blocks(source), ..Article::default() }, given)
+    annotate(Article { blocks: blocks(source), ..Article::default() }, given)
 }
 
 /// Reads an article that has its blocks already; annotations that it had are replaced, what is
@@ -92,7 +94,7 @@ fn complete(article: &mut Article, found: &Analysis<'_>) {
     let title = article.blocks.first().map(|block| block.text.clone()).unwrap_or_default();
     let meta = &mut article.meta;
     for (known, read) in [
-        (&mut meta.slug, ids::slug(&title)),
+        (&mut meta.slug, slug(&title)),
         (&mut meta.title, title),
         (&mut meta.language, "en".to_owned()),
     ] {
