@@ -37,7 +37,7 @@ pub fn all(selector: &str) -> Vec<Element> {
 /// All elements among the page's controls that match; does not look through the article and
 /// its lists.
 pub fn controls(selector: &str) -> Vec<Element> {
-    let rooms = ["bar", "panel", "explorer"].into_iter().filter_map(by_id);
+    let rooms = ["bar", "desk", "panel", "explorer"].into_iter().filter_map(by_id);
     rooms.filter_map(|room| room.query_selector_all(selector).ok()).flat_map(elements).collect()
 }
 

@@ -12,12 +12,13 @@ mod text;
 pub use refusal::Refusal;
 
 use crate::article::Article;
+use serde::{Deserialize, Serialize};
 
 /// The largest input, in bytes. A long book is 2 MB; a saved page with its pictures inside, 10.
 pub const MOST_BYTES: usize = 20 * 1024 * 1024;
 
 /// What was opened.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Opened {
     /// The article: what is known about it, and its blocks.
     pub article: Article,
@@ -32,7 +33,8 @@ pub struct Opened {
 }
 
 /// As what a file was read.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
 pub enum Form {
     /// Plain text.
     #[default]

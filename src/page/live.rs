@@ -9,8 +9,9 @@ use super::{
 use crate::article::Article;
 use crate::browser::{dom, events, later, ranges::Blocks};
 
-/// Makes the page live; then `html[data-ready]` is set.
-pub fn start() {
+/// Makes the page live; then `html[data-ready]` is set. What changes on it can be seen in what
+/// this gives back.
+pub fn start() -> Explorer {
     signal::set_soon(events::soon);
     let (article, problem) = match read_article() {
         Ok(article) => (article, None),
@@ -36,6 +37,7 @@ pub fn start() {
         dom::attribute(&root, "data-ready", Some(""));
     }
     later::lists_by_and_by();
+    explorer
 }
 
 /// What brings each part of the page to life.

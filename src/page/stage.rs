@@ -28,7 +28,8 @@ pub fn show(explorer: Explorer, article: Article) {
     if before.article.blocks == model.article.blocks && was.blocks.len() == whole.blocks.len() {
         reading::rewrite(&was.blocks, &whole.blocks);
     } else {
-        for (place, part) in [(".head", Part::Head), ("#story", Part::Body), (".tail", Part::Tail)] {
+        for (place, part) in [(".head", Part::Head), ("#story", Part::Body), (".tail", Part::Tail)]
+        {
             fill(place, &markup::part(&model.article, &whole.blocks, part));
         }
     }

@@ -14,6 +14,9 @@ pub fn build(articles: &[&Article], assets: &Assets, out: &Path) -> Result<(), P
     if let Some(first) = articles.first() {
         write(&out.join("index.html"), &page::html(first, assets, ""))?;
     }
+    if let Some(page) = page::studio(assets) {
+        write(&out.join(page::STUDIO_PAGE), &page)?;
+    }
     if articles.len() > 1 {
         for article in articles {
             let file = out.join(&article.meta.slug).join("index.html");

@@ -22,14 +22,56 @@ pub struct Assets {
     /// The reader's program, fetched early.
     #[serde(default)]
     pub wasm: Option<String>,
+    /// The page that opens any article; none if the site has none.
+    #[serde(default)]
+    pub studio: Option<Studio>,
     /// Scripts for development only (reload on change).
     #[serde(default)]
     pub dev: Vec<String>,
 }
 
+/// Names of the files that only the page for any article loads.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Studio {
+    /// The script that starts its program.
+    pub boot: String,
+    /// The program's glue.
+    pub js: String,
+    /// The program.
+    pub wasm: String,
+    /// Its style sheet, beside the reader's.
+    pub css: String,
+    /// The analyst's glue, loaded when an article is opened.
+    pub analyst_js: String,
+    /// The analyst's program, the same.
+    pub analyst_wasm: String,
+}
+
+/// The name of the page that opens any article, from the site's root.
+pub const STUDIO_PAGE: &str = "open.html";
+
+/// That page's HTML; none if the site has none.
+pub fn studio(assets: &Assets) -> Option<String> {
+    let studio = assets.studio.as_ref()?;
+    let mut article = Article::default();
+    article.meta.title = "Dateline: read any article".to_owned();
+    article.meta.language = "en".to_owned();
+    let own = Assets {
+        boot: Some(studio.boot.clone()),
+        js: Some(studio.js.clone()),
+        wasm: Some(studio.wasm.clone()),
+        ..assets.clone()
+    };
+    Some(page(&article, &own, "", Some(studio)))
+}
+
 /// The page's HTML. `base` is the path from the page to the assets' folder, with its
 /// closing slash: nothing or `../`; the names in `assets` begin with their folder.
 pub fn html(article: &Article, assets: &Assets, base: &str) -> String {
+    page(article, assets, base, None)
+}
+
+fn page(article: &Article, assets: &Assets, base: &str, studio: Option<&Studio>) -> String {
     let index = Index::new(article);
     let text = PlainText::from(article);
     let axis = Axis::new(article);
@@ -38,12 +80,15 @@ pub fn html(article: &Article, assets: &Assets, base: &str) -> String {
     let whole = Whole::of(&source);
     fill(TEMPLATE, &|place| match place {
         "language" => escape(&article.meta.language),
+        "root" => if studio.is_some() { " data-start" } else { "" }.to_owned(),
         "title" => escape(&article.meta.title),
         "description" => escape(&description(&source)),
         "head" => head(article),
         "assets" => escape(base),
         "css" => escape(&assets.css),
-        "scripts" => scripts(assets, base),
+        "scripts" => studio.map(in_head).unwrap_or_default() + &scripts(assets, base),
+        "studio" => studio.map(|_| desk()).unwrap_or_default(),
+        "open" => open_link(assets, base),
         "json_ld" => in_script(&json_ld(&source)),
         "bar" => parts.bar.clone(),
         "panel" => parts.panel.clone(),
@@ -80,6 +125,32 @@ fn fill(template: &str, value: &dyn Fn(&str) -> String) -> String {
 /// JSON that can stand in a `<script>`: no tag or comment can begin in it.
 fn in_script(json: &str) -> String {
     json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+}
+
+/// What the page for any article loads beside the reader's files.
+fn in_head(studio: &Studio) -> String {
+    format!(
+        "<link rel=\"stylesheet\" href=\"{}\">\n<meta name=\"analyst\" data-js=\"{}\" \
+         data-wasm=\"{}\">\n",
+        escape(&studio.css),
+        escape(&studio.analyst_js),
+        escape(&studio.analyst_wasm)
+    )
+}
+
+fn desk() -> String {
+    format!("<div id=\"desk\">{}</div>\n", crate::studio::prerender())
+}
+
+/// The way from an article's page to the page that opens any other.
+fn open_link(assets: &Assets, base: &str) -> String {
+    if assets.studio.is_none() {
+        return String::new();
+    }
+    format!(
+        "<p class=\"open\"><a href=\"{}{STUDIO_PAGE}\">Open an article of your own</a></p>\n",
+        escape(base)
+    )
 }
 
 fn description(source: &Source<'_>) -> String {

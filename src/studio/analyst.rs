@@ -66,11 +66,6 @@ impl Analyst {
     }
 }
 
-/// Whether this page knows where an analyst is.
-pub fn is_there() -> bool {
-    address("js").is_some()
-}
-
 fn address(kind: &str) -> Option<String> {
     let meta = dom::by_selector("meta[name=analyst]")?;
     let path = meta.get_attribute(&format!("data-{kind}"))?;
