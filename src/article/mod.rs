@@ -31,6 +31,7 @@ pub use span::Span;
 pub use text::PlainText;
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What stands between two blocks in the plain text.
 pub const BLOCK_SEPARATOR: &str = "\n\n";
@@ -63,6 +64,10 @@ pub struct Article {
     /// An editor's words; never the article's.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
+    /// What a program found and nobody has looked at: the id of an entity, time, event, quote
+    /// or figure, and why it was found, in one short sentence for people.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub found: BTreeMap<Id, String>,
 }
 
 /// What is known about the article as a whole.

@@ -5,6 +5,7 @@
 
 mod blocks;
 mod ids;
+mod reasons;
 
 use super::dates::{Given, How, Timex};
 use super::events::Event as Happening;
@@ -48,6 +49,13 @@ pub fn annotate(mut article: Article, given: Given) -> Article {
     article.figures =
         found.named.figures.iter().map(|figure| figure_of(&found, figure, &mut ids)).collect();
     article.events = events_of(&found, &entities, &article, &mut ids);
+    // Before they are sorted: each stands where the analyst found it.
+    article.found = reasons::reasons(&found, &article);
+    article.events.sort_by_key(|event| {
+        let edtf = event.when.as_ref().or(event.within.as_ref());
+        let bounds = edtf.and_then(|edtf| crate::time::parse(edtf).ok()).map(|edtf| edtf.bounds());
+        bounds.and_then(|bounds| bounds.start.or(bounds.end))
+    });
     article
 }
 
@@ -73,13 +81,7 @@ fn events_of(
         passages: event.passages.clone(),
         ..Event::default()
     };
-    let mut events: Vec<Event> = found.events.iter().map(event).collect();
-    events.sort_by_key(|event| {
-        let edtf = event.when.as_ref().or(event.within.as_ref());
-        let bounds = edtf.and_then(|edtf| crate::time::parse(edtf).ok()).map(|edtf| edtf.bounds());
-        bounds.and_then(|bounds| bounds.start.or(bounds.end))
-    });
-    events
+    found.events.iter().map(event).collect()
 }
 
 /// The ids of the things that stand in these passages. Things come in text order.
@@ -242,6 +244,31 @@ mod tests {
         let met = article.events.iter().find(|event| event.headline.contains("met")).expect("told");
         assert_eq!(met.when.as_deref(), Some("2020-01-06"));
         assert!(met.entities.contains(&mahdi.id));
+    }
+
+    #[test]
+    fn everything_found_has_its_reason() {
+        let day = crate::time::Civil { year: 2020, month: 1, day: 8 };
+        let article = draft(TEXT, Given::Written(day));
+        let all = article.entities.len()
+            + article.times.len()
+            + article.events.len()
+            + article.quotes.len()
+            + article.figures.len();
+        assert_eq!(article.found.len(), all);
+        let why = |id: &Id| article.found[id].as_str();
+        assert_eq!(
+            why(&article.times[0].id),
+            "“Monday” counted from Wednesday 8 January 2020: the latest such weekday, the day \
+             itself included"
+        );
+        assert_eq!(why(&article.quotes[0].id), "Words in quotation marks; “said” stands by them");
+        let figure = &article.figures[0];
+        assert_eq!(why(&figure.id), "A number in digits, counting “US troops”");
+        let met = article.events.iter().find(|event| event.headline.contains("met")).expect("told");
+        assert!(why(&met.id).ends_with("its date: the date in its own clause"));
+        let tueller = article.entities.iter().find(|e| e.name.contains("Tueller")).expect("named");
+        assert_eq!(why(&tueller.id), "Named like a person: “Ambassador” stands before it");
     }
 
     #[test]
