@@ -5,7 +5,7 @@ use super::escape::{escape, safe_address};
 use super::layers::{self, Mark};
 use super::words;
 use crate::article::{
-    Article, Block, BlockKind, EntityKind, Index, InlineKind, Layer, Part, PlainText, Span,
+    Article, Block, BlockKind, EntityKind, Id, Index, InlineKind, Layer, Part, PlainText, Span,
 };
 use crate::time;
 
@@ -54,6 +54,11 @@ impl<'a> Source<'a> {
     /// What to call the place of a block: `¶ 3`.
     pub fn place(&self, block: usize) -> String {
         words::place_of(self.article, block, self.number(block))
+    }
+
+    /// What a mark's class says of a thing that a program found.
+    fn found(&self, id: &Id) -> &'static str {
+        if self.article.found.contains_key(id) { " found" } else { "" }
     }
 
     fn number(&self, block: usize) -> Option<usize> {
@@ -155,12 +160,13 @@ impl Marks {
                 let id = escape(&mention.entity);
                 let kind = kind_word(article.entities[entity].kind);
                 let nominal = if layer == Layer::Nominal { " nominal" } else { "" };
+                let found = source.found(&mention.entity);
                 let address = links.attribute(mention.span);
                 marks.push(Mark {
                     span: mention.span,
                     level: 5,
                     open: format!(
-                        "<a class=\"mention {kind}{nominal}\" data-entity=\"{id}\"{address} \
+                        "<a class=\"mention {kind}{nominal}{found}\" data-entity=\"{id}\"{address} \
                          href=\"#{id}\">"
                     ),
                     close: "</a>",
@@ -201,11 +207,12 @@ fn dates_and_figures(
             None => ("<span>".to_owned(), "</span></a>"),
         };
         let vague = if time.vague { " vague" } else { "" };
+        let found = source.found(&time.id);
         marks.push(Mark {
             span: time.span,
             level: 5,
             open: format!(
-                "<a class=\"date{vague}\" data-time=\"{id}\"{address} href=\"#{id}\">{inside}"
+                "<a class=\"date{vague}{found}\" data-time=\"{id}\"{address} href=\"#{id}\">{inside}"
             ),
             close,
         });
@@ -214,10 +221,13 @@ fn dates_and_figures(
         if taken.take(figure.number) {
             let address = links.attribute(figure.number);
             let id = escape(&figure.id);
+            let found = source.found(&figure.id);
             marks.push(Mark {
                 span: figure.number,
                 level: 5,
-                open: format!("<a class=\"figure\" data-figure=\"{id}\"{address} href=\"#{id}\">"),
+                open: format!(
+                    "<a class=\"figure{found}\" data-figure=\"{id}\"{address} href=\"#{id}\">"
+                ),
                 close: "</a>",
             });
         }
@@ -285,6 +295,7 @@ impl<'a> Links<'a> {
 fn quotations(source: &Source<'_>, marks: &mut Vec<Mark>) {
     for quote in &source.article.quotes {
         let id = escape(&quote.id);
+        let found = source.found(&quote.id);
         marks.push(Mark {
             span: quote.span,
             level: 2,
@@ -297,7 +308,7 @@ fn quotations(source: &Source<'_>, marks: &mut Vec<Mark>) {
             span: Span::new(quote.span.start, quote.inner.start),
             level: 3,
             open: format!(
-                "<a class=\"opening\" href=\"#{id}\" aria-label=\"Quotation: {}\">",
+                "<a class=\"opening{found}\" href=\"#{id}\" aria-label=\"Quotation: {}\">",
                 escape(speaker)
             ),
             close: "</a>",
