@@ -10,6 +10,8 @@ pub mod entries;
 pub mod escape;
 pub mod layers;
 pub mod lists;
+pub mod single;
+pub mod template;
 mod whole;
 pub mod words;
 

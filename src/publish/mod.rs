@@ -21,6 +21,8 @@ mod passages;
 mod problem;
 mod quotation;
 mod shapes;
+#[cfg(feature = "publish")]
+mod single;
 mod source;
 mod statements;
 mod text;

@@ -1,6 +1,7 @@
 //! One article as a complete static page.
 
 use crate::article::{Article, Index, Part, PlainText};
+use crate::markup::template::{fill, in_script};
 use crate::markup::{self, Source, Whole, axis::Axis, escape::escape};
 use serde::Deserialize;
 use serde_json::json;
@@ -107,24 +108,29 @@ fn page(article: &Article, assets: &Assets, base: &str, studio: Option<&Studio>)
     })
 }
 
-/// Fills a template. What is filled in is not looked at again, so an article that contains
-/// `{{title}}` stays as it is.
-fn fill(template: &str, value: &dyn Fn(&str) -> String) -> String {
-    let mut html = String::new();
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once("{{") {
-        html.push_str(before);
-        let Some((place, behind)) = after.split_once("}}") else { break };
-        html.push_str(&value(place));
-        rest = behind;
-    }
-    html.push_str(rest);
-    html
-}
-
-/// JSON that can stand in a `<script>`: no tag or comment can begin in it.
-fn in_script(json: &str) -> String {
-    json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+/// The template with the controls of the studio, and with places for what depends on the
+/// article, for `scripts` and for `data`.
+pub(super) fn shell(scripts: &str, data: &str) -> String {
+    let parts = crate::page::prerender();
+    let style = "<link rel=\"stylesheet\" href=\"{{assets}}{{css}}\">\n";
+    let policy = TEMPLATE.split_once("Content-Security-Policy\" content=\"");
+    let policy = policy.and_then(|(_, rest)| rest.split_once('"')).map_or("", |(own, _)| own);
+    let own = "<script type=\"application/json\" id=\"article-data\">{{data}}</script>\n";
+    let json_ld = "<script type=\"application/ld+json\">{{json_ld}}</script>\n";
+    let template = TEMPLATE
+        .replace(style, "")
+        .replace(json_ld, "")
+        .replace(policy, "{{policy}}")
+        .replace(own, data);
+    fill(&template, &|place| match place {
+        "scripts" => scripts.to_owned(),
+        "studio" => desk(),
+        "bar" => parts.bar.clone(),
+        "panel" => parts.panel.clone(),
+        "explorer" => parts.explorer.clone(),
+        "root" | "description" | "head" | "open" => String::new(),
+        other => format!("{{{{{other}}}}}"),
+    })
 }
 
 /// What the page for any article loads beside the reader's files.
@@ -247,15 +253,6 @@ fn json_ld(source: &Source<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_is_filled_in_is_not_filled_again() {
-        let filled = fill("<a>{{title}}</a>{{x}}", &|p| match p {
-            "title" => "{{x}}".into(),
-            _ => "y".into(),
-        });
-        assert_eq!(filled, "<a>{{x}}</a>y");
-    }
 
     #[test]
     fn no_tag_begins_in_the_data() {
