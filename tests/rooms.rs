@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each pure room, and the rooms it may use.
-const ROOMS: [(&str, &[&str]); 8] = [
+const ROOMS: [(&str, &[&str]); 9] = [
     ("article", &[]),
     ("time", &[]),
     ("anchor", &["article"]),
@@ -13,6 +13,7 @@ const ROOMS: [(&str, &[&str]); 8] = [
     ("analyst", &["article", "time"]),
     ("view", &["article", "time"]),
     ("intake", &["article", "time", "analyst"]),
+    ("library", &["article", "time", "correct"]),
 ];
 
 /// What no pure room may touch.
