@@ -4,6 +4,8 @@
 //! like in `page`. A browser that lacks something (highlights, storage, a share sheet) makes
 //! the function say so by its result, never by a panic.
 
+#[cfg(feature = "studio")]
+pub mod clock;
 pub mod dom;
 pub mod events;
 pub mod highlight;
@@ -13,3 +15,7 @@ pub mod measure;
 pub mod ranges;
 pub mod share;
 pub mod storage;
+#[cfg(feature = "studio")]
+pub mod store;
+#[cfg(feature = "studio")]
+pub mod tabs;
