@@ -185,8 +185,7 @@ fn part(transaction: &Transaction, name: &str) -> Result<ObjectStore, Trouble> {
 }
 
 async fn get(store: &ObjectStore, key: &str) -> Result<Option<String>, Trouble> {
-    let mut request =
-        store.get(Query::Key(key.into())).map_err(|error| trouble(&error))?;
+    let mut request = store.get(Query::Key(key.into())).map_err(|error| trouble(&error))?;
     Ok(answer(&mut request).await?.as_string())
 }
 

@@ -1,7 +1,9 @@
 //! The desk: the article that is open, as it was read and as it was corrected.
 
+use super::keeping::Line;
 use crate::article::Article;
 use crate::browser::dom;
+use crate::library::Journal;
 use crate::page::bind;
 use crate::page::explorer::Explorer;
 use crate::page::signal::Signal;
@@ -30,6 +32,12 @@ pub struct Desk {
     pub refused: Signal<String>,
     /// The article as it was read.
     pub base: Signal<Article>,
+    /// What was corrected in it.
+    pub journal: Signal<Journal>,
+    /// Under which key it is kept; empty as long as there is none.
+    pub key: Signal<String>,
+    /// What is known of where it is kept.
+    pub line: Signal<Line>,
 }
 
 impl Desk {
@@ -40,6 +48,9 @@ impl Desk {
             showing: Signal::new(Showing::default()),
             refused: Signal::new(String::new()),
             base: Signal::new(Article::default()),
+            journal: Signal::new(Journal::default()),
+            key: Signal::new(String::new()),
+            line: Signal::new(Line::default()),
         };
         bind::watch(move || {
             let start = !desk.showing.with(|showing| matches!(showing, Showing::Article(_)));
@@ -50,9 +61,32 @@ impl Desk {
         desk
     }
 
-    /// Puts an article on the desk and shows it.
+    /// Makes room for another article: nothing is corrected in it, and it has a key of its own.
+    pub fn clear(self, key: String, journal: Journal) {
+        self.key.set(key);
+        self.journal.set(journal);
+    }
+
+    /// Puts an article on the desk, as it was read, and shows it with what was corrected.
     pub fn put(self, article: Article) {
-        self.base.set(article.clone());
-        stage::show(self.explorer, article);
+        self.base.set(article);
+        self.refresh();
+    }
+
+    /// Puts a kept article on the desk.
+    pub fn lay(self, key: &str, base: Article, journal: Journal) {
+        self.clear(key.to_owned(), journal);
+        self.put(base);
+    }
+
+    /// Shows the article with what was corrected.
+    pub fn refresh(self) {
+        stage::show(self.explorer, self.base.get_untracked());
+    }
+
+    /// Takes the article from the desk; the start screen stands there.
+    pub fn put_away(self) {
+        self.key.set(String::new());
+        self.showing.set(Showing::Start);
     }
 }

@@ -114,9 +114,15 @@ fn Start() -> impl IntoView {
             <section class="library" aria-labelledby="library-title" hidden>
                 <h2 id="library-title">"Articles kept in this browser"</h2>
                 <input id="library-search" type="search" aria-label="Search the articles"
-                    placeholder="Search titles and words"/>
+                    placeholder="Search titles and words" autocomplete="off"/>
+                <p class="library-line" role="status"></p>
+                <p class="deleted" hidden>
+                    <span role="status"></span>
+                    " "
+                    <button type="button" data-library="undelete">"Undo"</button>
+                </p>
                 <ol class="kept-articles"></ol>
-                <p class="none" hidden>"None has these words."</p>
+                <button type="button" class="library-more" hidden></button>
             </section>
             <details class="more">
                 <summary>"Back up, restore, send from any page"</summary>

@@ -9,6 +9,10 @@ mod analyst;
 #[cfg(feature = "studio")]
 mod desk;
 #[cfg(feature = "studio")]
+mod keeping;
+#[cfg(feature = "studio")]
+mod library;
+#[cfg(feature = "studio")]
 mod opened;
 #[cfg(feature = "studio")]
 mod opening;
@@ -23,5 +27,7 @@ pub use frame::prerender;
 pub fn start() {
     let explorer = crate::page::start();
     let desk = desk::Desk::new(explorer);
-    opening::live(desk);
+    let opening = opening::live(desk);
+    let keeping = keeping::live(desk, opening);
+    library::live(keeping);
 }

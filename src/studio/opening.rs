@@ -2,8 +2,9 @@
 
 use super::analyst::{Analyst, Answer};
 use super::desk::{Desk, Showing};
-use super::opened;
-use crate::browser::{dom, events};
+use super::{keeping, opened};
+use crate::browser::{clock, dom, events};
+use crate::library::{Journal, key_of};
 use crate::page::bind;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -22,7 +23,7 @@ const MOST_BYTES: f64 = 25.0 * 1024.0 * 1024.0;
 type Waiting = Rc<RefCell<Vec<File>>>;
 
 /// Brings the start screen to life.
-pub fn live(desk: Desk) {
+pub fn live(desk: Desk) -> Rc<Opening> {
     let opening = Opening::new(desk);
     screen(desk);
     let read = Rc::clone(&opening);
@@ -55,7 +56,7 @@ pub fn live(desk: Desk) {
     events::listen(&dom::window(), "dragover", |event: DragEvent| event.prevent_default());
     let cancelled = Rc::clone(&opening);
     bind::press("[data-start=cancel]", move || cancelled.cancel());
-    bind::press("[data-desk=start]", move || desk.showing.set(Showing::Start));
+    opening
 }
 
 /// Keeps the screen as the desk says.
@@ -69,9 +70,9 @@ fn screen(desk: Desk) {
     });
     bind::hide("#start .refused", move || desk.refused.with(String::is_empty));
     bind::write("#start .refused", move || desk.refused.get());
-    bind::write(".desk-bar .kept", move || match desk.showing.get() {
+    bind::fill(".desk-bar .kept", move || match desk.showing.get() {
         Showing::Article(Some(words)) => words.to_owned(),
-        _ => String::new(),
+        _ => desk.line.get().html().to_owned(),
     });
 }
 
@@ -84,10 +85,12 @@ fn files_field() -> Option<HtmlInputElement> {
 }
 
 /// One article after another through the analyst.
-struct Opening {
+pub struct Opening {
     desk: Desk,
     analyst: Analyst,
     turn: Cell<u32>,
+    /// The turn in which the article on the desk is read once more.
+    again: Cell<u32>,
     waiting: Waiting,
 }
 
@@ -100,7 +103,7 @@ impl Opening {
                     opening.heard(turn, answer);
                 }
             });
-            Self { desk, analyst, turn: Cell::new(0), waiting: Rc::default() }
+            Self { desk, analyst, turn: Cell::new(0), again: Cell::new(0), waiting: Rc::default() }
         })
     }
 
@@ -115,15 +118,33 @@ impl Opening {
         }
     }
 
+    /// Has the article on the desk read once more, as far as it was taken apart; its key and what
+    /// was corrected stay.
+    pub fn again(&self) {
+        let article = self.desk.base.with_untracked(keeping::json);
+        let turn = self.turn.get() + 1;
+        self.turn.set(turn);
+        self.again.set(turn);
+        self.desk.showing.set(Showing::Article(Some(LOOKING)));
+        if let Err(reason) = self.analyst.read(turn, "kept.json", article.as_bytes(), "") {
+            self.desk.showing.set(Showing::Article(None));
+            self.desk.explorer.say(reason);
+        }
+    }
+
     fn heard(&self, turn: u32, answer: Answer) {
         if turn != self.turn.get() && turn != u32::MAX {
             return;
         }
         let put = match answer {
+            // It is on the desk already.
+            Answer::Opened(_) if turn == self.again.get() => Ok(()),
             Answer::Opened(json) => opened::opened(&json).map(|opened| {
                 let annotated = opened.annotated;
+                // Corrections of an article before this one stay with that one.
+                self.desk.clear(key_of(clock::random()), Journal::default());
                 self.desk.put(opened.article);
-                let doing = (!annotated).then_some("Looking for names, dates, quotations …");
+                let doing = (!annotated).then_some(LOOKING);
                 self.desk.showing.set(Showing::Article(doing));
                 dom::window().scroll_to_with_x_and_y(0.0, 0.0);
             }),
@@ -131,6 +152,12 @@ impl Opening {
                 self.desk.put(article);
                 self.desk.showing.set(Showing::Article(None));
             }),
+            Answer::Refused(reason) if turn == self.again.get() => {
+                self.analyst.stop();
+                self.desk.showing.set(Showing::Article(None));
+                self.desk.explorer.say(reason);
+                Ok(())
+            }
             Answer::Refused(reason) => {
                 self.analyst.stop();
                 Err(if reason.is_empty() { GAVE_UP.to_owned() } else { reason })
@@ -221,6 +248,8 @@ impl Opening {
         });
     }
 }
+
+const LOOKING: &str = "Looking for names, dates, quotations …";
 
 /// Fewer letters than this on the clipboard are no article; they go where the cursor is.
 const ENOUGH: usize = 200;
