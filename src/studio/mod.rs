@@ -5,9 +5,15 @@
 //! corrections and puts the result into the page.
 
 #[cfg(feature = "studio")]
+mod about;
+#[cfg(feature = "studio")]
 mod analyst;
 #[cfg(feature = "studio")]
 mod desk;
+#[cfg(feature = "studio")]
+mod marking;
+#[cfg(feature = "studio")]
+mod mend;
 #[cfg(feature = "studio")]
 mod opened;
 #[cfg(feature = "studio")]
@@ -22,6 +28,23 @@ pub use frame::prerender;
 #[cfg(feature = "studio")]
 pub fn start() {
     let explorer = crate::page::start();
-    let desk = desk::Desk::new(explorer);
+    let desk = desk::Desk::new(explorer, &crate::browser::chance::name());
+    desk::live(desk);
     opening::live(desk);
+    mend::live(desk);
+    marking::live(desk);
+    about::live(desk);
+}
+
+/// What stands in a field of a form, of any sort.
+#[cfg(feature = "studio")]
+fn value_of(field: &web_sys::HtmlElement) -> String {
+    let value = js_sys::Reflect::get(field, &"value".into());
+    value.ok().and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+/// Puts words into a field of a form.
+#[cfg(feature = "studio")]
+fn set_value(field: &web_sys::HtmlElement, words: &str) {
+    let _ = js_sys::Reflect::set(field, &"value".into(), &words.into());
 }

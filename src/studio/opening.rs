@@ -3,7 +3,8 @@
 use super::analyst::{Analyst, Answer};
 use super::desk::{Desk, Showing};
 use super::opened;
-use crate::browser::{dom, events};
+use crate::browser::{chance, dom, events};
+use crate::correct::Journal;
 use crate::page::bind;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -55,7 +56,6 @@ pub fn live(desk: Desk) {
     events::listen(&dom::window(), "dragover", |event: DragEvent| event.prevent_default());
     let cancelled = Rc::clone(&opening);
     bind::press("[data-start=cancel]", move || cancelled.cancel());
-    bind::press("[data-desk=start]", move || desk.showing.set(Showing::Start));
 }
 
 /// Keeps the screen as the desk says.
@@ -122,13 +122,13 @@ impl Opening {
         let put = match answer {
             Answer::Opened(json) => opened::opened(&json).map(|opened| {
                 let annotated = opened.annotated;
-                self.desk.put(opened.article);
+                self.desk.put(opened.article, self.new_journal());
                 let doing = (!annotated).then_some("Looking for names, dates, quotations …");
                 self.desk.showing.set(Showing::Article(doing));
                 dom::window().scroll_to_with_x_and_y(0.0, 0.0);
             }),
             Answer::Read(json) => opened::article(&json).map(|article| {
-                self.desk.put(article);
+                self.desk.put_again(article);
                 self.desk.showing.set(Showing::Article(None));
             }),
             Answer::Refused(reason) => {
@@ -139,6 +139,10 @@ impl Opening {
         if let Err(reason) = put {
             self.refuse(reason);
         }
+    }
+
+    fn new_journal(&self) -> Journal {
+        Journal::new(chance::name())
     }
 
     fn refuse(&self, reason: String) {
