@@ -10,6 +10,7 @@
 //! | [`time`] | partial dates (EDTF): bounds, order, words for them | yes |
 //! | [`timeline`] | from events to marks on an axis | yes |
 //! | [`analyst`] | from plain text to a draft of its annotations | yes |
+//! | [`correct`] | what a person corrects: corrections, undo, the reading date | yes |
 //! | [`markup`] | from an article to HTML, escaped in one place | yes |
 //! | [`view`] | what the reader looks at: state, actions, links | yes |
 //! | `page` | the controls, and what keeps them as the state says | |
@@ -19,6 +20,7 @@
 pub mod analyst;
 pub mod anchor;
 pub mod article;
+pub mod correct;
 pub mod markup;
 #[cfg(feature = "source")]
 pub mod publish;
