@@ -11,6 +11,7 @@
 //! | [`timeline`] | from events to marks on an axis | yes |
 //! | [`analyst`] | from plain text to a draft of its annotations | yes |
 //! | [`intake`] | any file or pasted words as an article | yes |
+//! | [`correct`] | what a person corrects: corrections, undo, the reading date | yes |
 //! | [`markup`] | from an article to HTML, escaped in one place | yes |
 //! | [`view`] | what the reader looks at: state, actions, links | yes |
 //! | `page` | the controls, and what keeps them as the state says | |
@@ -22,6 +23,7 @@ pub mod analyst;
 pub mod anchor;
 pub mod article;
 pub mod intake;
+pub mod correct;
 pub mod markup;
 #[cfg(feature = "source")]
 pub mod publish;

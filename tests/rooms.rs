@@ -11,6 +11,7 @@ const ROOMS: [(&str, &[&str]); 8] = [
     ("timeline", &["article", "time"]),
     ("markup", &["article", "time", "timeline"]),
     ("analyst", &["article", "time"]),
+    ("correct", &["article", "time", "analyst"]),
     ("view", &["article", "time"]),
     ("intake", &["article", "time", "analyst"]),
 ];

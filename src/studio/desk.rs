@@ -7,7 +7,7 @@ use crate::page::bind;
 use crate::page::explorer::Explorer;
 use crate::page::signal::Signal;
 use crate::page::stage;
-use crate::time::{Civil, Edtf};
+use crate::time::Civil;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
@@ -113,7 +113,8 @@ impl Desk {
         let model = self.explorer.model();
         let meta = &model.article.meta;
         let day = meta.reading_date.as_deref().or(meta.published.as_deref())?;
-        crate::time::parse(day).ok().as_ref().and_then(Edtf::day)
+        let start = crate::time::parse(day).ok()?.bounds().start?;
+        Some(crate::time::civil_at(start))
     }
 
     /// Whether an article is shown.
