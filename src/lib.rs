@@ -22,8 +22,8 @@
 pub mod analyst;
 pub mod anchor;
 pub mod article;
-pub mod intake;
 pub mod correct;
+pub mod intake;
 pub mod markup;
 #[cfg(feature = "source")]
 pub mod publish;

@@ -16,12 +16,7 @@ use crate::article::{
     Article, Entity, EntityKind, Event, Figure, Id, Ids, Layer, Mention, Quote, Span,
     TimeExpression, slug,
 };
-<<<<<<< HEAD
 pub use blocks::blocks;
-use ids::Ids;
-pub use ids::slug;
-=======
->>>>>>> correct
 
 /// What the page says of who annotated it.
 const ANNOTATOR: &str = "Names, dates, events, quotations and figures were found by a program, \
