@@ -11,6 +11,7 @@
 //! | [`timeline`] | from events to marks on an axis | yes |
 //! | [`analyst`] | from plain text to a draft of its annotations | yes |
 //! | [`markup`] | from an article to HTML, escaped in one place | yes |
+//! | [`export`] | every form in which an article leaves | yes |
 //! | [`view`] | what the reader looks at: state, actions, links | yes |
 //! | `page` | the controls, and what keeps them as the state says | |
 //! | `browser` | the browser's interfaces, made safe to call | |
@@ -19,6 +20,7 @@
 pub mod analyst;
 pub mod anchor;
 pub mod article;
+pub mod export;
 pub mod markup;
 #[cfg(feature = "source")]
 pub mod publish;

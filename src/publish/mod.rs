@@ -17,9 +17,7 @@ mod markdown;
 mod nearest;
 #[cfg(feature = "publish")]
 mod page;
-mod passages;
 mod problem;
-mod quotation;
 mod shapes;
 mod source;
 mod statements;
@@ -125,8 +123,8 @@ fn read_text(source: &SourceFile, slug: &str) -> (Article, Vec<Problem>) {
 
 #[cfg(test)]
 mod tests {
-    use super::passages::Haystack;
     use super::*;
+    use crate::anchor::Haystack;
 
     const TEXT: &str = "+++\nlanguage = \"en\"\n+++\n# T\n\n\
         He said it twice, said PM Mahdi. She said “no”, said PM Mahdi, and he said so.\n";
