@@ -31,6 +31,8 @@ pub(super) fn write(
     let names = Names::of(text, &spans);
     if names.names != [quoted(&braced(&entity.name))] {
         match &names.names[..] {
+            // A name that the article does not use finds nothing, and needs no list.
+            [] if entity.named && !stands(text, &entity.name) => {}
             [] => toml.line("names = []"),
             names => toml.items("names", names),
         }
@@ -54,6 +56,10 @@ pub(super) fn write(
     }
     toml.texts("described", described.iter().map(String::as_str));
     lost
+}
+
+fn stands(text: &Haystack, name: &str) -> bool {
+    Quotation::parse(name).is_ok_and(|name| text.has(&name))
 }
 
 impl Names {
