@@ -101,7 +101,7 @@ impl Lines {
 fn description(source: &Source, event: &Event) -> String {
     let mut lines = vec![when_in_words(event)];
     for passage in &event.passages {
-        lines.push(format!("{} ({})", source.words(*passage), source.place(*passage)));
+        lines.push(format!("The article, {}: {}", source.place(*passage), source.words(*passage)));
     }
     if !event.summary.is_empty() {
         lines.push(format!("Editor: {}", event.summary));
