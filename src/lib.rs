@@ -10,17 +10,22 @@
 //! | [`time`] | partial dates (EDTF): bounds, order, words for them | yes |
 //! | [`timeline`] | from events to marks on an axis | yes |
 //! | [`analyst`] | from plain text to a draft of its annotations | yes |
+//! | [`intake`] | any file or pasted words as an article | yes |
+//! | [`correct`] | what a person corrects: corrections, undo, the reading date | yes |
 //! | [`markup`] | from an article to HTML, escaped in one place | yes |
 //! | [`export`] | every form in which an article leaves | yes |
 //! | [`view`] | what the reader looks at: state, actions, links | yes |
 //! | `page` | the controls, and what keeps them as the state says | |
 //! | `browser` | the browser's interfaces, made safe to call | |
+//! | `studio` | any article: opened, corrected, kept, exported, shared | |
 //! | `publish` | native: the source format, checks, building pages | |
 
 pub mod analyst;
 pub mod anchor;
 pub mod article;
 pub mod export;
+pub mod intake;
+pub mod correct;
 pub mod markup;
 #[cfg(feature = "source")]
 pub mod publish;
@@ -32,3 +37,5 @@ pub mod view;
 pub mod browser;
 #[cfg(feature = "page")]
 pub mod page;
+#[cfg(any(feature = "studio", feature = "publish"))]
+pub mod studio;

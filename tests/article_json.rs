@@ -94,6 +94,7 @@ fn article() -> impl Strategy<Value = Article> {
                     subject: texts[3].clone(),
                     ..Figure::default()
                 }],
+                found: [(id.clone(), text(5))].into(),
                 notes: vec![Note {
                     id,
                     kind: if flags[2] { NoteKind::NotSpeech } else { NoteKind::Opinion },

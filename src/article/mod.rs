@@ -8,6 +8,7 @@ mod block;
 mod find;
 mod fold;
 mod id;
+mod ids;
 mod index;
 mod json;
 pub mod order;
@@ -24,6 +25,7 @@ pub use block::{Block, BlockKind, Inline, InlineKind, Part};
 pub use find::{FindIndex, Findings, Hit};
 pub use fold::{Folded, fold, fold_letter, is_invisible};
 pub use id::{Id, IdError};
+pub use ids::{Ids, slug};
 pub use index::{Index, Thing};
 pub use json::JsonError;
 pub use sentences::sentences;
@@ -31,6 +33,7 @@ pub use span::Span;
 pub use text::PlainText;
 
 use serde::{Deserialize, Serialize};
+use std::collections::BTreeMap;
 
 /// What stands between two blocks in the plain text.
 pub const BLOCK_SEPARATOR: &str = "\n\n";
@@ -63,6 +66,10 @@ pub struct Article {
     /// An editor's words; never the article's.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<Note>,
+    /// What a program found and nobody has looked at: the id of an entity, time, event, quote
+    /// or figure, and why it was found, in one short sentence for people.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub found: BTreeMap<Id, String>,
 }
 
 /// What is known about the article as a whole.

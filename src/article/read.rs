@@ -7,6 +7,7 @@ use super::annotation::*;
 use super::block::{Block, BlockKind, Inline, InlineKind, Part};
 use super::json::{Json, JsonError, Read};
 use super::{Article, Id, Meta, Span};
+use std::collections::BTreeMap;
 
 impl Article {
     /// Reads the JSON that serde writes.
@@ -39,7 +40,7 @@ macro_rules! members {
 }
 
 members! {
-    Article: meta blocks entities mentions times events quotes figures notes;
+    Article: meta blocks entities mentions times events quotes figures notes found;
     Meta: slug title language author publisher site address published reading_date
         reading_date_reasons genre copyright permission image_credit annotator;
     Block: kind part text inlines;
@@ -162,6 +163,18 @@ impl<T: Fill + Default> Fill for Vec<T> {
             let mut item = T::default();
             item.read(json)?;
             self.push(item);
+            Ok(())
+        })
+    }
+}
+
+impl Fill for BTreeMap<Id, String> {
+    fn read(&mut self, json: &mut Json) -> Read<()> {
+        json.object(&mut |json, name| {
+            let Ok(id) = Id::new(name) else {
+                return json.expected("an id such as ali-khamenei before this");
+            };
+            self.insert(id, json.string()?);
             Ok(())
         })
     }

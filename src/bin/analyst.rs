@@ -2,7 +2,45 @@
 //! opened.
 
 use dateline::analyst::dates::{Given, parse_day};
+use dateline::article::Article;
+use dateline::intake;
+use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
+
+thread_local! {
+    /// The article that was opened last, and whether it wants a draft.
+    static OPENED: RefCell<(Article, bool)> = RefCell::default();
+}
+
+/// Takes a file apart; gives what was opened as JSON.
+///
+/// # Errors
+/// When there is no article in it; says what it is and what to do.
+#[wasm_bindgen]
+pub fn open(name: &str, bytes: &[u8]) -> Result<String, String> {
+    let opened = intake::open(name, bytes).map_err(|refusal| refusal.to_string())?;
+    let json = serde_json::to_string(&opened).unwrap_or_default();
+    OPENED.set((opened.article, !opened.annotated));
+    Ok(json)
+}
+
+/// Finds what is in the article that was opened last, and gives the article as JSON. `written` is
+/// the day it was written, as in 2020-01-08; of what is no day the article's own dates are taken.
+#[wasm_bindgen]
+pub fn annotate(written: &str) -> String {
+    let (article, draft) = OPENED.take();
+    if !draft {
+        return serde_json::to_string(&article).unwrap_or_default();
+    }
+    let day = |date: &Option<String>| date.as_deref().and_then(parse_day);
+    let meta = &article.meta;
+    let given = match (parse_day(written).or(day(&meta.reading_date)), day(&meta.published)) {
+        (Some(day), _) => Given::Written(day),
+        (None, Some(day)) => Given::Published(day),
+        (None, None) => Given::Nothing,
+    };
+    serde_json::to_string(&dateline::analyst::annotate(article, given)).unwrap_or_default()
+}
 
 /// Reads a plain English text into an article with a draft of its annotations, as JSON.
 ///

@@ -37,8 +37,14 @@ pub fn all(selector: &str) -> Vec<Element> {
 /// All elements among the page's controls that match; does not look through the article and
 /// its lists.
 pub fn controls(selector: &str) -> Vec<Element> {
-    let rooms = ["bar", "panel", "explorer"].into_iter().filter_map(by_id);
+    let rooms = ["bar", "desk", "panel", "explorer"].into_iter().filter_map(by_id);
     rooms.filter_map(|room| room.query_selector_all(selector).ok()).flat_map(elements).collect()
+}
+
+/// All elements inside another one that match.
+#[cfg(feature = "studio")]
+pub fn all_in(element: &Element, selector: &str) -> Vec<Element> {
+    element.query_selector_all(selector).map(elements).unwrap_or_default()
 }
 
 fn elements(list: web_sys::NodeList) -> Vec<Element> {

@@ -4,6 +4,8 @@
 //! like in `page`. A browser that lacks something (highlights, storage, a share sheet) makes
 //! the function say so by its result, never by a panic.
 
+#[cfg(feature = "studio")]
+pub mod chance;
 pub mod dom;
 pub mod events;
 pub mod highlight;

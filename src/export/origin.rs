@@ -12,10 +12,9 @@ pub(super) enum Origin {
 }
 
 impl Origin {
-    /// Of the thing with this id. The article keeps no such marks yet: what stands in it
-    /// counts as an editor's.
-    pub fn of(_article: &Article, _id: &str) -> Self {
-        Self::Editor
+    /// Of the thing with this id.
+    pub fn of(article: &Article, id: &str) -> Self {
+        if article.found.contains_key(id) { Self::Program } else { Self::Editor }
     }
 
     /// `editor` or `program`.

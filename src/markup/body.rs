@@ -3,8 +3,9 @@
 use super::axis::Axis;
 use super::escape::{escape, safe_address};
 use super::layers::{self, Mark};
+use super::words;
 use crate::article::{
-    Article, Block, BlockKind, EntityKind, Index, InlineKind, Layer, Part, PlainText, Span,
+    Article, Block, BlockKind, EntityKind, Id, Index, InlineKind, Layer, Part, PlainText, Span,
 };
 use crate::time;
 
@@ -18,32 +19,74 @@ pub struct Source<'a> {
     pub text: &'a PlainText,
     /// Its events in time.
     pub axis: &'a Axis,
+    /// Of each block, its number as a paragraph.
+    numbers: Vec<Option<usize>>,
 }
 
-impl Source<'_> {
+impl<'a> Source<'a> {
+    /// Numbers the paragraphs.
+    pub fn new(
+        article: &'a Article,
+        index: &'a Index,
+        text: &'a PlainText,
+        axis: &'a Axis,
+    ) -> Self {
+        let mut last = 0;
+        let number = |block: &Block| {
+            is_numbered(block).then(|| {
+                last += 1;
+                last
+            })
+        };
+        let numbers = article.blocks.iter().map(number).collect();
+        Self { article, index, text, axis, numbers }
+    }
+
     /// The id of a block's element: `para-3` for the third paragraph of the story, `block-20`
     /// for other blocks.
     pub fn block_id(&self, block: usize) -> String {
-        match paragraph_number(self.article, block) {
+        match self.number(block) {
             Some(number) => format!("para-{number}"),
             None => format!("block-{block}"),
         }
     }
+
+    /// What to call the place of a block: `¶ 3`.
+    pub fn place(&self, block: usize) -> String {
+        words::place_of(self.article, block, self.number(block))
+    }
+
+    /// What a mark's class says of a thing that a program found.
+    fn found(&self, id: &Id) -> &'static str {
+        if self.article.found.contains_key(id) { " found" } else { "" }
+    }
+
+    fn number(&self, block: usize) -> Option<usize> {
+        self.numbers.get(block).copied().flatten()
+    }
+}
+
+fn is_numbered(block: &Block) -> bool {
+    block.part == Part::Body && block.kind != BlockKind::Separator
 }
 
 /// The number of a paragraph in the story, counted from 1, as readers cite it.
 pub fn paragraph_number(article: &Article, block: usize) -> Option<usize> {
-    let counted = |b: &Block| b.part == Part::Body && b.kind != BlockKind::Separator;
-    article.blocks.get(block).filter(|b| counted(b))?;
-    Some(article.blocks[..=block].iter().filter(|b| counted(b)).count())
+    article.blocks.get(block).filter(|b| is_numbered(b))?;
+    Some(article.blocks[..=block].iter().filter(|b| is_numbered(b)).count())
 }
 
-/// The blocks of one part of the article.
-pub fn part(source: &Source<'_>, part: Part) -> String {
+/// Each block of the article.
+pub fn blocks(source: &Source<'_>) -> Vec<String> {
     let marks = Marks::of(source);
+    (0..source.article.blocks.len()).map(|n| block(source, &marks, n)).collect()
+}
+
+/// The blocks of one part of the article; items of lists stand in lists.
+pub fn part(article: &Article, blocks: &[String], part: Part) -> String {
     let mut html = String::new();
     let mut in_list = false;
-    for (n, block) in source.article.blocks.iter().enumerate() {
+    for (block, written) in article.blocks.iter().zip(blocks) {
         if block.part != part {
             continue;
         }
@@ -52,7 +95,7 @@ pub fn part(source: &Source<'_>, part: Part) -> String {
             html.push_str(if item { "<ul>\n" } else { "</ul>\n" });
             in_list = item;
         }
-        write_block(&mut html, source, &marks, n, block);
+        html.push_str(written);
     }
     if in_list {
         html.push_str("</ul>\n");
@@ -60,7 +103,8 @@ pub fn part(source: &Source<'_>, part: Part) -> String {
     html
 }
 
-fn write_block(html: &mut String, source: &Source<'_>, marks: &Marks, n: usize, block: &Block) {
+fn block(source: &Source<'_>, marks: &Marks, n: usize) -> String {
+    let Some(block) = source.article.blocks.get(n) else { return String::new() };
     let (tag, class) = match block.kind {
         BlockKind::Title => ("h1", "title"),
         BlockKind::Heading => ("h2", "heading"),
@@ -79,17 +123,16 @@ fn write_block(html: &mut String, source: &Source<'_>, marks: &Marks, n: usize, 
         BlockKind::Disclaimer => ("p", "disclaimer"),
         BlockKind::Contact => ("p", "contact"),
     };
-    html.push_str(&format!(
-        "<{tag} id=\"{}\" class=\"{class}\" data-block=\"{n}\"",
-        source.block_id(n)
-    ));
-    if let Some(number) = paragraph_number(source.article, n) {
+    let mut html =
+        format!("<{tag} id=\"{}\" class=\"{class}\" data-block=\"{n}\"", source.block_id(n));
+    if let Some(number) = source.number(n) {
         html.push_str(&format!(" data-number=\"{number}\""));
     }
     html.push('>');
     let whole = source.index.blocks()[n];
-    layers::write(html, source.text, whole, marks.within(whole));
+    layers::write(&mut html, source.text, whole, marks.within(whole));
     html.push_str(&format!("</{tag}>\n"));
+    html
 }
 
 /// All marks of an article, in text order.
@@ -104,6 +147,7 @@ impl Marks {
         quotations(source, &mut marks);
         let mut taken = Taken::default();
         let article = source.article;
+        let links = Links::of(article);
         for layer in [Layer::Name, Layer::Nominal] {
             let mut mentions: Vec<_> =
                 article.mentions.iter().filter(|m| m.layer == layer).collect();
@@ -116,19 +160,20 @@ impl Marks {
                 let id = escape(&mention.entity);
                 let kind = kind_word(article.entities[entity].kind);
                 let nominal = if layer == Layer::Nominal { " nominal" } else { "" };
-                let address = address_of(source.article, mention.span);
+                let found = source.found(&mention.entity);
+                let address = links.attribute(mention.span);
                 marks.push(Mark {
                     span: mention.span,
                     level: 5,
                     open: format!(
-                        "<a class=\"mention {kind}{nominal}\" data-entity=\"{id}\"{address} \
+                        "<a class=\"mention {kind}{nominal}{found}\" data-entity=\"{id}\"{address} \
                          href=\"#{id}\">"
                     ),
                     close: "</a>",
                 });
             }
             if layer == Layer::Name {
-                dates_and_figures(source, &mut taken, &mut marks);
+                dates_and_figures(source, &links, &mut taken, &mut marks);
             }
         }
         emphasis_and_links(source, &taken, &mut marks);
@@ -143,7 +188,12 @@ impl Marks {
     }
 }
 
-fn dates_and_figures(source: &Source<'_>, taken: &mut Taken, marks: &mut Vec<Mark>) {
+fn dates_and_figures(
+    source: &Source<'_>,
+    links: &Links<'_>,
+    taken: &mut Taken,
+    marks: &mut Vec<Mark>,
+) {
     for time in &source.article.times {
         if !taken.take(time.span) {
             continue;
@@ -151,29 +201,33 @@ fn dates_and_figures(source: &Source<'_>, taken: &mut Taken, marks: &mut Vec<Mar
         let id = escape(&time.id);
         let when = time.when.as_deref().and_then(|w| time::parse(w).ok());
         let datetime = when.as_ref().and_then(time::machine);
-        let address = address_of(source.article, time.span);
+        let address = links.attribute(time.span);
         let (inside, close) = match datetime {
             Some(d) => (format!("<time datetime=\"{d}\">"), "</time></a>"),
             None => ("<span>".to_owned(), "</span></a>"),
         };
         let vague = if time.vague { " vague" } else { "" };
+        let found = source.found(&time.id);
         marks.push(Mark {
             span: time.span,
             level: 5,
             open: format!(
-                "<a class=\"date{vague}\" data-time=\"{id}\"{address} href=\"#{id}\">{inside}"
+                "<a class=\"date{vague}{found}\" data-time=\"{id}\"{address} href=\"#{id}\">{inside}"
             ),
             close,
         });
     }
     for figure in &source.article.figures {
         if taken.take(figure.number) {
-            let address = address_of(source.article, figure.number);
+            let address = links.attribute(figure.number);
             let id = escape(&figure.id);
+            let found = source.found(&figure.id);
             marks.push(Mark {
                 span: figure.number,
                 level: 5,
-                open: format!("<a class=\"figure\" data-figure=\"{id}\"{address} href=\"#{id}\">"),
+                open: format!(
+                    "<a class=\"figure{found}\" data-figure=\"{id}\"{address} href=\"#{id}\">"
+                ),
                 close: "</a>",
             });
         }
@@ -207,25 +261,41 @@ fn emphasis_and_links(source: &Source<'_>, taken: &Taken, marks: &mut Vec<Mark>)
     }
 }
 
-/// The attribute with the address of the article's own link around these words, if any.
-fn address_of(article: &Article, span: Span) -> String {
-    link_around(article, span)
-        .map_or_else(String::new, |address| format!(" data-address=\"{}\"", escape(address)))
-}
+/// The article's own links whose address is known and safe, in text order.
+struct Links<'a>(Vec<(Span, &'a str)>);
 
-fn link_around(article: &Article, span: Span) -> Option<&str> {
-    article.blocks.iter().flat_map(|b| &b.inlines).find_map(|inline| match &inline.kind {
-        InlineKind::Link { address: Some(address) } if inline.span.contains(span) => {
-            safe_address(address)
+impl<'a> Links<'a> {
+    fn of(article: &'a Article) -> Self {
+        let inlines = article.blocks.iter().flat_map(|b| &b.inlines);
+        let mut links: Vec<_> = inlines
+            .filter_map(|inline| match &inline.kind {
+                InlineKind::Link { address: Some(address) } => {
+                    Some((inline.span, safe_address(address)?))
+                }
+                _ => None,
+            })
+            .collect();
+        links.sort_by_key(|(span, _)| span.start);
+        Self(links)
+    }
+
+    /// The attribute with the address of the link around these words, if any.
+    fn attribute(&self, span: Span) -> String {
+        let after = self.0.partition_point(|(link, _)| link.start <= span.start);
+        match self.0[..after].last() {
+            Some((link, address)) if link.contains(span) => {
+                format!(" data-address=\"{}\"", escape(address))
+            }
+            _ => String::new(),
         }
-        _ => None,
-    })
+    }
 }
 
 /// Quotations; their opening mark is the link to their card, since names stand inside.
 fn quotations(source: &Source<'_>, marks: &mut Vec<Mark>) {
     for quote in &source.article.quotes {
         let id = escape(&quote.id);
+        let found = source.found(&quote.id);
         marks.push(Mark {
             span: quote.span,
             level: 2,
@@ -238,7 +308,7 @@ fn quotations(source: &Source<'_>, marks: &mut Vec<Mark>) {
             span: Span::new(quote.span.start, quote.inner.start),
             level: 3,
             open: format!(
-                "<a class=\"opening\" href=\"#{id}\" aria-label=\"Quotation: {}\">",
+                "<a class=\"opening{found}\" href=\"#{id}\" aria-label=\"Quotation: {}\">",
                 escape(speaker)
             ),
             close: "</a>",

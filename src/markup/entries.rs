@@ -19,6 +19,13 @@ fn heading(html: &mut String, id: &Id, title: &str) {
     html.push_str(&format!("<h4><a href=\"#{id}\"><bdi>{}</bdi></a></h4>", escape(title)));
 }
 
+/// That a program found it, and why it thinks so.
+fn found(html: &mut String, source: &Source<'_>, id: &Id) {
+    if let Some(reason) = source.article.found.get(id) {
+        row(html, "by-program", "Found by a program", &escape(reason));
+    }
+}
+
 /// A row of a definition: what it is, and the words.
 fn row(html: &mut String, class: &str, name: &str, content: &str) {
     if !content.is_empty() {
@@ -69,6 +76,7 @@ pub fn entity(source: &Source<'_>, n: usize) -> String {
         html.push_str("</ul>");
     }
     company(&mut html, source, n);
+    found(&mut html, source, &entity.id);
     if let Some(item) = &entity.wikidata
         && item.starts_with('Q')
         && item[1..].bytes().all(|b| b.is_ascii_digit())
@@ -136,7 +144,7 @@ fn places_in_text(source: &Source<'_>, lead: &str, spans: &[Span]) -> String {
         html.push_str(&format!(
             "<a href=\"#{}\" data-at=\"{at}\">{}</a>{times} ",
             source.block_id(*block),
-            words::place(source.article, *block)
+            source.place(*block)
         ));
     }
     if html.is_empty() {
@@ -198,7 +206,9 @@ pub fn event(source: &Source<'_>, event: &Event) -> String {
     let certainty = words::certainty(event.certainty);
     row(&mut html, "certainty", certainty.0, certainty.1);
     row(&mut html, "attribution", "Who says so", &escape(&event.attribution));
-    row(&mut html, "basis", "Date from", &escape(&event.basis));
+    if !source.article.found.contains_key(&event.id) {
+        row(&mut html, "basis", "Date from", &escape(&event.basis));
+    }
     html.push_str(&places_in_text(source, "Told in", &event.passages));
     row(&mut html, "summary", "Editor’s summary", &escape(&event.summary));
     row(&mut html, "people", "Who and what", &links(source, &event.entities));
@@ -206,6 +216,7 @@ pub fn event(source: &Source<'_>, event: &Event) -> String {
     row(&mut html, "numbers", "Figures", &figures.join(", "));
     elsewhere(&mut html, event.elsewhere.as_deref(), event.elsewhere_basis.as_deref());
     notes_on(&mut html, source, &event.passages);
+    found(&mut html, source, &event.id);
     html.push_str("</div></li>\n");
     html
 }
@@ -269,6 +280,7 @@ pub fn quote(source: &Source<'_>, quote: &Quote) -> String {
     html.push_str(&places_in_text(source, "Stands in", &[quote.span]));
     elsewhere(&mut html, quote.elsewhere.as_deref(), None);
     notes_on(&mut html, source, &[quote.span]);
+    found(&mut html, source, &quote.id);
     html.push_str("</div></li>\n");
     html
 }
@@ -302,6 +314,7 @@ pub fn figure(source: &Source<'_>, figure: &Figure) -> String {
     let note = figure.note.as_deref().map(escape).unwrap_or_default();
     row(&mut html, "note", "Editor’s note", &note);
     notes_on(&mut html, source, &[figure.span]);
+    found(&mut html, source, &figure.id);
     html.push_str("</div></li>\n");
     html
 }
@@ -322,7 +335,12 @@ pub fn time(source: &Source<'_>, time: &TimeExpression) -> String {
             dates::element(day)
         ));
     }
-    row(&mut html, "note", "Editor’s note", &escape(&time.reasoning));
+    // Its reason is the reasoning.
+    if source.article.found.contains_key(&time.id) {
+        found(&mut html, source, &time.id);
+    } else {
+        row(&mut html, "note", "Editor’s note", &escape(&time.reasoning));
+    }
     html.push_str(&places_in_text(source, "Stands in", &[time.span]));
     html.push_str("</div></li>\n");
     html

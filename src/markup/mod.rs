@@ -3,14 +3,19 @@
 //! The same words stand in the lists of the page without script and on the cards of the
 //! live page: [`entries`] writes each thing once.
 
+pub mod about;
 pub mod axis;
 pub mod body;
 pub mod entries;
 pub mod escape;
 pub mod layers;
 pub mod lists;
+pub mod single;
+pub mod template;
+mod whole;
 pub mod words;
 
 mod dates;
 
 pub use body::{Source, part};
+pub use whole::Whole;

@@ -93,7 +93,12 @@ pub fn times_named(count: usize) -> String {
 
 /// Where a block stands: "¶ 3", "headline", "byline" …
 pub fn place(article: &Article, block: usize) -> String {
-    if let Some(number) = paragraph_number(article, block) {
+    place_of(article, block, paragraph_number(article, block))
+}
+
+/// The same where the block's number as a paragraph is known.
+pub(super) fn place_of(article: &Article, block: usize, number: Option<usize>) -> String {
+    if let Some(number) = number {
         return format!("¶ {number}");
     }
     let kind = article.blocks.get(block).map(|b| b.kind).unwrap_or_default();

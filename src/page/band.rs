@@ -51,8 +51,7 @@ impl Timeline {
             explorer,
             window: Signal::new(None),
             size: Signal::new(0),
-            // Nothing to show takes no room.
-            folded: Signal::new(explorer.model().article.events.is_empty()),
+            folded: Signal::new(false),
             layout: Signal::new(None),
             lists: Signal::new(Rc::default()),
             writes: Signal::new(0),
@@ -148,6 +147,7 @@ impl Timeline {
     /// Draws the form that is in sight.
     fn draw(self) {
         let explorer = self.explorer;
+        explorer.model.track();
         // Turned to its side, a phone shows the band.
         let sheet = explorer.window.get() == Some(Open::Sheet) && dom::matches(super::card::SMALL);
         let scale = explorer.view.with(|view| view.scale);
@@ -215,20 +215,19 @@ impl Timeline {
         let part = column.part(index, top - seen, top + seen * 2.0);
         let rows = pieces::column(&model, part.rows);
         let lists = self.lists.get_untracked();
-        lists.borrow_mut()[2].show(&sheet, rows, |n| id_of(self.explorer, n));
+        lists.borrow_mut()[2].show(&sheet, rows);
     }
 
     fn patch(self, marks: Vec<pieces::Piece>, scale: Vec<pieces::Piece>, line: String) {
         let lists = self.lists.get_untracked();
         let mut lists = lists.borrow_mut();
-        let id = |n| id_of(self.explorer, n);
         if let Some(list) = dom::by_id("marks") {
             let had_focus = dom::document().active_element().filter(|a| list.contains(Some(a)));
-            lists[0].show(&list, marks, id);
+            lists[0].show(&list, marks);
             band_keys::keep_one_stop(&list, had_focus.as_ref());
         }
         if let Some(list) = dom::by_id("ticks") {
-            lists[1].show(&list, scale, id);
+            lists[1].show(&list, scale);
         }
         if let Some(path) = dom::by_selector("#telling path") {
             dom::attribute(&path, "d", Some(&line));
@@ -257,7 +256,7 @@ impl Timeline {
                 let cluster = layout.as_ref()?.clusters.get(n?)?;
                 Some(cluster.items(index))
             });
-            let ids = items.unwrap_or_default().into_iter().map(|n| id_of(self.explorer, n));
+            let ids = items.unwrap_or_default().into_iter().map(|n| model.event_id(n));
             let subject = Subject::Cluster(ids.collect());
             let button = mark.query_selector("button").ok().flatten();
             self.explorer.trigger.set_untracked(button.and_then(|b| b.dyn_into().ok()));
@@ -267,15 +266,10 @@ impl Timeline {
     }
 }
 
-fn id_of(explorer: Explorer, event: u32) -> String {
-    let model = explorer.model();
-    model.article.events.get(event as usize).map_or_else(String::new, |e| e.id.to_string())
-}
-
 /// Lights the events that are told where the reader is, and those of the thing in focus.
 fn light(explorer: Explorer, told: &[u32], focus: Option<&str>) {
     let model = explorer.model();
-    let told: Vec<String> = told.iter().map(|&n| id_of(explorer, n)).collect();
+    let told: Vec<String> = told.iter().map(|&n| model.event_id(n)).collect();
     let own: Vec<&str> = match focus.and_then(|id| model.index.entity(id)) {
         Some(entity) => model.index.events_of(&model.article, entity).map(|e| &*e.id).collect(),
         None => focus.into_iter().collect(),
@@ -304,6 +298,14 @@ pub fn live(explorer: Explorer) {
         let other = timeline.written.with_untracked(|written| *written != when);
         if drawn.replace(Some(scale)) != Some(scale) || other {
             timeline.follow(when, scale);
+        }
+    });
+    let empty = Cell::new(false);
+    bind::watch(move || {
+        // Nothing to show takes no room.
+        let none = explorer.model.with(|model| model.article.events.is_empty());
+        if empty.replace(none) != none {
+            timeline.folded.set(none);
         }
     });
     // What is measured here is laid out for that picture anyway.
@@ -376,7 +378,7 @@ impl Timeline {
 
     /// The part of time in sight, in words.
     fn shown(self) -> String {
-        let model = self.explorer.model();
+        let model = self.explorer.model.get();
         if model.article.events.is_empty() {
             return "no events".to_owned();
         }

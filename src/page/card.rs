@@ -126,6 +126,17 @@ fn fill(explorer: Explorer, shown: &Shown) {
     inside.set_scroll_top(0);
 }
 
+/// Shows the card's thing again as it is now; a card of something that is gone is closed.
+#[cfg(feature = "studio")]
+pub fn refill(explorer: Explorer) {
+    let Some(shown) = explorer.card.get_untracked() else { return };
+    if thing(&shown).is_some_and(|id| !explorer.model().knows(id)) {
+        return explorer.close_card();
+    }
+    fill(explorer, &shown);
+    explorer.card.set(Some(shown));
+}
+
 /// Where the article's own link leads that the pressed words stand in.
 fn own_link(explorer: Explorer) -> Option<String> {
     let address = explorer.trigger.get_untracked()?.get_attribute("data-address")?;

@@ -127,7 +127,7 @@ fn click(explorer: Explorer, event: &MouseEvent) {
             return;
         }
         let inside =
-            dom::closest(event, "#card,#bar,#band,#sheet,#reference,.selection,.quiet,#ruler");
+            dom::closest(event, "#card,#bar,#desk,#band,#sheet,#reference,.selection,.quiet,#ruler");
         if inside.is_none() {
             explorer.close_card();
             explorer.window.set(None);

@@ -8,16 +8,16 @@ use super::{
 };
 use crate::article::Article;
 use crate::browser::{dom, events, later, ranges::Blocks};
-use std::rc::Rc;
 
-/// Makes the page live; then `html[data-ready]` is set.
-pub fn start() {
+/// Makes the page live; then `html[data-ready]` is set. What changes on it can be seen in what
+/// this gives back.
+pub fn start() -> Explorer {
     signal::set_soon(events::soon);
     let (article, problem) = match read_article() {
         Ok(article) => (article, None),
         Err(problem) => (Article::default(), Some(problem)),
     };
-    let blocks = Rc::new(Blocks::find(&article));
+    let blocks = Blocks::find(&article);
     let explorer = Explorer::new(Model::new(article));
     // Before anything is measured.
     explorer.recall_settings();
@@ -25,8 +25,8 @@ pub fn start() {
     for live in PARTS {
         live(explorer);
     }
-    reading::begin(Rc::clone(&blocks));
-    painting::keep(explorer, blocks);
+    reading::begin(blocks);
+    painting::keep(explorer);
     listeners::attach(explorer);
     listeners::follow_link(explorer);
     reading::watch(explorer);
@@ -37,6 +37,7 @@ pub fn start() {
         dom::attribute(&root, "data-ready", Some(""));
     }
     later::lists_by_and_by();
+    explorer
 }
 
 /// What brings each part of the page to life.

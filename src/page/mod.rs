@@ -25,6 +25,8 @@ pub mod ruler;
 pub mod selection;
 pub mod share;
 pub mod signal;
+#[cfg(feature = "studio")]
+pub mod stage;
 pub mod track;
 
 #[cfg(feature = "publish")]

@@ -56,6 +56,11 @@ impl Model {
         self.index.thing(id).is_some()
     }
 
+    /// The id of an event, by its place in the article's list.
+    pub fn event_id(&self, event: u32) -> String {
+        self.article.events.get(event as usize).map_or_else(String::new, |e| e.id.to_string())
+    }
+
     /// The name to call a thing by.
     pub fn name(&self, id: &str) -> String {
         let article = &self.article;

@@ -4,9 +4,10 @@ use super::bind;
 use super::explorer::Explorer;
 use super::find_box::text_hits;
 use super::model::Model;
+use super::reading;
 use crate::article::{Id, Span};
 use crate::browser::highlight::{self, Layer};
-use crate::browser::{dom, later, ranges::Blocks};
+use crate::browser::{dom, later};
 use crate::view::settings::{Settings, Theme};
 use crate::view::{Panel, ViewState};
 use std::cell::RefCell;
@@ -25,26 +26,24 @@ pub fn places(explorer: Explorer, view: &ViewState) -> Vec<Span> {
 }
 
 /// Keeps the page as the state says, from now on.
-pub fn keep(explorer: Explorer, blocks: Rc<Blocks>) {
-    let ranges = move |model: &Model, spans: &[Span]| -> Vec<web_sys::Range> {
-        spans.iter().flat_map(|span| blocks.ranges(&model.text, *span)).collect()
-    };
+pub fn keep(explorer: Explorer) {
     // Other parts of the view change with every word that is typed or px that is dragged.
-    let before = RefCell::new(ViewState::default());
+    let before = RefCell::new((ViewState::default(), explorer.model()));
     bind::watch(move || {
         let view = explorer.view.get();
-        let before = before.replace(view.clone());
-        let model = explorer.model();
+        let model = explorer.model.get();
+        let (before, other) = before.replace((view.clone(), Rc::clone(&model)));
+        let before = if Rc::ptr_eq(&other, &model) { before } else { ViewState::default() };
         if view.focus != before.focus {
             let spans = view.focus.map(|id| model.passages(&id)).unwrap_or_default();
-            highlight::show(Layer::Focus, &ranges(&model, &spans));
+            highlight::show(Layer::Focus, &reading::ranges(&model, &spans));
         }
         if view.find != before.find {
             let hits = text_hits(&model.find(&view.find));
-            highlight::show(Layer::Found, &ranges(&model, &hits));
+            highlight::show(Layer::Found, &reading::ranges(&model, &hits));
         }
         if view.only != before.only {
-            highlight::show(Layer::Faded, &ranges(&model, &others(&model, &view.only)));
+            highlight::show(Layer::Faded, &reading::ranges(&model, &others(&model, &view.only)));
         }
     });
     bind::watch(move || {

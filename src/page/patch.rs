@@ -16,8 +16,8 @@ pub struct Patched {
 }
 
 impl Patched {
-    /// Makes the list show these pieces, in this order. `id_of` names an event.
-    pub fn show(&mut self, list: &HtmlElement, pieces: Vec<Piece>, id_of: impl Fn(u32) -> String) {
+    /// Makes the list show these pieces, in this order.
+    pub fn show(&mut self, list: &HtmlElement, pieces: Vec<Piece>) {
         // What goes, goes first: then what stays is never moved, and keeps the focus.
         let wanted: HashSet<&str> = pieces.iter().map(|piece| piece.key.as_str()).collect();
         self.kept.retain(|key, (element, _)| {
@@ -35,7 +35,7 @@ impl Patched {
                     update(&element, &old, &piece);
                     element
                 }
-                None => match make(&piece, &id_of) {
+                None => match make(&piece) {
                     Some(element) => element,
                     None => continue,
                 },
@@ -51,14 +51,14 @@ impl Patched {
     }
 }
 
-fn make(piece: &Piece, id_of: &impl Fn(u32) -> String) -> Option<HtmlElement> {
+fn make(piece: &Piece) -> Option<HtmlElement> {
     let document = dom::document();
     let create = |tag| document.create_element(tag).ok()?.dyn_into::<HtmlElement>().ok();
     let element = create("li")?;
     match &piece.target {
         Some(target) => {
             match target {
-                Target::Event(item) => dom::attribute(&element, "data-event", Some(&id_of(*item))),
+                Target::Event(id) => dom::attribute(&element, "data-event", Some(id)),
                 Target::Cluster(n) => {
                     dom::attribute(&element, "data-cluster", Some(&n.to_string()));
                 }

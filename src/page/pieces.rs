@@ -33,8 +33,8 @@ pub struct Piece {
 /// What a piece stands for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Target {
-    /// An event, by its place in the article's list.
-    Event(u32),
+    /// An event, by its id.
+    Event(String),
     /// A cluster, by its place in the layout.
     Cluster(usize),
 }
@@ -84,9 +84,10 @@ fn mark_piece(model: &Model, mark: &Mark, height: f64) -> Piece {
         Tenths((mark.x1 - mark.x0).max(6.0)),
         Tenths(drop),
     );
+    let id = model.event_id(mark.item);
     Piece {
-        key: format!("e{}", mark.item),
-        target: Some(Target::Event(mark.item)),
+        key: format!("e{id}"),
+        target: Some(Target::Event(id)),
         class,
         style,
         label: headline(model, mark.item),
@@ -181,8 +182,8 @@ pub fn column(model: &Model, rows: &[Row]) -> Vec<Piece> {
                 }
             }
             RowKind::Item { item, y0, y1, open_start, open_end, undated } => Piece {
-                key: format!("e{item}"),
-                target: Some(Target::Event(item)),
+                key: format!("e{}", model.event_id(item)),
+                target: Some(Target::Event(model.event_id(item))),
                 class: event_class(model, item, undated, open_start, open_end) + " row",
                 style: format!(
                     "transform:translateY({}px);--glyph:{}px;--length:{}px",
@@ -209,8 +210,8 @@ pub fn telling(model: &Model, points: &[TellingPoint], height: f64) -> (Vec<Piec
             line.push_str(&format!("{}{x} {y}", if n == 0 { 'M' } else { 'L' }));
             let back = if point.back { " back" } else { "" };
             Piece {
-                key: format!("p{n}"),
-                target: Some(Target::Event(point.item)),
+                key: format!("p{n}{}", model.event_id(point.item)),
+                target: Some(Target::Event(model.event_id(point.item))),
                 class: format!(
                     "{} told-at{back}",
                     event_class(model, point.item, false, false, false)

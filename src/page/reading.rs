@@ -8,12 +8,12 @@ use crate::browser::highlight::{self, Layer};
 use crate::browser::{dom, ranges::Blocks};
 use crate::view::place::Rect;
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
 
 thread_local! {
-    static BLOCKS: RefCell<Option<Rc<Blocks>>> = const { RefCell::new(None) };
+    static BLOCKS: RefCell<Option<Blocks>> = const { RefCell::new(None) };
+    static OBSERVER: Cell<Option<IntersectionObserver>> = const { Cell::new(None) };
     static POINTER_Y: Cell<f64> = const { Cell::new(0.0) };
 }
 
@@ -21,7 +21,7 @@ thread_local! {
 const READING_LINE: f64 = 0.3;
 
 /// Takes the blocks of the article.
-pub fn begin(blocks: Rc<Blocks>) {
+pub fn begin(blocks: Blocks) {
     BLOCKS.with(|b| *b.borrow_mut() = Some(blocks));
 }
 
@@ -36,12 +36,33 @@ pub fn pointer_y() -> f64 {
 }
 
 fn with_blocks<T>(f: impl FnOnce(&Blocks) -> Option<T>) -> Option<T> {
-    BLOCKS.with(|blocks| f(blocks.borrow().as_deref()?))
+    BLOCKS.with(|blocks| f(blocks.borrow().as_ref()?))
+}
+
+/// Writes those blocks again whose HTML is not what it was.
+#[cfg(feature = "studio")]
+pub fn rewrite(was: &[String], is: &[String]) {
+    with_blocks(|blocks| {
+        for (n, element) in blocks.elements() {
+            if was.get(n) != is.get(n)
+                && let Some(html) = is.get(n)
+            {
+                element.set_outer_html(html);
+            }
+        }
+        Some(())
+    });
 }
 
 /// Where a passage begins in the viewport.
 pub fn rect(model: &Model, span: Span) -> Option<Rect> {
     with_blocks(|blocks| blocks.rect(&model.text, span))
+}
+
+/// The span of the words in an element of the article.
+#[cfg(feature = "studio")]
+pub fn span_of(model: &Model, element: &Element) -> Option<Span> {
+    with_blocks(|blocks| blocks.span_of(&model.text, element))
 }
 
 /// Scrolls to a passage, unless it is well in sight, and marks it. Whether the page moved.
@@ -61,10 +82,16 @@ pub fn scroll_to(model: &Model, span: Span) -> bool {
     true
 }
 
+/// The places of spans in the document.
+pub fn ranges(model: &Model, spans: &[Span]) -> Vec<web_sys::Range> {
+    let all =
+        |blocks: &Blocks| spans.iter().flat_map(|span| blocks.ranges(&model.text, *span)).collect();
+    with_blocks(|blocks| Some(all(blocks))).unwrap_or_default()
+}
+
 /// Marks one passage as the one the reader is at.
 pub fn mark(model: &Model, span: Span) {
-    let ranges = with_blocks(|blocks| Some(blocks.ranges(&model.text, span)));
-    highlight::show(Layer::Here, &ranges.unwrap_or_default());
+    highlight::show(Layer::Here, &ranges(model, &[span]));
 }
 
 /// Takes that mark away.
@@ -122,6 +149,9 @@ pub fn watch(explorer: Explorer) {
     else {
         return;
     };
+    if let Some(before) = OBSERVER.replace(Some(observer.clone())) {
+        before.disconnect();
+    }
     with_blocks(|blocks| {
         blocks.elements().for_each(|(_, element)| observer.observe(element));
         Some(())

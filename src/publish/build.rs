@@ -1,7 +1,7 @@
 //! Writes articles into a folder that any static host can serve, under any path.
 
-use super::Problem;
 use super::page::{self, Assets};
+use super::{Problem, problem, single};
 use crate::article::Article;
 use std::path::Path;
 
@@ -13,6 +13,13 @@ use std::path::Path;
 pub fn build(articles: &[&Article], assets: &Assets, out: &Path) -> Result<(), Problem> {
     if let Some(first) = articles.first() {
         write(&out.join("index.html"), &page::html(first, assets, ""))?;
+    }
+    if let Some(page) = page::studio(assets) {
+        write(&out.join(page::STUDIO_PAGE), &page)?;
+    }
+    if let Some(studio) = &assets.studio {
+        let kit = single::kit(assets, studio, out)?;
+        write(&out.join(single::KIT_FILE), &serde_json::to_string(&kit).unwrap_or_default())?;
     }
     if articles.len() > 1 {
         for article in articles {
@@ -29,16 +36,12 @@ pub fn build(articles: &[&Article], assets: &Assets, out: &Path) -> Result<(), P
 /// When the file cannot be read or is no such list.
 pub fn read_assets(file: &Path) -> Result<Assets, Problem> {
     let read = std::fs::read(file).and_then(|json| Ok(serde_json::from_slice(&json)?));
-    read.map_err(|error| about(file, "expected a list of the page’s files", &error))
+    read.map_err(|error| problem::about(file, "expected a list of the page’s files", &error))
 }
 
 fn write(file: &Path, content: &str) -> Result<(), Problem> {
     let folder = file.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)
         .and_then(|()| std::fs::write(file, content))
-        .map_err(|error| about(file, "expected to write this file", &error))
-}
-
-fn about(file: &Path, expected: &str, error: &std::io::Error) -> Problem {
-    Problem::about_file(file.display().to_string(), format!("{expected}, found: {error}"))
+        .map_err(|error| problem::about(file, "expected to write this file", &error))
 }

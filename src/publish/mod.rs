@@ -20,6 +20,8 @@ mod nearest;
 mod page;
 mod problem;
 mod shapes;
+#[cfg(feature = "publish")]
+mod single;
 mod source;
 mod statements;
 mod text;

@@ -1,8 +1,8 @@
 //! One article as a complete static page.
 
 use crate::article::{Article, Index, Part, PlainText};
-use crate::markup::{self, Source, axis::Axis, entries, escape::escape, lists};
-use crate::time;
+use crate::markup::template::{fill, in_script};
+use crate::markup::{self, Source, Whole, axis::Axis, escape::escape};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -23,63 +23,140 @@ pub struct Assets {
     /// The reader's program, fetched early.
     #[serde(default)]
     pub wasm: Option<String>,
+    /// The page that opens any article; none if the site has none.
+    #[serde(default)]
+    pub studio: Option<Studio>,
     /// Scripts for development only (reload on change).
     #[serde(default)]
     pub dev: Vec<String>,
 }
 
+/// Names of the files that only the page for any article loads.
+#[derive(Clone, Debug, Default, Deserialize)]
+pub struct Studio {
+    /// The script that starts its program.
+    pub boot: String,
+    /// The program's glue.
+    pub js: String,
+    /// The program.
+    pub wasm: String,
+    /// Its style sheet, beside the reader's.
+    pub css: String,
+    /// The analyst's glue, loaded when an article is opened.
+    pub analyst_js: String,
+    /// The analyst's program, the same.
+    pub analyst_wasm: String,
+}
+
+/// The name of the page that opens any article, from the site's root.
+pub const STUDIO_PAGE: &str = "open.html";
+
+/// That page's HTML; none if the site has none.
+pub fn studio(assets: &Assets) -> Option<String> {
+    let studio = assets.studio.as_ref()?;
+    let mut article = Article::default();
+    article.meta.title = "Dateline: read any article".to_owned();
+    article.meta.language = "en".to_owned();
+    let own = Assets {
+        boot: Some(studio.boot.clone()),
+        js: Some(studio.js.clone()),
+        wasm: Some(studio.wasm.clone()),
+        ..assets.clone()
+    };
+    Some(page(&article, &own, "", Some(studio)))
+}
+
 /// The page's HTML. `base` is the path from the page to the assets' folder, with its
 /// closing slash: nothing or `../`; the names in `assets` begin with their folder.
 pub fn html(article: &Article, assets: &Assets, base: &str) -> String {
+    page(article, assets, base, None)
+}
+
+fn page(article: &Article, assets: &Assets, base: &str, studio: Option<&Studio>) -> String {
     let index = Index::new(article);
     let text = PlainText::from(article);
     let axis = Axis::new(article);
-    let source = Source { article, index: &index, text: &text, axis: &axis };
+    let source = Source::new(article, &index, &text, &axis);
     let parts = crate::page::prerender();
+    let whole = Whole::of(&source);
     fill(TEMPLATE, &|place| match place {
         "language" => escape(&article.meta.language),
+        "root" => if studio.is_some() { " data-start" } else { "" }.to_owned(),
         "title" => escape(&article.meta.title),
         "description" => escape(&description(&source)),
         "head" => head(article),
         "assets" => escape(base),
         "css" => escape(&assets.css),
-        "scripts" => scripts(assets, base),
+        "scripts" => studio.map(in_head).unwrap_or_default() + &scripts(assets, base),
+        "studio" => studio.map(|_| desk()).unwrap_or_default(),
+        "open" => open_link(assets, base),
         "json_ld" => in_script(&json_ld(&source)),
         "bar" => parts.bar.clone(),
         "panel" => parts.panel.clone(),
         "explorer" => parts.explorer.clone(),
-        "article_head" => markup::part(&source, Part::Head),
-        "article_body" => markup::part(&source, Part::Body),
-        "article_tail" => markup::part(&source, Part::Tail),
-        "about" => about(article),
-        "terms" => terms(article),
-        "who" => lists::who(&source),
-        "when" => lists::when(&source),
-        "said" => lists::said(&source),
-        "figures" => lists::figures(&source),
+        "article_head" => markup::part(article, &whole.blocks, Part::Head),
+        "article_body" => markup::part(article, &whole.blocks, Part::Body),
+        "article_tail" => markup::part(article, &whole.blocks, Part::Tail),
+        "about" => whole.about.clone(),
+        "terms" => whole.terms.clone(),
+        "who" => whole.who.clone(),
+        "when" => whole.when.clone(),
+        "said" => whole.said.clone(),
+        "figures" => whole.figures.clone(),
         "data" => in_script(&serde_json::to_string(article).unwrap_or_default()),
         _ => String::new(),
     })
 }
 
-/// Fills a template. What is filled in is not looked at again, so an article that contains
-/// `{{title}}` stays as it is.
-fn fill(template: &str, value: &dyn Fn(&str) -> String) -> String {
-    let mut html = String::new();
-    let mut rest = template;
-    while let Some((before, after)) = rest.split_once("{{") {
-        html.push_str(before);
-        let Some((place, behind)) = after.split_once("}}") else { break };
-        html.push_str(&value(place));
-        rest = behind;
-    }
-    html.push_str(rest);
-    html
+/// The template with the controls of the studio, and with places for what depends on the
+/// article, for `scripts` and for `data`.
+pub(super) fn shell(scripts: &str, data: &str) -> String {
+    let parts = crate::page::prerender();
+    let style = "<link rel=\"stylesheet\" href=\"{{assets}}{{css}}\">\n";
+    let policy = TEMPLATE.split_once("Content-Security-Policy\" content=\"");
+    let policy = policy.and_then(|(_, rest)| rest.split_once('"')).map_or("", |(own, _)| own);
+    let own = "<script type=\"application/json\" id=\"article-data\">{{data}}</script>\n";
+    let json_ld = "<script type=\"application/ld+json\">{{json_ld}}</script>\n";
+    let template = TEMPLATE
+        .replace(style, "")
+        .replace(json_ld, "")
+        .replace(policy, "{{policy}}")
+        .replace(own, data);
+    fill(&template, &|place| match place {
+        "scripts" => scripts.to_owned(),
+        "studio" => desk(),
+        "bar" => parts.bar.clone(),
+        "panel" => parts.panel.clone(),
+        "explorer" => parts.explorer.clone(),
+        "root" | "description" | "head" | "open" => String::new(),
+        other => format!("{{{{{other}}}}}"),
+    })
 }
 
-/// JSON that can stand in a `<script>`: no tag or comment can begin in it.
-fn in_script(json: &str) -> String {
-    json.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
+/// What the page for any article loads beside the reader's files.
+fn in_head(studio: &Studio) -> String {
+    format!(
+        "<link rel=\"stylesheet\" href=\"{}\">\n<meta name=\"analyst\" data-js=\"{}\" \
+         data-wasm=\"{}\">\n",
+        escape(&studio.css),
+        escape(&studio.analyst_js),
+        escape(&studio.analyst_wasm)
+    )
+}
+
+fn desk() -> String {
+    format!("<div id=\"desk\">{}</div>\n", crate::studio::prerender())
+}
+
+/// The way from an article's page to the page that opens any other.
+fn open_link(assets: &Assets, base: &str) -> String {
+    if assets.studio.is_none() {
+        return String::new();
+    }
+    format!(
+        "<p class=\"open\"><a href=\"{}{STUDIO_PAGE}\">Open an article of your own</a></p>\n",
+        escape(base)
+    )
 }
 
 fn description(source: &Source<'_>) -> String {
@@ -173,71 +250,9 @@ fn json_ld(source: &Source<'_>) -> String {
     value.to_string()
 }
 
-fn about(article: &Article) -> String {
-    let meta = &article.meta;
-    let mut html = String::new();
-    let what = match meta.genre.as_deref() {
-        Some("opinion") => "Opinion article. ",
-        Some("analysis") => "Analysis. ",
-        _ => "",
-    };
-    html.push_str(&format!(
-        "<p class=\"claim\"><b>{what}</b>The explorer shows what the article says; it does not \
-         check it. Notes are an editor’s and are marked as such.</p>\n"
-    ));
-    if let Some(day) = meta.reading_date.as_deref()
-        && meta.reading_date != meta.published
-        && let Ok(date) = time::parse(day)
-    {
-        html.push_str(&format!(
-            "<p class=\"reading-date\"><a href=\"#reading-date\">Reading date</a>: {} — “today” \
-             and weekdays count from it.</p>\n",
-            escape(&time::long(&date))
-        ));
-    }
-    html
-}
-
-fn terms(article: &Article) -> String {
-    let meta = &article.meta;
-    let mut html = String::from("<h2>Source and terms</h2>\n");
-    let mut line = |class: &str, content: String| {
-        html.push_str(&format!("<p class=\"{class}\">{content}</p>\n"));
-    };
-    let site = meta.site.as_deref().map(|s| format!(" Site: {}.", escape(s))).unwrap_or_default();
-    match &meta.address {
-        Some(address) => {
-            line("original", format!("Original: {}.{site}", entries::outward(address, address)));
-        }
-        None => line("original", format!("Address of the original not known.{site}")),
-    }
-    if let Some(copyright) = &meta.copyright {
-        line("rights", escape(copyright));
-    }
-    if let Some(permission) = &meta.permission {
-        line("permission", format!("“{}”", escape(permission)));
-    }
-    if let Some(credit) = &meta.image_credit {
-        line("image", escape(credit));
-    }
-    if let Some(annotator) = &meta.annotator {
-        line("annotator", escape(annotator));
-    }
-    html
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_is_filled_in_is_not_filled_again() {
-        let filled = fill("<a>{{title}}</a>{{x}}", &|p| match p {
-            "title" => "{{x}}".into(),
-            _ => "y".into(),
-        });
-        assert_eq!(filled, "<a>{{x}}</a>y");
-    }
 
     #[test]
     fn no_tag_begins_in_the_data() {

@@ -3,6 +3,8 @@
 use super::source::SourceFile;
 use std::cell::RefCell;
 use std::fmt;
+#[cfg(feature = "publish")]
+use std::path::Path;
 
 /// Whether a problem stops the publication.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -112,6 +114,12 @@ pub fn shown(text: &str) -> String {
         short.push('…');
     }
     short
+}
+
+#[cfg(feature = "publish")]
+/// A problem with reading or writing a file.
+pub(super) fn about(file: &Path, expected: &str, error: &std::io::Error) -> Problem {
+    Problem::about_file(file.display().to_string(), format!("{expected}, found: {error}"))
 }
 
 #[cfg(test)]

@@ -20,19 +20,57 @@ pub struct Manifest {
     pub wasm: String,
     /// The style sheet.
     pub css: String,
+    /// The page that opens any article.
+    pub studio: Studio,
+}
+
+/// The files that only the page for any article loads.
+#[derive(Debug, Serialize)]
+pub struct Studio {
+    /// The module that the page loads.
+    pub boot: String,
+    /// The module that the boot module imports.
+    pub js: String,
+    /// The program it fetches.
+    pub wasm: String,
+    /// The style sheet, beside the reader's.
+    pub css: String,
+    /// The analyst's module.
+    pub analyst_js: String,
+    /// The analyst's program.
+    pub analyst_wasm: String,
 }
 
 /// Builds everything into `site/assets`.
 pub fn build(site: &Path, profile: Profile) -> Result<Manifest> {
-    let program = bind(&cargo::build_wasm("reader", profile)?)?;
-    let wasm = write(site, "reader", "wasm", &program.wasm)?;
-    let js = write(site, "reader", "js", program.js.as_bytes())?;
+    let (js, wasm) = program(site, "reader", profile)?;
+    let boot = boot(site, "boot", &js, &wasm)?;
+    let css = write(site, "style", "css", style("style")?.as_bytes())?;
+    let studio = studio(site, profile)?;
+    Ok(Manifest { boot, js, wasm, css, studio })
+}
+
+fn studio(site: &Path, profile: Profile) -> Result<Studio> {
+    let (js, wasm) = program(site, "studio", profile)?;
+    let boot = boot(site, "open", &js, &wasm)?;
+    let css = write(site, "studio", "css", style("style/studio")?.as_bytes())?;
+    // Its weights make it slow without optimisation; it is rarely what is being worked on.
+    let (analyst_js, analyst_wasm) = program(site, "analyst", Profile::Analyst)?;
+    Ok(Studio { boot, js, wasm, css, analyst_js, analyst_wasm })
+}
+
+/// Builds a program; its glue and itself.
+fn program(site: &Path, name: &str, profile: Profile) -> Result<(String, String)> {
+    let program = bind(&cargo::build_wasm(name, profile)?)?;
+    let wasm = write(site, name, "wasm", &program.wasm)?;
+    Ok((write(site, name, "js", program.js.as_bytes())?, wasm))
+}
+
+/// The module that starts a program.
+fn boot(site: &Path, name: &str, js: &str, wasm: &str) -> Result<String> {
     let boot = fs::read_to_string(paths::root().join("src/browser/boot.js"))?;
-    let boot = rename(&boot, "./reader.js", &js)?;
-    let boot = rename(&boot, "./reader.wasm", &wasm)?;
-    let boot = write(site, "boot", "js", short::trim(&boot).as_bytes())?;
-    let css = write(site, "style", "css", style()?.as_bytes())?;
-    Ok(Manifest { boot, js, wasm, css })
+    let boot = rename(&rename(&boot, "./reader.js", js)?, "./reader.wasm", wasm)?;
+    write(site, name, "js", short::trim(&boot).as_bytes())
 }
 
 /// What `wasm-bindgen` makes of a program.
@@ -64,9 +102,9 @@ pub fn bind(program: &Path) -> Result<Bound> {
     Ok(Bound { js, wasm: module.emit_wasm() })
 }
 
-/// The style sheets in the order of their names, as one.
-fn style() -> Result<String> {
-    let folder = paths::root().join("style");
+/// The style sheets of a folder in the order of their names, as one.
+fn style(folder: &str) -> Result<String> {
+    let folder = paths::root().join(folder);
     let mut sheets: Vec<_> = fs::read_dir(&folder)
         .with_context(|| format!("expected style sheets in {}", folder.display()))?
         .filter_map(|entry| entry.ok().map(|entry| entry.path()))

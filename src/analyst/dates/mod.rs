@@ -88,6 +88,21 @@ pub struct Timex {
     pub trace: Trace,
 }
 
+impl Timex {
+    /// Why it means what it means, as a short sentence about its words: "“Friday” counted from
+    /// Wednesday 8 January 2020: the latest such weekday, the day itself included".
+    pub fn reason(&self, words: &str) -> String {
+        let how = self.trace.how;
+        let Some(anchor) = &self.trace.anchor else { return format!("“{words}”: {how}") };
+        let long = crate::time::parse(anchor).map(|edtf| crate::time::long(&edtf));
+        let from = long.unwrap_or_else(|_| anchor.clone());
+        match how {
+            How::ReadingDate | How::LastNamedDate => format!("“{words}” {how}, {from}"),
+            how => format!("“{words}” counted from {from}: {how}"),
+        }
+    }
+}
+
 /// What was read from a text.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reading {

@@ -8,7 +8,7 @@ const LONGEST_TITLE: usize = 200;
 
 /// The blocks of a plain text: the first, if it is short, is the title; what stands before the first
 /// paragraph is the head.
-pub(super) fn blocks(source: &str) -> Vec<Block> {
+pub fn blocks(source: &str) -> Vec<Block> {
     let text = Text::read(source);
     let mut part = Part::Head;
     let mut blocks: Vec<Block> = Vec::new();

@@ -4,19 +4,19 @@
 //! article says that a program found them.
 
 mod blocks;
-mod ids;
+mod reasons;
 
 use super::dates::{Given, How, Timex};
 use super::events::Event as Happening;
-use super::figures::{Figure as Counted, Sign};
+use super::figures::Figure as Counted;
 use super::linking::titled;
 use super::names::Kind;
 use super::{Analysis, read};
 use crate::article::{
-    Article, Entity, EntityKind, Event, Figure, FigureSign, Id, Layer, Mention, Quote, Span,
-    TimeExpression,
+    Article, Entity, EntityKind, Event, Figure, Id, Ids, Layer, Mention, Quote, Span,
+    TimeExpression, slug,
 };
-use ids::Ids;
+pub use blocks::blocks;
 
 /// What the page says of who annotated it.
 const ANNOTATOR: &str = "Names, dates, events, quotations and figures were found by a program, \
@@ -24,7 +24,7 @@ const ANNOTATOR: &str = "Names, dates, events, quotations and figures were found
 
 /// Reads a text into an article: blocks, and everything the analyst finds in them.
 pub fn draft(source: &str, given: Given) -> Article {
-    annotate(Article { blocks: blocks::blocks(source), ..Article::default() }, given)
+    annotate(Article { blocks: blocks(source), ..Article::default() }, given)
 }
 
 /// Reads an article that has its blocks already; annotations that it had are replaced, what is
@@ -46,6 +46,12 @@ pub fn annotate(mut article: Article, given: Given) -> Article {
     article.figures =
         found.named.figures.iter().map(|figure| figure_of(&found, figure, &mut ids)).collect();
     article.events = events_of(&found, &entities, &article, &mut ids);
+    // Before they are sorted: each stands where the analyst found it.
+    article.found = reasons::reasons(&found, &article);
+    article.events.sort_by_key(|event| {
+        let edtf = event.when.as_ref().or(event.within.as_ref());
+        edtf.and_then(|edtf| crate::time::place(edtf))
+    });
     article
 }
 
@@ -71,13 +77,7 @@ fn events_of(
         passages: event.passages.clone(),
         ..Event::default()
     };
-    let mut events: Vec<Event> = found.events.iter().map(event).collect();
-    events.sort_by_key(|event| {
-        let edtf = event.when.as_ref().or(event.within.as_ref());
-        let bounds = edtf.and_then(|edtf| crate::time::parse(edtf).ok()).map(|edtf| edtf.bounds());
-        bounds.and_then(|bounds| bounds.start.or(bounds.end))
-    });
-    events
+    found.events.iter().map(event).collect()
 }
 
 /// The ids of the things that stand in these passages. Things come in text order.
@@ -92,7 +92,7 @@ fn complete(article: &mut Article, found: &Analysis<'_>) {
     let title = article.blocks.first().map(|block| block.text.clone()).unwrap_or_default();
     let meta = &mut article.meta;
     for (known, read) in [
-        (&mut meta.slug, ids::slug(&title)),
+        (&mut meta.slug, slug(&title)),
         (&mut meta.title, title),
         (&mut meta.language, "en".to_owned()),
     ] {
@@ -192,14 +192,7 @@ fn figure_of(found: &Analysis<'_>, figure: &Counted, ids: &mut Ids) -> Figure {
         span: text.span(figure.tokens.clone()),
         number: text.span(figure.number.clone()),
         value: figure.value,
-        sign: match figure.sign {
-            Sign::Exact => FigureSign::Exactly,
-            Sign::About => FigureSign::About,
-            Sign::Over => FigureSign::MoreThan,
-            Sign::Under => FigureSign::LessThan,
-            Sign::AtLeast => FigureSign::AtLeast,
-            Sign::AtMost => FigureSign::AtMost,
-        },
+        sign: figure.sign.into(),
         unit: figure.unit.clone(),
         counts: words.to_owned(),
         ..Figure::default()
@@ -240,6 +233,31 @@ mod tests {
         let met = article.events.iter().find(|event| event.headline.contains("met")).expect("told");
         assert_eq!(met.when.as_deref(), Some("2020-01-06"));
         assert!(met.entities.contains(&mahdi.id));
+    }
+
+    #[test]
+    fn everything_found_has_its_reason() {
+        let day = crate::time::Civil { year: 2020, month: 1, day: 8 };
+        let article = draft(TEXT, Given::Written(day));
+        let all = article.entities.len()
+            + article.times.len()
+            + article.events.len()
+            + article.quotes.len()
+            + article.figures.len();
+        assert_eq!(article.found.len(), all);
+        let why = |id: &Id| article.found[id].as_str();
+        assert_eq!(
+            why(&article.times[0].id),
+            "“Monday” counted from Wednesday 8 January 2020: the latest such weekday, the day \
+             itself included"
+        );
+        assert_eq!(why(&article.quotes[0].id), "Words in quotation marks; “said” stands by them");
+        let figure = &article.figures[0];
+        assert_eq!(why(&figure.id), "A number in digits, counting “US troops”");
+        let met = article.events.iter().find(|event| event.headline.contains("met")).expect("told");
+        assert!(why(&met.id).ends_with("its date: the date in its own clause"));
+        let tueller = article.entities.iter().find(|e| e.name.contains("Tueller")).expect("named");
+        assert_eq!(why(&tueller.id), "Named like a person: “Ambassador” stands before it");
     }
 
     #[test]

@@ -45,4 +45,14 @@ impl Event {
         let again = if self.again { ", told more than once" } else { "" };
         format!("{}{again}: {}", self.rule, self.basis.words())
     }
+
+    /// The same for people who know no rules: "Told by a verb in a main clause; …".
+    pub fn sentence(&self) -> String {
+        let told = match self.rule {
+            rule @ ("a noun with a date" | "plans") => rule,
+            _ => "a verb that tells something done",
+        };
+        let again = if self.again { ", told more than once" } else { "" };
+        format!("Read from {told}{again}; its date: {}", self.basis.words())
+    }
 }

@@ -13,6 +13,8 @@ pub struct Reason {
     pub token: usize,
     /// What was looked at, in words.
     pub what: &'static str,
+    /// How many tokens away it stands, where it is one word; 0 is the token itself.
+    pub offset: Option<isize>,
     /// By how much it spoke for this label rather than for the best other one.
     pub weight: f32,
 }
@@ -32,12 +34,31 @@ pub fn explain(text: &Text, scene: &Scene, name: &Name, most: usize) -> Vec<Reas
         let others = (0..LABELS).filter(|&other| other != label).map(|other| weights[other]);
         let weight = weights[label] - others.fold(f32::MIN, f32::max);
         if weight > 0.0 {
-            reasons.push(Reason { token: at, what: words(template), weight });
+            reasons.push(Reason {
+                token: at,
+                what: words(template),
+                offset: offset(template),
+                weight,
+            });
         }
     });
     reasons.sort_by(|a, b| b.weight.total_cmp(&a.weight));
     reasons.truncate(most);
     reasons
+}
+
+/// Where the one word stands that a template looks at, if it is one.
+fn offset(template: u64) -> Option<isize> {
+    match template {
+        1..=5 => Some(template as isize - 3),
+        11..=15 => Some(template as isize - 13),
+        30..=32 => Some(template as isize - 31),
+        34..=36 => Some(template as isize - 35),
+        38..=40 => Some(template as isize - 39),
+        16 | 24 | 27 => Some(-1),
+        25 | 28 => Some(1),
+        _ => None,
+    }
 }
 
 /// What a template looks at.

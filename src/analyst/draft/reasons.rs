@@ -1,0 +1,91 @@
+//! Why each thing was found, in a short sentence for people.
+
+use crate::analyst::Analysis;
+use crate::analyst::events::Event;
+use crate::analyst::figures::Figure;
+use crate::analyst::linking::Cluster;
+use crate::analyst::names::features::Scene;
+use crate::analyst::names::gazetteer::Gazetteer;
+use crate::analyst::names::{self, Kind, Reason};
+use crate::analyst::quotations::Quote;
+use crate::analyst::text::Text;
+use crate::article::{Article, Id, PlainText};
+use std::collections::BTreeMap;
+
+/// The reason for each thing of a draft. Its lists must stand in the order of the findings.
+pub(super) fn reasons(found: &Analysis<'_>, article: &Article) -> BTreeMap<Id, String> {
+    let text = &found.text;
+    let named = &found.named;
+    let scene = Scene::new(text, Gazetteer::get());
+    let name = |cluster: &Cluster| of_name(found, &scene, cluster);
+    let parts = named.quotes.iter().flat_map(|quote| quote.parts.iter().map(move |_| quote));
+    let ids = article.entities.iter().map(|thing| &thing.id);
+    let names = ids.zip(named.clusters.iter().map(name));
+    let ids = article.times.iter().map(|thing| &thing.id);
+    let plain = PlainText::new(text.source.to_owned());
+    let times = found.reading.timexes.iter().map(|timex| timex.reason(plain.slice(timex.span)));
+    let times = ids.zip(times);
+    let ids = article.events.iter().map(|thing| &thing.id);
+    let events = ids.zip(found.events.iter().map(Event::sentence));
+    let ids = article.quotes.iter().map(|thing| &thing.id);
+    let quotes = ids.zip(parts.map(|quote| of_quote(text, quote)));
+    let ids = article.figures.iter().map(|thing| &thing.id);
+    let figures = ids.zip(named.figures.iter().map(of_figure));
+    let all = names.chain(times).chain(events).chain(quotes).chain(figures);
+    all.map(|(id, reason)| (id.clone(), reason)).collect()
+}
+
+/// "Named like a person: “Ambassador” stands before it".
+fn of_name(found: &Analysis<'_>, scene: &Scene<'_>, cluster: &Cluster) -> String {
+    let (text, names) = (&found.text, &found.named.names);
+    let kind = match cluster.kind {
+        Kind::Person => "a person",
+        Kind::Organization => "an organisation",
+        Kind::Place => "a place",
+        Kind::Demonym => return "A word for people of a country or place".to_owned(),
+    };
+    let mut members = cluster.mentions.iter().map(|(at, _)| &names[*at]);
+    let name = members.find(|name| name.kind == cluster.kind);
+    let reason = name.and_then(|name| names::explain(text, scene, name, 1).pop());
+    let why = match &reason {
+        Some(reason) => weightiest(text, reason),
+        // A repair, or the same name elsewhere, decided against the words around it.
+        None => "by what the text calls so elsewhere".to_owned(),
+    };
+    format!("Named like {kind}: {why}")
+}
+
+fn weightiest(text: &Text<'_>, reason: &Reason) -> String {
+    let at = reason.offset.and_then(|offset| reason.token.checked_add_signed(offset));
+    let word = at.map(|at| text.word(at)).unwrap_or_default();
+    match (reason.offset, word) {
+        (None, _) | (_, "") => format!("by {}", reason.what),
+        (Some(0), word) => format!("by the word “{word}”"),
+        (Some(..0), word) => format!("“{word}” stands before it"),
+        (Some(_), word) => format!("“{word}” stands behind it"),
+    }
+}
+
+/// "Words in quotation marks; “said” stands by them".
+fn of_quote(text: &Text<'_>, quote: &Quote) -> String {
+    let cue = quote.cue.clone().map(|cue| text.slice(cue)).unwrap_or_default();
+    if cue.chars().any(char::is_alphabetic) {
+        format!("Words in quotation marks; “{cue}” stands by them")
+    } else {
+        format!("Words in quotation marks: {}", quote.rule)
+    }
+}
+
+/// "A number in digits, counting “troops”".
+fn of_figure(figure: &Figure) -> String {
+    let mut reason = capital(figure.rule);
+    if !figure.unit.is_empty() {
+        reason.push_str(&format!(", counting “{}”", figure.unit));
+    }
+    reason
+}
+
+fn capital(words: &str) -> String {
+    let mut chars = words.chars();
+    chars.next().map(|first| first.to_uppercase().chain(chars).collect()).unwrap_or_default()
+}

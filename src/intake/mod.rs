@@ -1,0 +1,72 @@
+//! Any file, or words from the clipboard, as an article of our own blocks.
+//!
+//! What comes in is taken apart, never inserted: from HTML only words, emphasis and links
+//! (`http`, `https`, `mailto`) are kept. All of it is linear in the input, goes to no depth of the
+//! stack, and never panics. Nothing is annotated here, except where the file says so itself.
+
+mod charset;
+mod refusal;
+mod sniff;
+mod text;
+
+pub use refusal::Refusal;
+
+use crate::article::Article;
+use serde::{Deserialize, Serialize};
+
+/// The largest input, in bytes. A long book is 2 MB; a saved page with its pictures inside, 10.
+pub const MOST_BYTES: usize = 20 * 1024 * 1024;
+
+/// What was opened.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Opened {
+    /// The article: what is known about it, and its blocks.
+    pub article: Article,
+    /// As what it was read.
+    pub form: Form,
+    /// Whether it came with annotations; a draft would overwrite them.
+    pub annotated: bool,
+    /// The link (a fragment, without `#`) of the view that the file was saved with.
+    pub view: Option<String>,
+    /// What the reader should know: sentences.
+    pub remarks: Vec<String>,
+}
+
+/// As what a file was read.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Form {
+    /// Plain text.
+    #[default]
+    Text,
+    /// Markdown, with or without front matter.
+    Markdown,
+    /// A web page, or rich text from the clipboard.
+    Html,
+    /// The JSON of an article.
+    Json,
+    /// The JSON of TimelineJS.
+    TimelineJs,
+    /// A page that Dateline made.
+    Page,
+}
+
+/// Opens a file or pasted words: by what they are; by the name, such as `story.md`, only where
+/// that does not tell. Rich text from the clipboard is `clipboard.html`.
+///
+/// # Errors
+/// When there is no text to read in it; says what it is and what to do.
+pub fn open(name: &str, bytes: &[u8]) -> Result<Opened, Refusal> {
+    if bytes.len() > MOST_BYTES {
+        return Err(Refusal::TooLarge { bytes: bytes.len(), most: MOST_BYTES });
+    }
+    sniff::refuse(bytes)?;
+    let decoded = charset::decode(bytes)?;
+    let form = sniff::form(name, &decoded.text);
+    let mut opened = match form {
+        _ => text::open(&decoded.text),
+    }?;
+    opened.form = form;
+    opened.remarks.extend(decoded.remark);
+    Ok(opened)
+}

@@ -1,0 +1,38 @@
+//! Everything of a page that depends on its article.
+
+use super::body::{self, Source};
+use super::{about, lists};
+
+/// The HTML of each place of the page that an article fills.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Whole {
+    /// The article's blocks; [`body::part`] joins them.
+    pub blocks: Vec<String>,
+    /// What the page says about itself and the article.
+    pub about: String,
+    /// Source and terms.
+    pub terms: String,
+    /// The list of entities.
+    pub who: String,
+    /// The list of events and dates.
+    pub when: String,
+    /// The list of quotations.
+    pub said: String,
+    /// The list of figures.
+    pub figures: String,
+}
+
+impl Whole {
+    /// Writes all of it.
+    pub fn of(source: &Source<'_>) -> Self {
+        Self {
+            blocks: body::blocks(source),
+            about: about::about(source.article),
+            terms: about::terms(source.article),
+            who: lists::who(source),
+            when: lists::when(source),
+            said: lists::said(source),
+            figures: lists::figures(source),
+        }
+    }
+}

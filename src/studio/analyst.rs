@@ -1,0 +1,112 @@
+//! The analyst in its worker: started when the first article is opened.
+
+use crate::browser::dom;
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
+
+const SCRIPT: &str = include_str!("../browser/worker.js");
+
+/// What the analyst says, in this order; nothing comes after a refusal.
+pub enum Answer {
+    /// The article as JSON, with what was known about the file ([`super::opened::Opened`]).
+    Opened(String),
+    /// The article with all that was found in it, as JSON.
+    Read(String),
+    /// Why it cannot be read, in words for the reader.
+    Refused(String),
+}
+
+/// Who is told.
+type Listener = Rc<dyn Fn(u32, Answer)>;
+
+/// The worker, if it runs.
+pub struct Analyst {
+    worker: RefCell<Option<Worker>>,
+    listener: Listener,
+}
+
+impl Analyst {
+    /// Not started yet. `listener` gets the turn's number and what is said.
+    pub fn new(listener: impl Fn(u32, Answer) + 'static) -> Self {
+        Self { worker: RefCell::default(), listener: Rc::new(listener) }
+    }
+
+    /// Has a file read. `day` is the day of publication, if somebody has said so.
+    ///
+    /// # Errors
+    /// When this page has no analyst or the browser starts no worker.
+    pub fn read(&self, turn: u32, name: &str, bytes: &[u8], day: &str) -> Result<(), String> {
+        let mut worker = self.worker.borrow_mut();
+        let worker = match &mut *worker {
+            Some(worker) => worker,
+            none => none.insert(start(Rc::clone(&self.listener))?),
+        };
+        let message = js_sys::Object::new();
+        let bytes = js_sys::Uint8Array::from(bytes);
+        let set = |key: &str, value: &JsValue| {
+            let _ = js_sys::Reflect::set(&message, &key.into(), value);
+        };
+        set("turn", &turn.into());
+        set("name", &name.into());
+        set("bytes", &bytes);
+        set("day", &day.into());
+        let buffers = js_sys::Array::of1(&bytes.buffer());
+        worker
+            .post_message_with_transfer(&message, &buffers)
+            .map_err(|_| "The article could not be handed to the analyst.".to_owned())
+    }
+
+    /// Ends the worker in the middle of whatever it does.
+    pub fn stop(&self) {
+        if let Some(worker) = self.worker.take() {
+            worker.terminate();
+        }
+    }
+}
+
+fn address(kind: &str) -> Option<String> {
+    let meta = dom::by_selector("meta[name=analyst]")?;
+    let path = meta.get_attribute(&format!("data-{kind}"))?;
+    let base = dom::document().base_uri().ok()??;
+    Some(Url::new_with_base(&path, &base).ok()?.href())
+}
+
+fn start(listener: Listener) -> Result<Worker, String> {
+    let none = || "This page has no analyst: it can show and correct, but not read.".to_owned();
+    let js = address("js").ok_or_else(none)?;
+    let wasm = address("wasm").ok_or_else(none)?;
+    let script = SCRIPT.replace("{{js}}", &js).replace("{{wasm}}", &wasm);
+    let worker = from_text(&script).map_err(|_| {
+        "The browser did not let the page start its analyst. Another browser may.".to_owned()
+    })?;
+    let said = Rc::clone(&listener);
+    let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        let parts: js_sys::Array = event.data().unchecked_into();
+        let turn = parts.get(0).as_f64().unwrap_or_default() as u32;
+        let words = parts.get(2).as_string().unwrap_or_default();
+        match parts.get(1).as_string().as_deref() {
+            Some("opened") => said(turn, Answer::Opened(words)),
+            Some("read") => said(turn, Answer::Read(words)),
+            _ => said(turn, Answer::Refused(words)),
+        }
+    });
+    worker.set_onmessage(Some(heard.into_js_value().unchecked_ref()));
+    let failed = Closure::<dyn Fn()>::new(move || {
+        listener(u32::MAX, Answer::Refused(String::new()));
+    });
+    worker.set_onerror(Some(failed.into_js_value().unchecked_ref()));
+    Ok(worker)
+}
+
+fn from_text(script: &str) -> Result<Worker, JsValue> {
+    let parts = js_sys::Array::of1(&script.into());
+    let kind = BlobPropertyBag::new();
+    kind.set_type("text/javascript");
+    let blob = Blob::new_with_str_sequence_and_options(&parts, &kind)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let options = WorkerOptions::new();
+    options.set_type(WorkerType::Module);
+    Worker::new_with_options(&url, &options)
+}

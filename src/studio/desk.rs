@@ -1,0 +1,174 @@
+//! The desk: the article that is open, as it was read and as it was corrected.
+
+use crate::article::Article;
+use crate::browser::dom;
+use crate::correct::{Correction, Journal, apply};
+use crate::page::bind;
+use crate::page::explorer::Explorer;
+use crate::page::signal::Signal;
+use crate::page::stage;
+use crate::time::Civil;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
+
+/// What the page shows.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Showing {
+    /// The start screen.
+    #[default]
+    Start,
+    /// The start screen, and an article is being opened: what is being done.
+    Opening(&'static str),
+    /// An article; perhaps what is still being done with it.
+    Article(Option<&'static str>),
+}
+
+/// Everything the studio adds to the page. Copied freely: it holds handles only.
+#[derive(Clone, Copy)]
+pub struct Desk {
+    /// The page around the article.
+    pub explorer: Explorer,
+    /// What the page shows.
+    pub showing: Signal<Showing>,
+    /// Why the last article was not opened.
+    pub refused: Signal<String>,
+    /// The article as it was read.
+    pub base: Signal<Article>,
+    /// What was corrected in it.
+    pub journal: Signal<Journal>,
+}
+
+impl Desk {
+    /// An empty desk. `writer` is a name that no other tab has.
+    pub fn new(explorer: Explorer, writer: &str) -> Self {
+        Self {
+            explorer,
+            showing: Signal::new(Showing::default()),
+            refused: Signal::new(String::new()),
+            base: Signal::new(Article::default()),
+            journal: Signal::new(Journal::new(writer)),
+        }
+    }
+
+    /// Puts an article on the desk, with the corrections it has, and shows it.
+    pub fn put(self, base: Article, journal: Journal) {
+        let failed = self.lay(base, journal);
+        if failed > 0 {
+            self.explorer.say(format!(
+                "{failed} of the corrections could not be made in this reading; they are listed \
+                 under “Article”."
+            ));
+        }
+    }
+
+    /// The same article, read again: what was corrected stays so.
+    pub fn put_again(self, base: Article) {
+        self.put(base, self.journal.get_untracked());
+    }
+
+    fn lay(self, base: Article, journal: Journal) -> usize {
+        let outcome = journal.apply_to(&base);
+        self.base.set(base);
+        self.journal.set(journal);
+        stage::show(self.explorer, outcome.article);
+        outcome.failed.len()
+    }
+
+    /// Makes one correction. Whether it was made; if not, the page says why.
+    pub fn correct(self, correction: Correction) -> bool {
+        let mut article = self.explorer.model().article.clone();
+        if let Err(refused) = apply(&mut article, &correction) {
+            self.explorer.say(refused.to_string());
+            return false;
+        }
+        let words = correction.words();
+        self.journal.update(|journal| journal.add(correction));
+        stage::show(self.explorer, article);
+        self.explorer.say(words);
+        true
+    }
+
+    /// Takes the last correction back.
+    pub fn undo(self) {
+        let words = self.journal.update(Journal::undo);
+        self.again(words, "Taken back");
+    }
+
+    /// Makes the last one that was taken back again.
+    pub fn redo(self) {
+        let words = self.journal.update(Journal::redo);
+        self.again(words, "Made again");
+    }
+
+    fn again(self, words: Option<String>, what: &str) {
+        let Some(words) = words else { return };
+        let base = self.base.get_untracked();
+        let outcome = self.journal.with_untracked(|journal| journal.apply_to(&base));
+        stage::show(self.explorer, outcome.article);
+        self.explorer.say(format!("{what}: {words}"));
+    }
+
+    /// The day from which "today" counts in this article.
+    pub fn reading_day(self) -> Option<Civil> {
+        let model = self.explorer.model();
+        let meta = &model.article.meta;
+        let day = meta.reading_date.as_deref().or(meta.published.as_deref())?;
+        let start = crate::time::parse(day).ok()?.bounds().start?;
+        Some(crate::time::civil_at(start))
+    }
+
+    /// Whether an article is shown.
+    pub fn has_article(self) -> bool {
+        self.showing.with(|showing| matches!(showing, Showing::Article(_)))
+    }
+}
+
+/// Brings the line over the article to life.
+pub fn live(desk: Desk) {
+    bind::watch(move || {
+        let start = !desk.has_article();
+        if let Some(root) = dom::root() {
+            dom::attribute(&root, "data-start", start.then_some(""));
+        }
+        if start {
+            dom::document().set_title("Dateline: read any article");
+        }
+    });
+    bind::press("[data-desk=start]", move || {
+        desk.explorer.window.set(None);
+        desk.showing.set(Showing::Start);
+    });
+    bind::press("[data-desk=undo]", move || desk.undo());
+    bind::press("[data-desk=redo]", move || desk.redo());
+    let words = |name: &str, correction: Option<&Correction>| match correction {
+        Some(correction) => format!("{name}: {}", correction.words()),
+        None => name.to_owned(),
+    };
+    for (button, name, next) in [
+        ("[data-desk=undo]", "Undo", Journal::to_undo as fn(&Journal) -> Option<&Correction>),
+        ("[data-desk=redo]", "Redo", Journal::to_redo),
+    ] {
+        bind::set(button, "disabled", move || {
+            desk.journal.with(|journal| next(journal).is_none()).then(String::new)
+        });
+        for attribute in ["title", "aria-label"] {
+            bind::set(button, attribute, move || {
+                Some(desk.journal.with(|journal| words(name, next(journal))))
+            });
+        }
+    }
+    crate::browser::events::listen(&dom::document(), "keydown", move |event: KeyboardEvent| {
+        let plain: &Event = event.unchecked_ref();
+        let typing = dom::closest(plain, "input,textarea,select").is_some();
+        let command = event.ctrl_key() || event.meta_key();
+        if typing || !command || event.alt_key() || !desk.has_article() {
+            return;
+        }
+        match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => desk.undo(),
+            ("z", true) | ("y", false) => desk.redo(),
+            _ => return,
+        }
+        event.prevent_default();
+    });
+}

@@ -1,0 +1,135 @@
+//! What the studio's page has more than a reader's: the desk over the article and the start
+//! screen, rendered natively by Leptos.
+
+use leptos::prelude::*;
+
+/// The desk and the start screen as HTML.
+pub fn prerender() -> String {
+    Owner::new().with(|| {
+        view! {
+            <Desk/>
+            <Start/>
+        }
+        .to_html()
+    })
+}
+
+/// One line over the article: where it is kept, and what can be done with it.
+#[component]
+fn Desk() -> impl IntoView {
+    view! {
+        <header class="desk-bar">
+            <button type="button" data-desk="start">"‹ Articles"</button>
+            <p class="kept" role="status"></p>
+            <button type="button" data-desk="undo" aria-label="Undo" title="Undo" disabled>"↶"</button>
+            <button type="button" data-desk="redo" aria-label="Redo" title="Redo" disabled>"↷"</button>
+            <button type="button" data-opens="article" aria-expanded="false">"Article"</button>
+            <button type="button" data-opens="share" aria-expanded="false">"Share"</button>
+            <ArticleWindow/>
+            <ShareWindow/>
+        </header>
+        <form class="asks" hidden>
+            <label for="asked-day">"When was it published? “Today” and weekdays count from that day."</label>
+            <span class="asked">
+                <input id="asked-day" type="text" autocomplete="off" placeholder="8 January 2020"/>
+                <button type="submit">"Set"</button>
+                <button type="button" data-desk="not-known">"Not known"</button>
+            </span>
+            <p class="understood" role="status"></p>
+        </form>
+    }
+}
+
+/// What is known of the article as a whole, and what has been corrected.
+#[component]
+fn ArticleWindow() -> impl IntoView {
+    view! {
+        <div class="window article" role="group" aria-label="About the article" hidden><template>
+            <form class="about-article">
+                <Field name="title" says="Title"/>
+                <Field name="author" says="By"/>
+                <Field name="site" says="Site"/>
+                <Field name="address" says="Address of the original"/>
+                <Field name="published" says="Published"/>
+                <Field name="written" says="Reading date: “today” counts from it"/>
+                <p class="understood" role="status"></p>
+                <button type="submit">"Set"</button>
+            </form>
+            <h2>"Corrections"</h2>
+            <ol class="history"></ol>
+            <p><button type="button" data-desk="again">"Read again"</button>
+            " keeps what was corrected."</p>
+        </template></div>
+    }
+}
+
+#[component]
+fn Field(name: &'static str, says: &'static str) -> impl IntoView {
+    view! {
+        <label>{says}<input type="text" name=name autocomplete="off"/></label>
+    }
+}
+
+/// The ways out.
+#[component]
+fn ShareWindow() -> impl IntoView {
+    view! {
+        <div class="window share" role="group" aria-label="Share and export" hidden><template>
+            <h2>"Share"</h2>
+            <p class="link-length"></p>
+            <button type="button" data-share="link">"Copy link with the article in it"</button>
+            <h2>"Export"</h2>
+            <ul class="forms"></ul>
+        </template></div>
+    }
+}
+
+/// The start screen: open an article, or take one that is kept.
+#[component]
+fn Start() -> impl IntoView {
+    view! {
+        <section id="start" aria-labelledby="start-title">
+            <h1 id="start-title">"Read any article with its names, dates and quotations at hand"</h1>
+            <p class="promise">
+                "Paste or choose an article. A program in this browser marks names, dates, events, \
+                 quotations and figures; you correct it. Nothing leaves this browser."
+            </p>
+            <form class="paste">
+                <textarea id="pasted" rows="7" aria-label="The article’s words"
+                    placeholder="Paste an article here"></textarea>
+                <p class="ways">
+                    <button type="submit" class="main">"Read it"</button>
+                    <button type="button" data-start="choose">"Choose files…"</button>
+                    <button type="button" data-start="example">"Try an example"</button>
+                    <span class="or">"or drop files anywhere on this page"</span>
+                </p>
+                <input id="files" type="file" multiple hidden
+                    accept=".txt,.md,.markdown,.html,.htm,.xhtml,.json,text/plain,text/html,application/json"/>
+            </form>
+            <div class="progress" hidden>
+                <p role="status"></p>
+                <button type="button" data-start="cancel">"Cancel"</button>
+            </div>
+            <p class="refused" role="alert" hidden></p>
+            <section class="library" aria-labelledby="library-title" hidden>
+                <h2 id="library-title">"Articles kept in this browser"</h2>
+                <input id="library-search" type="search" aria-label="Search the articles"
+                    placeholder="Search titles and words"/>
+                <ol class="kept-articles"></ol>
+                <p class="none" hidden>"None has these words."</p>
+            </section>
+            <details class="more">
+                <summary>"Back up, restore, send from any page"</summary>
+                <p>
+                    <button type="button" data-start="backup">"Save all as one file"</button>
+                    <button type="button" data-start="restore">"Restore from a file…"</button>
+                </p>
+                <p class="bookmarklet">
+                    "Drag this to your bookmarks, then press it on any article: "
+                    <a data-start="bookmarklet" href="#">"Read in Dateline"</a>
+                    ". The article goes from that page to this one, in your browser, and nowhere else."
+                </p>
+            </details>
+        </section>
+    }
+}

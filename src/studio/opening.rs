@@ -1,0 +1,233 @@
+//! The ways in: pasted words, chosen and dropped files.
+
+use super::analyst::{Analyst, Answer};
+use super::desk::{Desk, Showing};
+use super::opened;
+use crate::browser::{chance, dom, events};
+use crate::correct::Journal;
+use crate::page::bind;
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{
+    ClipboardEvent, DataTransfer, DragEvent, File, FileList, HtmlElement, HtmlInputElement,
+    HtmlTextAreaElement,
+};
+
+/// The largest file that is looked into, in bytes; the analyst refuses smaller ones with better
+/// reasons.
+const MOST_BYTES: f64 = 25.0 * 1024.0 * 1024.0;
+
+/// What is open next when several files come at once.
+type Waiting = Rc<RefCell<Vec<File>>>;
+
+/// Brings the start screen to life.
+pub fn live(desk: Desk) {
+    let opening = Opening::new(desk);
+    screen(desk);
+    let read = Rc::clone(&opening);
+    bind::on("submit", "#start .paste", move |event, _| {
+        event.prevent_default();
+        let words = field().map(|field| field.value()).unwrap_or_default();
+        if words.trim().is_empty() {
+            return desk.refused.set("Expected an article’s words in the field above.".into());
+        }
+        read.bytes("pasted.txt", words.as_bytes());
+    });
+    bind::press("[data-start=choose]", || {
+        if let Some(input) = files_field() {
+            input.click();
+        }
+    });
+    let chosen = Rc::clone(&opening);
+    bind::on("change", "#files", move |_, _| {
+        let Some(input) = files_field() else { return };
+        if let Some(files) = input.files() {
+            chosen.files(&files);
+        }
+        // The same file can be chosen again.
+        input.set_value("");
+    });
+    let pasted = Rc::clone(&opening);
+    events::listen(&dom::document(), "paste", move |event: ClipboardEvent| pasted.paste(&event));
+    let dropped = Rc::clone(&opening);
+    events::listen(&dom::window(), "drop", move |event: DragEvent| dropped.drop(&event));
+    events::listen(&dom::window(), "dragover", |event: DragEvent| event.prevent_default());
+    let cancelled = Rc::clone(&opening);
+    bind::press("[data-start=cancel]", move || cancelled.cancel());
+}
+
+/// Keeps the screen as the desk says.
+fn screen(desk: Desk) {
+    bind::hide("#start .progress", move || {
+        desk.showing.with(|showing| !matches!(showing, Showing::Opening(_)))
+    });
+    bind::write("#start .progress p", move || match desk.showing.get() {
+        Showing::Opening(words) => words.to_owned(),
+        _ => String::new(),
+    });
+    bind::hide("#start .refused", move || desk.refused.with(String::is_empty));
+    bind::write("#start .refused", move || desk.refused.get());
+    bind::write(".desk-bar .kept", move || match desk.showing.get() {
+        Showing::Article(Some(words)) => words.to_owned(),
+        _ => String::new(),
+    });
+}
+
+fn field() -> Option<HtmlTextAreaElement> {
+    dom::by_id("pasted")?.dyn_into().ok()
+}
+
+fn files_field() -> Option<HtmlInputElement> {
+    dom::by_id("files")?.dyn_into().ok()
+}
+
+/// One article after another through the analyst.
+struct Opening {
+    desk: Desk,
+    analyst: Analyst,
+    turn: Cell<u32>,
+    waiting: Waiting,
+}
+
+impl Opening {
+    fn new(desk: Desk) -> Rc<Self> {
+        Rc::new_cyclic(|opening: &std::rc::Weak<Self>| {
+            let opening = opening.clone();
+            let analyst = Analyst::new(move |turn, answer| {
+                if let Some(opening) = opening.upgrade() {
+                    opening.heard(turn, answer);
+                }
+            });
+            Self { desk, analyst, turn: Cell::new(0), waiting: Rc::default() }
+        })
+    }
+
+    /// Has it read; what was being read before is given up.
+    fn bytes(&self, name: &str, bytes: &[u8]) {
+        let turn = self.turn.get() + 1;
+        self.turn.set(turn);
+        self.desk.refused.set(String::new());
+        self.desk.showing.set(Showing::Opening("Taking the article apart …"));
+        if let Err(reason) = self.analyst.read(turn, name, bytes, "") {
+            self.refuse(reason);
+        }
+    }
+
+    fn heard(&self, turn: u32, answer: Answer) {
+        if turn != self.turn.get() && turn != u32::MAX {
+            return;
+        }
+        let put = match answer {
+            Answer::Opened(json) => opened::opened(&json).map(|opened| {
+                let annotated = opened.annotated;
+                self.desk.put(opened.article, self.new_journal());
+                let doing = (!annotated).then_some("Looking for names, dates, quotations …");
+                self.desk.showing.set(Showing::Article(doing));
+                dom::window().scroll_to_with_x_and_y(0.0, 0.0);
+            }),
+            Answer::Read(json) => opened::article(&json).map(|article| {
+                self.desk.put_again(article);
+                self.desk.showing.set(Showing::Article(None));
+            }),
+            Answer::Refused(reason) => {
+                self.analyst.stop();
+                Err(if reason.is_empty() { GAVE_UP.to_owned() } else { reason })
+            }
+        };
+        if let Err(reason) = put {
+            self.refuse(reason);
+        }
+    }
+
+    fn new_journal(&self) -> Journal {
+        Journal::new(chance::name())
+    }
+
+    fn refuse(&self, reason: String) {
+        self.desk.refused.set(reason);
+        self.desk.showing.set(Showing::Start);
+    }
+
+    fn cancel(&self) {
+        self.turn.set(self.turn.get() + 1);
+        self.analyst.stop();
+        self.desk.showing.set(Showing::Start);
+    }
+
+    fn paste(self: &Rc<Self>, event: &ClipboardEvent) {
+        let on_start = !self.desk.showing.with_untracked(|s| matches!(s, Showing::Article(_)));
+        let Some(data) = event.clipboard_data().filter(|_| on_start) else { return };
+        let files = data.files().filter(|files| files.length() > 0);
+        if let Some(files) = files {
+            event.prevent_default();
+            return self.files(&files);
+        }
+        let in_field = |target: HtmlElement| target.matches("input").unwrap_or(false);
+        if event.target().and_then(|t| t.dyn_into().ok()).is_some_and(in_field) {
+            return;
+        }
+        if self.words(&data) {
+            event.prevent_default();
+        }
+    }
+
+    fn drop(self: &Rc<Self>, event: &DragEvent) {
+        event.prevent_default();
+        let Some(data) = event.data_transfer() else { return };
+        match data.files().filter(|files| files.length() > 0) {
+            Some(files) => self.files(&files),
+            None => drop(self.words(&data)),
+        }
+    }
+
+    /// Rich text where there is some, else plain.
+    fn words(&self, data: &DataTransfer) -> bool {
+        for (kind, name) in [("text/html", "clipboard.html"), ("text/plain", "pasted.txt")] {
+            let words = data.get_data(kind).unwrap_or_default();
+            if words.chars().filter(|c| c.is_alphanumeric()).take(ENOUGH).count() == ENOUGH {
+                self.bytes(name, words.as_bytes());
+                return true;
+            }
+        }
+        false
+    }
+
+    fn files(self: &Rc<Self>, files: &FileList) {
+        let mut all: Vec<File> = (0..files.length()).filter_map(|n| files.get(n)).collect();
+        all.reverse();
+        self.waiting.replace(all);
+        self.next_file();
+    }
+
+    fn next_file(self: &Rc<Self>) {
+        let next = self.waiting.borrow_mut().pop();
+        let Some(file) = next else { return };
+        if file.size() > MOST_BYTES {
+            let size = (file.size() / 1e6).round();
+            return self.refuse(format!(
+                "“{}” has {size} MB. Expected an article, at most 20 MB.",
+                file.name()
+            ));
+        }
+        let opening = Rc::clone(self);
+        spawn_local(async move {
+            match JsFuture::from(file.array_buffer()).await {
+                Ok(buffer) => {
+                    opening.bytes(&file.name(), &js_sys::Uint8Array::new(&buffer).to_vec());
+                }
+                Err(_) => opening.refuse(format!(
+                    "The browser could not read “{}”. It may have been moved; choose it again.",
+                    file.name()
+                )),
+            }
+        });
+    }
+}
+
+/// Fewer letters than this on the clipboard are no article; they go where the cursor is.
+const ENOUGH: usize = 200;
+
+const GAVE_UP: &str = "The analyst stopped in the middle of this article. The text is not lost: \
+    it stands where it came from. Please tell us about it.";
