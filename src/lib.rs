@@ -23,9 +23,9 @@
 pub mod analyst;
 pub mod anchor;
 pub mod article;
+pub mod correct;
 pub mod export;
 pub mod intake;
-pub mod correct;
 pub mod markup;
 #[cfg(feature = "source")]
 pub mod publish;

@@ -122,7 +122,9 @@ fn history(desk: Desk) -> String {
             };
         }
         if html.is_empty() {
-            html.push_str("<li class=\"none\">None yet. Select words, or press “Correct” on a card.</li>");
+            html.push_str(
+                "<li class=\"none\">None yet. Select words, or press “Correct” on a card.</li>",
+            );
         }
         html
     })
@@ -148,9 +150,7 @@ fn ask(desk: Desk) {
         dropped.set(false);
     });
     bind::press("[data-desk=not-known]", move || dropped.set(true));
-    let answer = || {
-        dom::by_id("asked-day").map(|field| value_of(&field)).unwrap_or_default()
-    };
+    let answer = || dom::by_id("asked-day").map(|field| value_of(&field)).unwrap_or_default();
     let say = |words: &str| {
         bind::each(".asks .understood", |place| place.set_text_content(Some(words)));
     };

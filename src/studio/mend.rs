@@ -3,7 +3,7 @@
 mod form;
 
 use super::desk::Desk;
-use crate::article::{Article, Certainty, EntityKind, FigureSign, Id, Thing};
+use crate::article::{Article, Certainty, EntityKind, FigureSign, Thing};
 use crate::browser::dom;
 use crate::correct::{Correction, Ref, understand};
 use crate::page::bind;
@@ -240,8 +240,3 @@ const SIGNS: &[(FigureSign, &str)] = &[
     (FigureSign::LessThan, "less than"),
     (FigureSign::AtMost, "at most"),
 ];
-
-/// Whether this is the id of something in the article.
-pub fn knows(article: &Article, id: &str) -> Option<Id> {
-    Ref::of(article, id).map(|thing| thing.id)
-}
