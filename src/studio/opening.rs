@@ -57,8 +57,8 @@ pub fn live(desk: Desk) {
     events::listen(&dom::window(), "drop", move |event: DragEvent| dropped.drop(&event));
     events::listen(&dom::window(), "dragover", |event: DragEvent| event.prevent_default());
     let linked = Rc::clone(&opening);
-    events::listen(&dom::window(), "hashchange", move |_: Event| linked.from_link());
-    opening.from_link();
+    events::listen(&dom::window(), "hashchange", move |_: Event| linked.open_link());
+    opening.open_link();
     let cancelled = Rc::clone(&opening);
     bind::press("[data-start=cancel]", move || cancelled.cancel());
 }
@@ -121,7 +121,7 @@ impl Opening {
     }
 
     /// Shows the article that the link holds.
-    fn from_link(&self) {
+    fn open_link(&self) {
         let Some(packed) = history::offered() else { return };
         match link::unpack(&packed) {
             Ok(article) => {
