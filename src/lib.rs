@@ -11,8 +11,10 @@
 //! | [`timeline`] | from events to marks on an axis | yes |
 //! | [`analyst`] | from plain text to a draft of its annotations | yes |
 //! | [`intake`] | any file or pasted words as an article | yes |
+//! | [`correct`] | what a person corrects: corrections, undo, the reading date | yes |
 //! | [`library`] | the articles that a reader keeps: entries, search, backup | yes |
 //! | [`markup`] | from an article to HTML, escaped in one place | yes |
+//! | [`export`] | every form in which an article leaves | yes |
 //! | [`view`] | what the reader looks at: state, actions, links | yes |
 //! | `page` | the controls, and what keeps them as the state says | |
 //! | `browser` | the browser's interfaces, made safe to call | |
@@ -22,6 +24,8 @@
 pub mod analyst;
 pub mod anchor;
 pub mod article;
+pub mod correct;
+pub mod export;
 pub mod intake;
 pub mod library;
 pub mod markup;

@@ -4,13 +4,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each pure room, and the rooms it may use.
-const ROOMS: [(&str, &[&str]); 9] = [
+const ROOMS: [(&str, &[&str]); 11] = [
     ("article", &[]),
     ("time", &[]),
     ("anchor", &["article"]),
     ("timeline", &["article", "time"]),
     ("markup", &["article", "time", "timeline"]),
     ("analyst", &["article", "time"]),
+    ("export", &["article", "anchor", "time", "markup"]),
+    ("correct", &["article", "time", "analyst"]),
     ("view", &["article", "time"]),
     ("intake", &["article", "time", "analyst"]),
     ("library", &["article", "time", "correct"]),

@@ -1,7 +1,8 @@
 //! Whatever the files hold, reading them ends, and what comes out is an article.
 #![cfg(feature = "source")]
 
-use dateline::article::{Article, Span};
+use dateline::article::{Article, Block, Inline, InlineKind, Span};
+use dateline::export::folder;
 use dateline::publish::{self, SourceFile};
 use proptest::prelude::*;
 
@@ -11,7 +12,48 @@ fn read(text: &str, annotations: &str) -> (Article, Vec<String>) {
     let annotations = SourceFile::from_text("annotations.toml", annotations);
     let (article, problems) = publish::read(&text, Some(&annotations), "slug");
     check(&article);
+    comes_back(&article);
     (article, problems.iter().map(ToString::to_string).collect())
+}
+
+/// Whether Markdown has signs for all emphasis: at most two deep, and in pieces apart.
+fn is_plain(block: &Block) -> bool {
+    let emphasis = |inline: &&Inline| !matches!(inline.kind, InlineKind::Link { .. });
+    let all: Vec<Span> = block.inlines.iter().filter(emphasis).map(|i| i.span).collect();
+    all.iter().all(|span| {
+        let around = all.iter().filter(|outer| outer.contains(*span)).count();
+        around < 3 && all.iter().all(|other| other.end != span.start)
+    })
+}
+
+/// What the two files can say, they say again.
+fn comes_back(article: &Article) {
+    if article.plain_text().len() > 20_000 {
+        return;
+    }
+    let text = SourceFile::from_text("article.md", folder::article_md(article));
+    let toml = folder::annotations_toml(article);
+    let lost = toml.contains("# Not written here");
+    let annotations = SourceFile::from_text("annotations.toml", toml);
+    let (mut again, _) = publish::read(&text, Some(&annotations), "slug");
+    // Of an entity without a name or a place, which is an error, nothing is known.
+    for (again, before) in again.entities.iter_mut().zip(&article.entities) {
+        if before.names.is_empty() {
+            again.named = before.named;
+        }
+    }
+    assert_eq!(again.blocks.len(), article.blocks.len(), "{}", text.text());
+    for (again, before) in again.blocks.iter_mut().zip(&article.blocks) {
+        if !is_plain(before) {
+            assert!(again.inlines.iter().all(|inline| before.inlines.contains(inline)));
+            again.inlines = before.inlines.clone();
+        }
+        assert_eq!(again, before, "{}", text.text());
+    }
+    assert_eq!(again.meta, article.meta);
+    if !lost {
+        assert_eq!(&again, article, "{}{}", text.text(), annotations.text());
+    }
 }
 
 fn check(article: &Article) {

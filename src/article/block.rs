@@ -56,6 +56,13 @@ pub enum BlockKind {
     Contact,
 }
 
+impl BlockKind {
+    /// Whether blocks of this kind belong to the head, unless somebody says otherwise.
+    pub fn is_of_head(self) -> bool {
+        matches!(self, Self::Title | Self::Byline | Self::Dateline | Self::Label)
+    }
+}
+
 /// Where on the page a block belongs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -33,6 +33,11 @@ impl PlainText {
         self.text.is_empty()
     }
 
+    /// The scalar that begins at this byte, or the one after it.
+    pub fn scalar_at(&self, byte: usize) -> u32 {
+        self.bytes.partition_point(|&at| (at as usize) < byte) as u32
+    }
+
     /// The words in a span; what lies outside the text is left out.
     pub fn slice(&self, span: Span) -> &str {
         let at = |offset: u32| self.bytes[(offset as usize).min(self.bytes.len() - 1)] as usize;
@@ -64,5 +69,9 @@ mod tests {
         assert_eq!(text.slice(Span::new(4, 6)), "𝄞x");
         assert_eq!(text.slice(Span::new(5, 900)), "x");
         assert_eq!(text.slice(Span { start: 5, end: 2 }), "");
+        assert_eq!(
+            [0, 3, 4, 5, 8, 9, 13, 99].map(|at| text.scalar_at(at)),
+            [0, 1, 2, 2, 3, 4, 5, 7]
+        );
     }
 }

@@ -1,7 +1,9 @@
 //! The publisher's command.
 
 use dateline::analyst::dates;
+use dateline::export::{Form, export};
 use dateline::publish::annotate::{self, Format};
+use dateline::publish::export as forms;
 use dateline::publish::{self, Loaded};
 #[cfg(feature = "publish")]
 use dateline::publish::{Assets, build};
@@ -18,6 +20,10 @@ Makes pages to explore from articles.
   dateline build FOLDER… --out DIR  make their pages; also from an article's JSON
       --assets FILE                 list of the script, program and style they load
   dateline to-json FOLDER           print an article with its annotations as JSON
+  dateline export FOLDER --to FORM  print it in another form; also from an article's JSON:
+                                    json, folder (a ZIP file), markdown, csv, timelinejs,
+                                    icalendar, web-annotation, or all
+      --out FILE                    write it there; for all, a folder
   dateline annotate FILE            find dates, names, quotations and figures in a plain text
                                     (- is standard input)
       --date D                      it was written on this day, such as 2020-01-08
@@ -36,6 +42,7 @@ enum Command {
     Check(Vec<PathBuf>),
     Build { folders: Vec<PathBuf>, out: PathBuf, assets: Option<PathBuf> },
     ToJson(PathBuf),
+    Export { folder: PathBuf, forms: Vec<Form>, out: Option<PathBuf> },
     Annotate { file: PathBuf, day: Option<Civil>, format: Format, explain: bool },
     Batch(Option<PathBuf>),
 }
@@ -48,6 +55,7 @@ fn main() -> ExitCode {
             build_pages(&folders, &out, assets.as_deref())
         }
         Ok(Command::ToJson(folder)) => to_json(&folder),
+        Ok(Command::Export { folder, forms, out }) => export_forms(&folder, &forms, out),
         Ok(Command::Annotate { file, day, format, explain }) => {
             annotate_file(&file, day, format, explain)
         }
@@ -65,14 +73,14 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command, lexopt::Error> {
     let mut words: Vec<OsString> = Vec::new();
     let mut out = None;
     let mut assets = None;
-    let (mut day, mut format, mut explain, mut batch) = (None, None, false, false);
+    let (mut day, mut to, mut explain, mut batch) = (None, None, false, false);
     while let Some(argument) = arguments.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(Command::Help),
             Short('o') | Long("out") => out = Some(PathBuf::from(arguments.value()?)),
             Long("assets") => assets = Some(PathBuf::from(arguments.value()?)),
             Long("date") => day = Some(parse_date(&arguments.value()?)?),
-            Long("to") => format = Some(parse_format(&arguments.value()?)?),
+            Long("to") => to = Some(arguments.value()?.string()?),
             Long("explain") => explain = true,
             Long("batch") => batch = true,
             Value(word) => words.push(word),
@@ -88,13 +96,23 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command, lexopt::Error> {
             (Some(file), true) => Ok(Command::Batch(file)),
             (Some(Some(file)), false) => {
                 let default = if explain { Format::List } else { Format::Json };
-                Ok(Command::Annotate { file, day, format: format.unwrap_or(default), explain })
+                let format = to.as_deref().map(parse_format).transpose()?.unwrap_or(default);
+                Ok(Command::Annotate { file, day, format, explain })
             }
             _ => Err("expected one file with a text, or `--batch`".into()),
         };
     }
-    if day.is_some() || format.is_some() || explain || batch {
-        return Err("`--date`, `--to`, `--explain` and `--batch` belong to `annotate`".into());
+    if day.is_some() || explain || batch {
+        return Err("`--date`, `--explain` and `--batch` belong to `annotate`".into());
+    }
+    if name.to_str() == Some("export") {
+        return match (folders.pop(), folders.pop(), to) {
+            (Some(folder), None, Some(to)) => parse_export(folder, &to, out),
+            _ => Err("expected the folder or JSON of one article and `--to FORM`".into()),
+        };
+    }
+    if to.is_some() {
+        return Err("`--to` belongs to `annotate` and `export`".into());
     }
     let command = match (name.to_str(), folders.len(), out) {
         (Some("help"), _, _) => Command::Help,
@@ -110,9 +128,10 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command, lexopt::Error> {
         }
         _ => {
             let found = name.to_string_lossy();
-            return Err(
-                format!("expected check, build, to-json or annotate, found “{found}”").into()
-            );
+            return Err(format!(
+                "expected check, build, to-json, export or annotate, found “{found}”"
+            )
+            .into());
         }
     };
     Ok(command)
@@ -125,9 +144,18 @@ fn parse_date(word: &std::ffi::OsStr) -> Result<Civil, lexopt::Error> {
     })
 }
 
-fn parse_format(word: &std::ffi::OsStr) -> Result<Format, lexopt::Error> {
-    let text = word.to_string_lossy();
-    Format::named(&text).ok_or_else(|| {
+/// All forms need a folder to stand in, and a ZIP file is nothing for a terminal.
+fn parse_export(folder: PathBuf, to: &str, out: Option<PathBuf>) -> Result<Command, lexopt::Error> {
+    let forms = forms::forms(to)?;
+    let needs_out = forms.len() > 1 || forms.contains(&Form::Folder);
+    if needs_out && out.is_none() {
+        return Err(format!("expected `--out` with `--to {to}`, found none").into());
+    }
+    Ok(Command::Export { folder, forms, out })
+}
+
+fn parse_format(text: &str) -> Result<Format, lexopt::Error> {
+    Format::named(text).ok_or_else(|| {
         format!("expected `--to` with json, timex3, web-annotation, article, markdown or toml, found “{text}”").into()
     })
 }
@@ -233,17 +261,26 @@ fn to_json(folder: &Path) -> bool {
     }
 }
 
-fn load(folder: &Path) -> Loaded {
-    #[cfg(feature = "publish")]
-    let loaded = if folder.extension().is_some_and(|extension| extension == "json") {
-        match build::read_json(folder) {
-            Ok(article) => Loaded { article: Some(article), problems: Vec::new() },
-            Err(problem) => Loaded { article: None, problems: vec![problem] },
-        }
-    } else {
-        publish::load(folder)
+/// Writes or prints an article in other forms.
+fn export_forms(folder: &Path, forms: &[Form], out: Option<PathBuf>) -> bool {
+    let loaded = load(folder);
+    let Some(article) = loaded.sound() else { return false };
+    let Some(out) = out else {
+        return forms
+            .iter()
+            .all(|form| std::io::stdout().write_all(&export(article, *form)).is_ok());
     };
-    #[cfg(not(feature = "publish"))]
+    for form in forms {
+        let file = if forms.len() > 1 { out.join(form.file_name(article)) } else { out.clone() };
+        if let Err(problem) = forms::write(article, *form, &file) {
+            eprintln!("{problem}");
+            return false;
+        }
+    }
+    true
+}
+
+fn load(folder: &Path) -> Loaded {
     let loaded = publish::load(folder);
     for problem in &loaded.problems {
         eprintln!("{problem}");

@@ -1,4 +1,4 @@
-//! What time it is, and chance.
+//! What time it is.
 
 /// Milliseconds since 1970-01-01T00:00Z.
 pub fn now() -> u64 {
@@ -8,9 +8,4 @@ pub fn now() -> u64 {
 /// How many minutes the reader's clock is behind UTC: −120 in Berlin in summer.
 pub fn behind() -> i32 {
     js_sys::Date::new_0().get_timezone_offset() as i32
-}
-
-/// Two numbers in 0..1 that nobody could have told before.
-pub fn random() -> [f64; 2] {
-    [js_sys::Math::random(), js_sys::Math::random()]
 }

@@ -41,6 +41,12 @@ pub fn controls(selector: &str) -> Vec<Element> {
     rooms.filter_map(|room| room.query_selector_all(selector).ok()).flat_map(elements).collect()
 }
 
+/// All elements inside another one that match.
+#[cfg(feature = "studio")]
+pub fn all_in(element: &Element, selector: &str) -> Vec<Element> {
+    element.query_selector_all(selector).map(elements).unwrap_or_default()
+}
+
 fn elements(list: web_sys::NodeList) -> Vec<Element> {
     (0..list.length()).filter_map(|n| list.item(n)?.dyn_into().ok()).collect()
 }

@@ -5,8 +5,12 @@
 //! the function say so by its result, never by a panic.
 
 #[cfg(feature = "studio")]
+pub mod chance;
+#[cfg(feature = "studio")]
 pub mod clock;
 pub mod dom;
+#[cfg(feature = "studio")]
+pub mod download;
 pub mod events;
 pub mod highlight;
 pub mod history;

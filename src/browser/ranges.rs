@@ -88,6 +88,14 @@ impl Blocks {
         (!text.slice(span).trim().is_empty()).then_some(span)
     }
 
+    /// The span of the words in an element of the article.
+    #[cfg(feature = "studio")]
+    pub fn span_of(&self, text: &PlainText, element: &Element) -> Option<Span> {
+        let start = self.offset(text, element, 0)?;
+        let length = element.text_content()?.chars().count() as u32;
+        Some(Span::new(start, start + length))
+    }
+
     fn offset(&self, text: &PlainText, node: &Node, offset: u32) -> Option<u32> {
         let element = match node.dyn_ref::<Element>() {
             Some(element) => element.clone(),

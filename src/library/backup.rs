@@ -3,8 +3,9 @@
 //! `{"format":"dateline-library","version":1,"articles":[{"entry":…,"article":…,"journal":…},…]}`,
 //! with these members in this order, so that it can be written and read piece by piece.
 
-use super::{Entry, Journal, Record};
+use super::{Entry, Record};
 use crate::article::Article;
+use crate::correct::Journal;
 use crate::time::civil_from_days;
 use serde::Deserialize;
 use std::fmt;
@@ -176,6 +177,7 @@ impl fmt::Display for Counts {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::correct::{Correction, Field};
 
     fn head(json: &str) -> Result<(), BackupError> {
         check_head(json.as_bytes())
@@ -203,9 +205,11 @@ mod tests {
 
     #[test]
     fn an_item_comes_back_the_same() {
-        let mut record = Record::default();
-        record.base.meta.title = "A “quoted” title \\ ]}".into();
-        record.entry = Entry::of(&record.base, "k7-a", 5);
+        let mut base = Article::default();
+        base.meta.title = "A “quoted” title \\ ]}".into();
+        let mut journal = Journal::new("w");
+        journal.add(Correction::Meta { field: Field::Title, value: "“]}”".into() });
+        let record = Record { entry: Entry::of(&base, "k7-a", 5), base, journal };
         let json = |value: Result<String, _>| value.unwrap_or_default();
         let written = item(
             &json(serde_json::to_string(&record.entry)),

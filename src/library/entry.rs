@@ -7,7 +7,8 @@ use std::cmp::Reverse;
 /// One line of the list. Times are milliseconds since 1970-01-01T00:00Z.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
-    /// The article's key, as it stands in the address: see [`key_of`].
+    /// The article's key, as it stands in the address: letters and digits by chance. It tells
+    /// nothing of the article, since a browser sends it to the site when the page is loaded again.
     pub key: String,
     /// The headline, as corrected.
     pub title: String,
@@ -75,22 +76,12 @@ fn words(article: &Article) -> u32 {
     words.filter(|word| word.contains(char::is_alphanumeric)).count() as u32
 }
 
-/// A key from two numbers in 0..1 that somebody else has drawn: ten letters and digits.
-///
-/// It tells nothing of the article: it stands in the page's address, which a browser sends to
-/// the site when the page is loaded again.
-pub fn key_of(random: [f64; 2]) -> String {
-    const LETTERS: &[u8; 32] = b"0123456789abcdefghjkmnpqrstvwxyz";
-    let mut key = String::with_capacity(10);
-    for number in random {
-        // 25 bits of each.
-        let mut bits = (number.clamp(0.0, 1.0) * 33_554_431.0) as u32;
-        for _ in 0..5 {
-            key.push(char::from(LETTERS[(bits % 32) as usize]));
-            bits /= 32;
-        }
+/// Another key, for an article that came with the key of a different one: `k`, `k-2`, `k-3` …
+pub fn next_key(key: &str) -> String {
+    match key.rsplit_once('-').and_then(|(stem, count)| Some((stem, count.parse::<u32>().ok()?))) {
+        Some((stem, count)) => format!("{stem}-{}", count.saturating_add(1)),
+        None => format!("{key}-2"),
     }
-    key
 }
 
 /// The order of the list: those that are there, the one changed last first.
@@ -141,13 +132,9 @@ mod tests {
     }
 
     #[test]
-    fn keys_can_stand_in_an_address() {
-        for random in [[0.0, 1.0], [0.5, 0.25], [f64::NAN, -1.0], [0.999_999_9, 7.0]] {
-            let key = key_of(random);
-            assert_eq!(key.len(), 10);
-            assert!(key.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit()), "{key}");
-        }
-        assert_ne!(key_of([0.1, 0.2]), key_of([0.2, 0.1]));
+    fn a_key_that_is_taken_is_counted_on() {
+        assert_eq!(next_key("k7"), "k7-2");
+        assert_eq!(next_key(&next_key("k7")), "k7-3");
     }
 
     #[test]

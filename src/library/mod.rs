@@ -7,15 +7,13 @@
 mod ago;
 mod backup;
 mod entry;
-mod journal;
 mod record;
 mod search;
 mod split;
 
 pub use ago::ago;
 pub use backup::{BackupError, Counts, FILE_END, FILE_START, file_name, item, read_item};
-pub use entry::{Entry, key_of, order, purge, undone};
-pub use journal::{Journal, JournalError};
+pub use entry::{Entry, next_key, order, purge, undone};
 pub use record::{Record, joined};
 pub use search::{Haystack, Query, haystack};
 pub use split::Splitter;

@@ -1,10 +1,11 @@
 //! A kept article as a whole, and two states of one brought together.
 
-use super::{Entry, Journal};
+use super::Entry;
 use crate::article::Article;
+use crate::correct::Journal;
 
 /// A kept article.
-#[derive(Clone, Debug, Default, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub struct Record {
     /// What the list says of it.
     pub entry: Entry,

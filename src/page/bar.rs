@@ -8,11 +8,15 @@ use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 /// The buttons and small windows, with their selectors.
-const WINDOWS: [(Window, &str, &str); 4] = [
+const WINDOWS: &[(Window, &str, &str)] = &[
     (Window::Sheet, "[data-opens=sheet]", "#sheet"),
     (Window::Find, "[data-opens=find]", ".window.find"),
     (Window::Settings, "[data-opens=settings]", ".window.settings"),
     (Window::Help, "[data-opens=help]", ".window.help"),
+    #[cfg(feature = "studio")]
+    (Window::Article, "[data-opens=article]", ".window.article"),
+    #[cfg(feature = "studio")]
+    (Window::Share, "[data-opens=share]", ".window.share"),
 ];
 
 const PANELS: [(Panel, &str); 4] = [
@@ -24,7 +28,7 @@ const PANELS: [(Panel, &str); 4] = [
 
 /// Brings the bar to life.
 pub fn live(explorer: Explorer) {
-    for (window, button, place) in WINDOWS {
+    for &(window, button, place) in WINDOWS {
         let open = move || explorer.window.get() == Some(window);
         bind::press(button, move || explorer.toggle_window(window));
         bind::watch(move || {

@@ -60,6 +60,12 @@ pub enum Window {
     Find,
     /// The timeline as a sheet, on a phone.
     Sheet,
+    /// What is known about the article, and its corrections.
+    #[cfg(feature = "studio")]
+    Article,
+    /// The ways out.
+    #[cfg(feature = "studio")]
+    Share,
 }
 
 /// Everything that changes on the page. Copied freely: it holds handles only.

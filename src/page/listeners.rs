@@ -126,8 +126,10 @@ fn click(explorer: Explorer, event: &MouseEvent) {
         if !nothing_selected() {
             return;
         }
-        let inside =
-            dom::closest(event, "#card,#bar,#band,#sheet,#reference,.selection,.quiet,#ruler");
+        let inside = dom::closest(
+            event,
+            "#card,#bar,#desk,#band,#sheet,#reference,.selection,.quiet,#ruler",
+        );
         if inside.is_none() {
             explorer.close_card();
             explorer.window.set(None);

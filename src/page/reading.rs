@@ -59,6 +59,12 @@ pub fn rect(model: &Model, span: Span) -> Option<Rect> {
     with_blocks(|blocks| blocks.rect(&model.text, span))
 }
 
+/// The span of the words in an element of the article.
+#[cfg(feature = "studio")]
+pub fn span_of(model: &Model, element: &Element) -> Option<Span> {
+    with_blocks(|blocks| blocks.span_of(&model.text, element))
+}
+
 /// Scrolls to a passage, unless it is well in sight, and marks it. Whether the page moved.
 pub fn scroll_to(model: &Model, span: Span) -> bool {
     let Some(rect) = rect(model, span) else { return false };

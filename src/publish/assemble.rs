@@ -3,11 +3,11 @@
 use super::desk::{Desk, Mark};
 use super::ids::{self, Ids, Kind};
 use super::nearest::{did_you_mean, nearest};
-use super::passages::Haystack;
 use super::problem::{At, Problem, Report, shown};
 use super::shapes::{self, Fields, Value};
 use super::source::SourceFile;
 use super::{crossing, entities, statements};
+use crate::anchor::Haystack;
 use crate::article::{Article, Id, InlineKind};
 use toml::de::{DeTable, DeValue};
 

@@ -39,15 +39,6 @@ pub fn read_assets(file: &Path) -> Result<Assets, Problem> {
     read.map_err(|error| problem::about(file, "expected a list of the page’s files", &error))
 }
 
-/// Reads an article from its JSON.
-///
-/// # Errors
-/// When the file cannot be read or is no article.
-pub fn read_json(file: &Path) -> Result<Article, Problem> {
-    let read = std::fs::read(file).and_then(|json| Ok(serde_json::from_slice(&json)?));
-    read.map_err(|error| problem::about(file, "expected an article as JSON", &error))
-}
-
 fn write(file: &Path, content: &str) -> Result<(), Problem> {
     let folder = file.parent().unwrap_or(Path::new("."));
     std::fs::create_dir_all(folder)

@@ -1,8 +1,8 @@
 //! Marks on the page may stand inside each other, but not cross.
 
 use super::desk::Mark;
-use super::passages::Haystack;
 use super::problem::{Report, shown};
+use crate::anchor::Haystack;
 use std::cmp::Reverse;
 
 /// Reports marks that cross, and two names for the same words.

@@ -2,10 +2,9 @@
 
 use super::ids::{Ids, Kind};
 use super::nearest::{did_you_mean, nearest_passage};
-use super::passages::{Haystack, MANY};
 use super::problem::{At, Report, shown};
-use super::quotation::Quotation;
 use super::shapes::Fields;
+use crate::anchor::{Haystack, MANY, Quotation};
 use crate::article::{Id, Span};
 
 /// The text, the ids and the report.

@@ -2,8 +2,8 @@
 
 use super::desk::{Desk, Mark};
 use super::problem::At;
-use super::quotation::Quotation;
 use super::shapes::Fields;
+use crate::anchor::{Quotation, add_free};
 use crate::article::{Entity, Id, Layer, Mention, Span};
 use toml::de::DeValue;
 
@@ -128,24 +128,6 @@ fn mentions_by_name(desk: &Desk, id: &Id, fields: &Fields, mut names: Vec<Name>)
         desk.report.warning(title.at, "expected a name with this title, found none");
     }
     mentions
-}
-
-/// Adds the spans that overlap none of those before; both are in text order, free of overlaps.
-fn add_free(spans: &mut Vec<Span>, found: Vec<Span>) {
-    let taken = std::mem::take(spans);
-    let free = |span: &Span| {
-        let next = taken.partition_point(|other| other.end <= span.start);
-        !taken.get(next).is_some_and(|other| other.overlaps(*span))
-    };
-    let mut end = 0;
-    let free = found.into_iter().filter(free).filter(|span| {
-        let fits = span.start >= end;
-        end = if fits { span.end } else { end };
-        fits
-    });
-    spans.extend(free);
-    spans.extend(taken);
-    spans.sort_unstable();
 }
 
 /// The names and titled names as printed, each once, in text order.

@@ -186,7 +186,8 @@ impl Reader<'_> {
         if draft.text.is_empty() {
             draft.at = at;
         }
-        draft.text.push_str(words);
+        // CommonMark 2.3: "must be replaced".
+        draft.text.push_str(&words.replace('\0', "\u{fffd}"));
         self.length += words.chars().count() as u32;
     }
 

@@ -10,6 +10,7 @@ pub mod build;
 mod crossing;
 mod desk;
 mod entities;
+pub mod export;
 mod front;
 mod ids;
 mod links;
@@ -17,9 +18,7 @@ mod markdown;
 mod nearest;
 #[cfg(feature = "publish")]
 mod page;
-mod passages;
 mod problem;
-mod quotation;
 mod shapes;
 #[cfg(feature = "publish")]
 mod single;
@@ -74,8 +73,11 @@ pub fn summary(article: &Article) -> String {
     )
 }
 
-/// Reads an article's folder.
+/// Reads an article's folder, or its JSON file.
 pub fn load(folder: &Path) -> Loaded {
+    if folder.extension().is_some_and(|extension| extension == "json") {
+        return load_json(folder);
+    }
     let source = match SourceFile::read(&folder.join(ARTICLE_FILE)) {
         Ok(source) => source,
         Err(problem) => return Loaded { article: None, problems: vec![problem] },
@@ -91,6 +93,18 @@ pub fn load(folder: &Path) -> Loaded {
             let (article, mut problems) = read(&source, None, &slug);
             problems.push(problem);
             Loaded { article: Some(article), problems }
+        }
+    }
+}
+
+fn load_json(file: &Path) -> Loaded {
+    let read = std::fs::read(file).and_then(|json| Ok(serde_json::from_slice(&json)?));
+    match read {
+        Ok(article) => Loaded { article: Some(article), problems: Vec::new() },
+        Err(error) => {
+            let message = format!("expected an article as JSON, found: {error}");
+            let problem = Problem::about_file(file.display().to_string(), message);
+            Loaded { article: None, problems: vec![problem] }
         }
     }
 }
@@ -127,8 +141,8 @@ fn read_text(source: &SourceFile, slug: &str) -> (Article, Vec<Problem>) {
 
 #[cfg(test)]
 mod tests {
-    use super::passages::Haystack;
     use super::*;
+    use crate::anchor::Haystack;
 
     const TEXT: &str = "+++\nlanguage = \"en\"\n+++\n# T\n\n\
         He said it twice, said PM Mahdi. She said “no”, said PM Mahdi, and he said so.\n";

@@ -113,12 +113,7 @@ pub fn quote(desk: &Desk, id: Id, fields: &Fields) -> Option<Quote> {
 /// The words that introduce a quote: those nearest to it in its paragraph.
 fn cue_near(desk: &Desk, words: At<&str>, quote: Span) -> Option<Span> {
     let quotation = desk.quotation(words)?;
-    let distance = |span: &Span| {
-        quote.start.saturating_sub(span.end).max(span.start.saturating_sub(quote.end))
-    };
-    let around = desk.text.block_of(quote);
-    let cues = desk.text.find_in(&quotation, around).into_iter();
-    cues.filter(|cue| !cue.overlaps(quote)).min_by_key(distance).or_else(|| desk.not_found(words))
+    desk.text.nearest(&quotation, quote).or_else(|| desk.not_found(words))
 }
 
 /// Reads `[figure.id]`.
@@ -165,5 +160,6 @@ pub fn note(desk: &Desk, id: Id, fields: &Fields) -> Note {
 }
 
 fn attribution(fields: &Fields) -> String {
-    fields.words_if_any("attribution").unwrap_or_else(|| OWN_VOICE.to_owned())
+    let is_said = fields.has_value("attribution");
+    if is_said { fields.words("attribution") } else { OWN_VOICE.to_owned() }
 }

@@ -34,7 +34,7 @@ pub fn read(markdown: &str, report: &Report) -> Vec<Block> {
             report.error(draft.at, "expected words after the braces, found none");
             continue;
         }
-        if part == Part::Head && !part_is_given && !is_of_head(draft.kind) {
+        if part == Part::Head && !part_is_given && !draft.kind.is_of_head() {
             part = Part::Body;
         }
         let is_title = draft.kind == BlockKind::Title;
@@ -53,10 +53,6 @@ pub fn read(markdown: &str, report: &Report) -> Vec<Block> {
         report.error(0, "expected a title, found none; begin a line with `# `");
     }
     blocks
-}
-
-fn is_of_head(kind: BlockKind) -> bool {
-    matches!(kind, BlockKind::Title | BlockKind::Byline | BlockKind::Dateline | BlockKind::Label)
 }
 
 /// The part that a block `{tail}` names.

@@ -2,12 +2,15 @@
 
 use super::keeping::Line;
 use crate::article::Article;
-use crate::browser::dom;
-use crate::library::Journal;
+use crate::browser::{dom, history};
+use crate::correct::{Correction, Journal, apply};
 use crate::page::bind;
 use crate::page::explorer::Explorer;
 use crate::page::signal::Signal;
 use crate::page::stage;
+use crate::time::Civil;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, KeyboardEvent};
 
 /// What the page shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,52 +44,161 @@ pub struct Desk {
 }
 
 impl Desk {
-    /// An empty desk.
-    pub fn new(explorer: Explorer) -> Self {
-        let desk = Self {
+    /// An empty desk. `writer` is a name that no other tab has.
+    pub fn new(explorer: Explorer, writer: &str) -> Self {
+        Self {
             explorer,
             showing: Signal::new(Showing::default()),
             refused: Signal::new(String::new()),
             base: Signal::new(Article::default()),
-            journal: Signal::new(Journal::default()),
+            journal: Signal::new(Journal::new(writer)),
             key: Signal::new(String::new()),
             line: Signal::new(Line::default()),
-        };
-        bind::watch(move || {
-            let start = !desk.showing.with(|showing| matches!(showing, Showing::Article(_)));
-            if let Some(root) = dom::root() {
-                dom::attribute(&root, "data-start", start.then_some(""));
-            }
-        });
-        desk
+        }
     }
 
-    /// Makes room for another article: nothing is corrected in it, and it has a key of its own.
-    pub fn clear(self, key: String, journal: Journal) {
-        self.key.set(key);
+    /// Puts an article on the desk, with the corrections it has, and shows it. It is kept under
+    /// this key; without one as soon as something is corrected in it.
+    pub fn put(self, key: &str, base: Article, journal: Journal) {
+        self.key.set(key.to_owned());
+        let failed = self.lay(base, journal);
+        if failed > 0 {
+            self.explorer.say(format!(
+                "{failed} of the corrections could not be made in this reading; they are listed \
+                 under “Article”."
+            ));
+        }
+    }
+
+    /// Takes the article that stands in the page already.
+    pub fn take(self, work: impl FnOnce(&Article) -> (Article, Journal)) {
+        let model = self.explorer.model();
+        let (base, journal) = work(&model.article);
+        self.base.set(base);
         self.journal.set(journal);
+        self.showing.set(Showing::Article(None));
     }
 
-    /// Puts an article on the desk, as it was read, and shows it with what was corrected.
-    pub fn put(self, article: Article) {
-        self.base.set(article);
-        self.refresh();
-    }
-
-    /// Puts a kept article on the desk.
-    pub fn lay(self, key: &str, base: Article, journal: Journal) {
-        self.clear(key.to_owned(), journal);
-        self.put(base);
-    }
-
-    /// Shows the article with what was corrected.
-    pub fn refresh(self) {
-        stage::show(self.explorer, self.base.get_untracked());
+    /// The same article, read again: what was corrected stays so.
+    pub fn put_again(self, base: Article) {
+        let key = self.key.get_untracked();
+        self.put(&key, base, self.journal.get_untracked());
     }
 
     /// Takes the article from the desk; the start screen stands there.
     pub fn put_away(self) {
         self.key.set(String::new());
+        self.explorer.window.set(None);
         self.showing.set(Showing::Start);
     }
+
+    fn lay(self, base: Article, journal: Journal) -> usize {
+        history::hold(None);
+        let outcome = journal.apply_to(&base);
+        self.base.set(base);
+        self.journal.set(journal);
+        stage::show(self.explorer, outcome.article);
+        outcome.failed.len()
+    }
+
+    /// Makes one correction. Whether it was made; if not, the page says why.
+    pub fn correct(self, correction: Correction) -> bool {
+        let mut article = self.explorer.model().article.clone();
+        if let Err(refused) = apply(&mut article, &correction) {
+            self.explorer.say(refused.to_string());
+            return false;
+        }
+        // A link with the article as it was says no longer what is shown.
+        history::hold(None);
+        let words = correction.words();
+        self.journal.update(|journal| journal.add(correction));
+        stage::show(self.explorer, article);
+        self.explorer.say(words);
+        true
+    }
+
+    /// Takes the last correction back.
+    pub fn undo(self) {
+        let words = self.journal.update(Journal::undo);
+        self.again(words, "Taken back");
+    }
+
+    /// Makes the last one that was taken back again.
+    pub fn redo(self) {
+        let words = self.journal.update(Journal::redo);
+        self.again(words, "Made again");
+    }
+
+    fn again(self, words: Option<String>, what: &str) {
+        let Some(words) = words else { return };
+        self.refresh();
+        self.explorer.say(format!("{what}: {words}"));
+    }
+
+    /// Shows the article with what was corrected.
+    pub fn refresh(self) {
+        let base = self.base.get_untracked();
+        let outcome = self.journal.with_untracked(|journal| journal.apply_to(&base));
+        stage::show(self.explorer, outcome.article);
+    }
+
+    /// The day from which "today" counts in this article.
+    pub fn reading_day(self) -> Option<Civil> {
+        let model = self.explorer.model();
+        let meta = &model.article.meta;
+        let day = meta.reading_date.as_deref().or(meta.published.as_deref())?;
+        let start = crate::time::parse(day).ok()?.bounds().start?;
+        Some(crate::time::civil_at(start))
+    }
+
+    /// Whether an article is shown.
+    pub fn has_article(self) -> bool {
+        self.showing.with(|showing| matches!(showing, Showing::Article(_)))
+    }
+}
+
+/// Brings the line over the article to life.
+pub fn live(desk: Desk) {
+    bind::watch(move || {
+        let start = !desk.has_article();
+        if let Some(root) = dom::root() {
+            dom::attribute(&root, "data-start", start.then_some(""));
+        }
+        if start {
+            dom::document().set_title("Dateline: read any article");
+        }
+    });
+    bind::press("[data-desk=undo]", move || desk.undo());
+    bind::press("[data-desk=redo]", move || desk.redo());
+    let words = |name: &str, correction: Option<&Correction>| match correction {
+        Some(correction) => format!("{name}: {}", correction.words()),
+        None => name.to_owned(),
+    };
+    for (button, name, next) in [
+        ("[data-desk=undo]", "Undo", Journal::to_undo as fn(&Journal) -> Option<&Correction>),
+        ("[data-desk=redo]", "Redo", Journal::to_redo),
+    ] {
+        bind::set(button, "disabled", move || {
+            desk.journal.with(|journal| next(journal).is_none()).then(String::new)
+        });
+        for attribute in ["title", "aria-label"] {
+            bind::set(button, attribute, move || {
+                Some(desk.journal.with(|journal| words(name, next(journal))))
+            });
+        }
+    }
+    crate::browser::events::listen(&dom::document(), "keydown", move |event: KeyboardEvent| {
+        let plain: &Event = event.unchecked_ref();
+        let typing = dom::closest(plain, "input,textarea,select").is_some();
+        let command = event.ctrl_key() || event.meta_key();
+        if typing || !command || event.alt_key() || !desk.has_article() {
+            return;
+        }
+        match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
+            ("z", false) => desk.undo(),
+            ("z", true) | ("y", false) => desk.redo(),
+            _ => return,
+        }
+        event.prevent_default();
+    });
 }

@@ -129,7 +129,9 @@ fn Start() -> impl IntoView {
                 <p>
                     <button type="button" data-start="backup">"Save all as one file"</button>
                     <button type="button" data-start="restore">"Restore from a file…"</button>
+                    <input id="library-file" type="file" hidden accept=".json,application/json"/>
                 </p>
+                <p class="backup-line" role="status"></p>
                 <p class="bookmarklet">
                     "Drag this to your bookmarks, then press it on any article: "
                     <a data-start="bookmarklet" href="#">"Read in Dateline"</a>

@@ -5,8 +5,9 @@ use super::desk::{Desk, Showing};
 use super::opening::Opening;
 use crate::article::Article;
 use crate::browser::store::{Change, Store, Trouble};
-use crate::browser::{clock, dom, events, history, tabs::Tabs};
-use crate::library::{Entry, Journal, joined, key_of};
+use crate::browser::{chance, clock, dom, events, history, tabs::Tabs};
+use crate::correct::Journal;
+use crate::library::{Entry, joined};
 use crate::page::{bind, listeners, signal, signal::Signal};
 use crate::view::{ViewState, to_fragment};
 use std::cell::{Cell, RefCell};
@@ -92,8 +93,9 @@ pub struct Keeping {
     pub changes: Signal<u32>,
 }
 
-/// Keeps the article on the desk from now on, and shows the one that the address names.
-pub fn live(desk: Desk, opening: Rc<Opening>) -> Rc<Keeping> {
+/// Keeps the article on the desk from now on, and shows the one that the address names. `writer`
+/// is whose corrections are made here.
+pub fn live(desk: Desk, opening: Rc<Opening>, writer: String) -> Rc<Keeping> {
     let keeping = Rc::new_cyclic(|keeping: &std::rc::Weak<Keeping>| {
         let keeping = keeping.clone();
         let heard = move |words: String| {
@@ -106,7 +108,7 @@ pub fn live(desk: Desk, opening: Rc<Opening>) -> Rc<Keeping> {
             opening,
             store: RefCell::new(Err(None)),
             tabs: Tabs::new(CHANNEL, heard),
-            writer: key_of(clock::random()),
+            writer,
             stored: RefCell::default(),
             base_is_new: Cell::default(),
             busy: Cell::default(),
@@ -147,8 +149,12 @@ impl Keeping {
         bind::watch(move || {
             desk.base.track();
             desk.journal.track();
-            desk.showing.track();
-            if desk.key.with(String::is_empty) {
+            // What came by a link is in the link, until something is corrected in it.
+            let corrected = desk.journal.with(|journal| !journal.entries().is_empty());
+            let keyless = desk.key.with(String::is_empty);
+            if keyless && corrected && desk.has_article() {
+                desk.key.set(chance::name());
+            } else if keyless {
                 desk.line.set(Line::Nothing);
             } else {
                 keeping.want();
@@ -182,7 +188,7 @@ impl Keeping {
             Err(_) if !history::from_site() => Err(Some(Why::File)),
             Err(_) => Err(Some(Why::Blocked)),
         };
-        self.store.replace(open);
+        let _ = self.store.replace(open);
         self.changes.update(|count| *count += 1);
         if let Some(key) = asked {
             self.clone().show(key).await;
@@ -200,9 +206,9 @@ impl Keeping {
         if key == self.desk.key.get_untracked() {
             return;
         }
-        if key.is_empty() {
+        if key.is_empty() && history::offered().is_none() {
             self.desk.put_away();
-        } else {
+        } else if !key.is_empty() {
             spawn_local(Rc::clone(self).show(key));
         }
     }
@@ -241,7 +247,7 @@ impl Keeping {
         desk.explorer.card.set(None);
         desk.explorer.window.set(None);
         desk.explorer.say("");
-        desk.lay(key, base, journal.clone());
+        desk.put(key, base, journal.clone());
         self.stored.replace(Some(journal));
         // It is the store's own.
         signal::flush();

@@ -4,6 +4,7 @@ use super::keeping::{Keeping, json};
 use crate::article::Article;
 use crate::browser::store::{Change, Trouble};
 use crate::browser::{clock, dom, events};
+use crate::correct::{Correction, Field, Journal};
 use crate::library::{self, Entry, Haystack, Query, haystack};
 use crate::markup::escape::escape;
 use crate::page::{bind, signal::Signal};
@@ -246,22 +247,38 @@ impl Library {
 
     /// Marks an article as deleted, or no longer.
     async fn mark(self, key: String, deleted: Option<u64>) {
-        self.change_entry(key, move |entry| entry.deleted = deleted).await;
+        self.change(key, move |entry, _| {
+            entry.deleted = deleted;
+            None
+        })
+        .await;
     }
 
+    /// Another headline is a correction like any other: it can be taken back in the article.
     async fn rename(self, key: String, title: String) {
-        self.change_entry(key, move |entry| entry.title = title).await;
+        let writer = self.keeping.writer().to_owned();
+        self.change(key, move |entry, draft| {
+            let mut journal = Journal::from_json(draft, writer).ok()?;
+            entry.title.clone_from(&title);
+            entry.changed = clock::now();
+            journal.add(Correction::Meta { field: Field::Title, value: title });
+            Some(journal.to_json())
+        })
+        .await;
     }
 
-    async fn change_entry(self, key: String, change: impl FnOnce(&mut Entry) + 'static) {
+    /// Changes what the list says of an article; and its corrections, if `change` gives some.
+    async fn change(
+        self,
+        key: String,
+        change: impl FnOnce(&mut Entry, &str) -> Option<String> + 'static,
+    ) {
         let Some(store) = self.keeping.store() else { return };
         let changed = store.change(&key, |before| {
-            let entry = before.and_then(|(entry, _)| serde_json::from_str(&entry).ok());
-            let entry = entry.map(|mut entry: Entry| {
-                change(&mut entry);
-                json(&entry)
-            });
-            Change { entry, ..Change::default() }
+            let Some((entry, draft)) = before else { return Change::default() };
+            let Ok(mut entry) = serde_json::from_str(&entry) else { return Change::default() };
+            let draft = change(&mut entry, &draft);
+            Change { entry: Some(json(&entry)), text: None, draft }
         });
         match changed.await {
             Ok(()) => {

@@ -5,7 +5,11 @@
 //! corrections and puts the result into the page.
 
 #[cfg(feature = "studio")]
+mod about;
+#[cfg(feature = "studio")]
 mod analyst;
+#[cfg(feature = "studio")]
+mod backup;
 #[cfg(feature = "studio")]
 mod desk;
 #[cfg(feature = "studio")]
@@ -13,9 +17,17 @@ mod keeping;
 #[cfg(feature = "studio")]
 mod library;
 #[cfg(feature = "studio")]
+mod marking;
+#[cfg(feature = "studio")]
+mod mend;
+#[cfg(feature = "studio")]
 mod opened;
 #[cfg(feature = "studio")]
 mod opening;
+#[cfg(feature = "studio")]
+mod share;
+#[cfg(feature = "studio")]
+mod single;
 
 #[cfg(feature = "publish")]
 mod frame;
@@ -26,8 +38,31 @@ pub use frame::prerender;
 #[cfg(feature = "studio")]
 pub fn start() {
     let explorer = crate::page::start();
-    let desk = desk::Desk::new(explorer);
+    let writer = crate::browser::chance::name();
+    let desk = desk::Desk::new(explorer, &writer);
+    desk::live(desk);
     let opening = opening::live(desk);
-    let keeping = keeping::live(desk, opening);
+    mend::live(desk);
+    marking::live(desk);
+    about::live(desk);
+    share::live(desk);
+    if single::is_single() {
+        desk.take(single::work);
+    }
+    let keeping = keeping::live(desk, opening, writer);
+    backup::live(std::rc::Rc::clone(&keeping));
     library::live(keeping);
+}
+
+/// What stands in a field of a form, of any sort.
+#[cfg(feature = "studio")]
+fn value_of(field: &web_sys::HtmlElement) -> String {
+    let value = js_sys::Reflect::get(field, &"value".into());
+    value.ok().and_then(|value| value.as_string()).unwrap_or_default()
+}
+
+/// Puts words into a field of a form.
+#[cfg(feature = "studio")]
+fn set_value(field: &web_sys::HtmlElement, words: &str) {
+    let _ = js_sys::Reflect::set(field, &"value".into(), &words.into());
 }

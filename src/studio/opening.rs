@@ -3,15 +3,17 @@
 use super::analyst::{Analyst, Answer};
 use super::desk::{Desk, Showing};
 use super::{keeping, opened};
-use crate::browser::{clock, dom, events};
-use crate::library::{Journal, key_of};
+use crate::browser::{chance, dom, events, history};
+use crate::correct::Journal;
+use crate::export::link;
 use crate::page::bind;
+use crate::page::listeners::follow_link;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    ClipboardEvent, DataTransfer, DragEvent, File, FileList, HtmlElement, HtmlInputElement,
+    ClipboardEvent, DataTransfer, DragEvent, Event, File, FileList, HtmlElement, HtmlInputElement,
     HtmlTextAreaElement,
 };
 
@@ -54,8 +56,13 @@ pub fn live(desk: Desk) -> Rc<Opening> {
     let dropped = Rc::clone(&opening);
     events::listen(&dom::window(), "drop", move |event: DragEvent| dropped.drop(&event));
     events::listen(&dom::window(), "dragover", |event: DragEvent| event.prevent_default());
+    let linked = Rc::clone(&opening);
+    events::listen(&dom::window(), "hashchange", move |_: Event| linked.open_link());
+    opening.open_link();
     let cancelled = Rc::clone(&opening);
     bind::press("[data-start=cancel]", move || cancelled.cancel());
+    let again = Rc::clone(&opening);
+    bind::press("[data-desk=again]", move || again.again());
     opening
 }
 
@@ -118,17 +125,33 @@ impl Opening {
         }
     }
 
-    /// Has the article on the desk read once more, as far as it was taken apart; its key and what
-    /// was corrected stay.
+    /// Has the article on the desk read once more; its key and what was corrected stay.
     pub fn again(&self) {
         let article = self.desk.base.with_untracked(keeping::json);
         let turn = self.turn.get() + 1;
         self.turn.set(turn);
         self.again.set(turn);
         self.desk.showing.set(Showing::Article(Some(LOOKING)));
-        if let Err(reason) = self.analyst.read(turn, "kept.json", article.as_bytes(), "") {
+        let day = self.desk.explorer.model().article.meta.reading_date.clone();
+        let bytes = article.as_bytes();
+        if let Err(reason) = self.analyst.read(turn, "kept.json", bytes, &day.unwrap_or_default()) {
             self.desk.showing.set(Showing::Article(None));
             self.desk.explorer.say(reason);
+        }
+    }
+
+    /// Shows the article that the link holds.
+    fn open_link(&self) {
+        let Some(packed) = history::offered() else { return };
+        match link::unpack(&packed) {
+            Ok(article) => {
+                self.turn.set(self.turn.get() + 1);
+                self.desk.put("", article, self.new_journal());
+                history::hold(Some(packed));
+                self.desk.showing.set(Showing::Article(None));
+                follow_link(self.desk.explorer);
+            }
+            Err(problem) => self.refuse(format!("The link’s article cannot be shown: {problem}.")),
         }
     }
 
@@ -141,15 +164,13 @@ impl Opening {
             Answer::Opened(_) if turn == self.again.get() => Ok(()),
             Answer::Opened(json) => opened::opened(&json).map(|opened| {
                 let annotated = opened.annotated;
-                // Corrections of an article before this one stay with that one.
-                self.desk.clear(key_of(clock::random()), Journal::default());
-                self.desk.put(opened.article);
+                self.desk.put(&chance::name(), opened.article, self.new_journal());
                 let doing = (!annotated).then_some(LOOKING);
                 self.desk.showing.set(Showing::Article(doing));
                 dom::window().scroll_to_with_x_and_y(0.0, 0.0);
             }),
             Answer::Read(json) => opened::article(&json).map(|article| {
-                self.desk.put(article);
+                self.desk.put_again(article);
                 self.desk.showing.set(Showing::Article(None));
             }),
             Answer::Refused(reason) if turn == self.again.get() => {
@@ -166,6 +187,10 @@ impl Opening {
         if let Err(reason) = put {
             self.refuse(reason);
         }
+    }
+
+    fn new_journal(&self) -> Journal {
+        Journal::new(chance::name())
     }
 
     fn refuse(&self, reason: String) {

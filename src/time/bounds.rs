@@ -59,6 +59,13 @@ impl Bounds {
     }
 }
 
+/// Where something with this date stands in a list in order of time: its first minute, else
+/// its end; nothing for what is no date or has no end.
+pub fn place(edtf: &str) -> Option<Minutes> {
+    let bounds = super::parse(edtf).ok()?.bounds();
+    bounds.start.or(bounds.end)
+}
+
 fn starts_before_end(start: Option<Minutes>, end: Option<Minutes>) -> bool {
     start.zip(end).is_none_or(|(start, end)| start < end)
 }

@@ -13,7 +13,7 @@ mod window;
 mod words;
 mod written;
 
-pub use bounds::{Bounds, Precision};
+pub use bounds::{Bounds, Precision, place};
 pub use calendar::{
     Civil, MINUTES_PER_DAY, Minutes, civil_at, civil_from_days, days_from_civil, days_in_month,
     is_leap_year, minutes_at, weekday,

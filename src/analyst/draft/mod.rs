@@ -4,22 +4,19 @@
 //! article says that a program found them.
 
 mod blocks;
-mod ids;
 mod reasons;
 
 use super::dates::{Given, How, Timex};
 use super::events::Event as Happening;
-use super::figures::{Figure as Counted, Sign};
+use super::figures::Figure as Counted;
 use super::linking::titled;
 use super::names::Kind;
 use super::{Analysis, read};
 use crate::article::{
-    Article, Entity, EntityKind, Event, Figure, FigureSign, Id, Layer, Mention, Quote, Span,
-    TimeExpression,
+    Article, Entity, EntityKind, Event, Figure, Id, Ids, Layer, Mention, Quote, Span,
+    TimeExpression, slug,
 };
 pub use blocks::blocks;
-use ids::Ids;
-pub use ids::slug;
 
 /// What the page says of who annotated it.
 const ANNOTATOR: &str = "Names, dates, events, quotations and figures were found by a program, \
@@ -53,8 +50,7 @@ pub fn annotate(mut article: Article, given: Given) -> Article {
     article.found = reasons::reasons(&found, &article);
     article.events.sort_by_key(|event| {
         let edtf = event.when.as_ref().or(event.within.as_ref());
-        let bounds = edtf.and_then(|edtf| crate::time::parse(edtf).ok()).map(|edtf| edtf.bounds());
-        bounds.and_then(|bounds| bounds.start.or(bounds.end))
+        edtf.and_then(|edtf| crate::time::place(edtf))
     });
     article
 }
@@ -196,14 +192,7 @@ fn figure_of(found: &Analysis<'_>, figure: &Counted, ids: &mut Ids) -> Figure {
         span: text.span(figure.tokens.clone()),
         number: text.span(figure.number.clone()),
         value: figure.value,
-        sign: match figure.sign {
-            Sign::Exact => FigureSign::Exactly,
-            Sign::About => FigureSign::About,
-            Sign::Over => FigureSign::MoreThan,
-            Sign::Under => FigureSign::LessThan,
-            Sign::AtLeast => FigureSign::AtLeast,
-            Sign::AtMost => FigureSign::AtMost,
-        },
+        sign: figure.sign.into(),
         unit: figure.unit.clone(),
         counts: words.to_owned(),
         ..Figure::default()

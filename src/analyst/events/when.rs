@@ -38,6 +38,23 @@ pub enum Basis {
 }
 
 impl Basis {
+    const ALL: [Self; 9] = [
+        Self::Clause,
+        Self::Noun,
+        Self::After,
+        Self::Before,
+        Self::Done,
+        Self::Earlier,
+        Self::Later,
+        Self::Ahead,
+        Self::Unknown,
+    ];
+
+    /// The one with these [`words`](Self::words).
+    pub fn of(words: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|basis| basis.words() == words)
+    }
+
     /// In a few words, for the reader.
     pub fn words(self) -> &'static str {
         match self {

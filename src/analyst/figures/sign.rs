@@ -1,6 +1,7 @@
 //! What stands before a number and says how exact it is.
 
 use crate::analyst::text::Text;
+use crate::article::FigureSign;
 
 /// How the number relates to the true one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,6 +18,19 @@ pub enum Sign {
     AtLeast,
     /// So many or fewer.
     AtMost,
+}
+
+impl From<Sign> for FigureSign {
+    fn from(sign: Sign) -> Self {
+        match sign {
+            Sign::Exact => Self::Exactly,
+            Sign::About => Self::About,
+            Sign::Over => Self::MoreThan,
+            Sign::Under => Self::LessThan,
+            Sign::AtLeast => Self::AtLeast,
+            Sign::AtMost => Self::AtMost,
+        }
+    }
 }
 
 impl Sign {

@@ -2,16 +2,15 @@
 
 mod batch;
 mod draft;
-mod folder;
 mod list;
 mod named;
 mod timeml;
-mod web_annotation;
 
 pub use batch::{Outcome, batch};
 pub use draft::Draft;
 
 use crate::analyst::{self, dates::Given};
+use crate::export::{folder, web_annotation};
 use crate::time::Civil;
 
 /// How a draft is written.
@@ -66,7 +65,7 @@ pub fn annotate(
         }
         Format::Markdown => folder::article_md(&analyst::draft(text, given)),
         Format::Toml => folder::annotations_toml(&analyst::draft(text, given)),
-        Format::WebAnnotation => web_annotation::write(&analyst::draft(text, given), name),
+        Format::WebAnnotation => web_annotation::write(&analyst::draft(text, given), Some(name)),
         Format::Json => Draft::new(&read(), explain).to_json() + "\n",
         Format::Timex3 => timeml::write(text, &read().reading),
         Format::List => list::write(text, &read()),

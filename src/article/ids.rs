@@ -1,21 +1,31 @@
 //! Ids made from words.
 
-use crate::article::Id;
-use crate::article::fold;
+use super::{Article, Id, fold};
 use std::collections::{HashMap, HashSet};
 
 /// Words of an id are cut to about so many bytes.
 const LONGEST: usize = 40;
 
 /// Ids that are given once only.
-#[derive(Default)]
-pub(super) struct Ids {
+#[derive(Clone, Debug, Default)]
+pub struct Ids {
     given: HashSet<String>,
     /// The last number behind the same words.
     last: HashMap<String, u32>,
 }
 
 impl Ids {
+    /// Those that the things of an article have already.
+    pub fn of(article: &Article) -> Self {
+        let ids = (article.entities.iter().map(|x| &x.id))
+            .chain(article.times.iter().map(|x| &x.id))
+            .chain(article.events.iter().map(|x| &x.id))
+            .chain(article.quotes.iter().map(|x| &x.id))
+            .chain(article.figures.iter().map(|x| &x.id))
+            .chain(article.notes.iter().map(|x| &x.id));
+        Self { given: ids.map(|id| id.to_string()).collect(), last: HashMap::new() }
+    }
+
     /// An id like these words; with a number behind it if another thing has it already.
     pub fn next(&mut self, words: &str) -> Id {
         let mut like = slug(words);

@@ -2,6 +2,7 @@
 
 use super::quotation::{Quotation, fold};
 use crate::article::{Article, Span};
+use std::cell::OnceCell;
 
 /// More finds than this are not counted.
 pub const MANY: usize = 10;
@@ -15,8 +16,8 @@ pub struct Haystack {
     folded: String,
     /// Byte offset in `folded` of each scalar, and the length.
     scalars: Vec<usize>,
-    /// The folded text in lower case.
-    lower: String,
+    /// The folded text in lower case, once somebody asks.
+    lower: OnceCell<String>,
     /// The text as printed; it has as many scalars.
     plain: String,
     /// Byte offset in `plain` of each scalar, and the length.
@@ -38,9 +39,9 @@ impl Haystack {
             folded.extend(block.text.chars().map(fold));
             blocks.push((start, folded.len()));
         }
-        let (lower, plain) = (folded.to_lowercase(), article.plain_text());
+        let plain = article.plain_text();
         let (scalars, plain_scalars) = (scalar_offsets(&folded), scalar_offsets(&plain));
-        Self { folded, scalars, lower, plain, plain_scalars, blocks }
+        Self { folded, scalars, lower: OnceCell::new(), plain, plain_scalars, blocks }
     }
 
     /// Where the quotation stands, in text order; at most [`MANY`] places.
@@ -52,6 +53,15 @@ impl Haystack {
     /// The same, only inside a span.
     pub fn find_in(&self, quotation: &Quotation, span: Span) -> Vec<Span> {
         self.find_in_bytes(quotation, (self.byte(span.start), self.byte(span.end)), MANY)
+    }
+
+    /// The place of the quotation that is nearest to a span, in its block and apart from it.
+    pub fn nearest(&self, quotation: &Quotation, span: Span) -> Option<Span> {
+        let distance = |place: &Span| {
+            span.start.saturating_sub(place.end).max(place.start.saturating_sub(span.end))
+        };
+        let places = self.find_in(quotation, self.block_of(span)).into_iter();
+        places.filter(|place| !place.overlaps(span)).min_by_key(distance)
     }
 
     /// Whether the quotation stands anywhere.
@@ -67,7 +77,7 @@ impl Haystack {
 
     /// Whether these words are in the text, in any case and as parts of words too.
     pub fn has_words(&self, words: &Quotation) -> bool {
-        let mut rest = self.lower.as_str();
+        let mut rest = self.lower.get_or_init(|| self.folded.to_lowercase()).as_str();
         words.pieces.iter().all(|piece| match rest.find(&piece.to_lowercase()) {
             Some(at) => {
                 rest = rest.get(at..).unwrap_or_default();
@@ -195,6 +205,24 @@ impl Haystack {
     fn byte(&self, scalar: u32) -> usize {
         self.scalars.get(scalar as usize).copied().unwrap_or(self.folded.len())
     }
+}
+
+/// Adds the spans that overlap none of those before; both are in text order, free of overlaps.
+pub fn add_free(spans: &mut Vec<Span>, found: Vec<Span>) {
+    let taken = std::mem::take(spans);
+    let free = |span: &Span| {
+        let next = taken.partition_point(|other| other.end <= span.start);
+        !taken.get(next).is_some_and(|other| other.overlaps(*span))
+    };
+    let mut end = 0;
+    let free = found.into_iter().filter(free).filter(|span| {
+        let fits = span.start >= end;
+        end = if fits { span.end } else { end };
+        fits
+    });
+    spans.extend(free);
+    spans.extend(taken);
+    spans.sort_unstable();
 }
 
 /// Where each scalar of a text begins, and the text's length.

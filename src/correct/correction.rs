@@ -1,0 +1,311 @@
+//! What a correction is: plain data, that can be written down.
+
+use super::place::Places;
+use crate::article::{Article, Certainty, EntityKind, FigureSign, Id, Span};
+use serde::{Deserialize, Serialize};
+
+/// Words of the text: where, and which, so that it is noticed if other words stand there.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Words {
+    /// Where they stand.
+    pub span: Span,
+    /// The words.
+    pub text: String,
+}
+
+impl Words {
+    /// The words in this span, without white space around them; none if nothing is left.
+    pub fn at(article: &Article, span: Span) -> Option<Self> {
+        let places = Places::new(article);
+        let span = places.trimmed(span)?;
+        Some(Self { span, text: places.slice(span).to_owned() })
+    }
+}
+
+impl Correction {
+    /// These words name something new, called as they are, wherever they stand.
+    pub fn new_entity(words: Words, kind: EntityKind) -> Self {
+        let name = words.text.clone();
+        Self::NewEntity { words, kind, name, only_here: false }
+    }
+}
+
+/// What sort of thing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Sort {
+    /// A person, organisation, place or other named thing.
+    Entity,
+    /// An event.
+    Event,
+    /// A quotation.
+    Quote,
+    /// A figure.
+    Figure,
+    /// A date in the text.
+    Time,
+    /// An editor's note.
+    Note,
+}
+
+/// A thing of the article, so described that it is found again after the program has read the
+/// text once more, when ids and names may be others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Ref {
+    /// What sort of thing.
+    pub sort: Sort,
+    /// Its id.
+    pub id: Id,
+    /// What people call it: a name, a headline, or its words.
+    pub name: String,
+    /// Its first place in the text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub span: Option<Span>,
+}
+
+/// What is known about the article as a whole, and can be corrected.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Field {
+    /// The headline.
+    Title,
+    /// Who wrote it.
+    Author,
+    /// Who published it.
+    Publisher,
+    /// When it was published (EDTF).
+    Published,
+    /// The site that published it, such as `www.example.org`.
+    Site,
+    /// The address of the original.
+    Address,
+    /// The short name, as it stands in links.
+    Slug,
+}
+
+/// One correction. Dates are EDTF; texts are taken without white space around them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Correction {
+    /// These words name somebody or something new.
+    NewEntity {
+        /// The words.
+        words: Words,
+        /// What it is.
+        kind: EntityKind,
+        /// Its fullest name.
+        name: String,
+        /// Only here, and not wherever the same words stand.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        only_here: bool,
+    },
+    /// These words name this entity.
+    Mention {
+        /// The words.
+        words: Words,
+        /// Whom they name.
+        entity: Ref,
+        /// Only here, and not wherever the same words stand.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        only_here: bool,
+    },
+    /// These words are no name.
+    NotName {
+        /// The words.
+        words: Words,
+        /// Only here, and not wherever the same words stand.
+        #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+        only_here: bool,
+    },
+    /// Another name for an entity.
+    Rename {
+        /// Whose.
+        entity: Ref,
+        /// The name.
+        name: String,
+    },
+    /// What an entity is.
+    Kind {
+        /// Which.
+        entity: Ref,
+        /// The kind.
+        kind: EntityKind,
+    },
+    /// What an entity is, in a few words.
+    Role {
+        /// Whose.
+        entity: Ref,
+        /// The words; none take the role away.
+        role: String,
+    },
+    /// Two entities are one.
+    Merge {
+        /// The one that is given up.
+        entity: Ref,
+        /// The one that stays.
+        into: Ref,
+    },
+    /// Some mentions of an entity are of another one.
+    Split {
+        /// The entity.
+        entity: Ref,
+        /// The mentions of the other one.
+        mentions: Vec<Words>,
+        /// The name of the other one.
+        name: String,
+        /// What it is.
+        kind: EntityKind,
+    },
+    /// These words tell an event; see [`Correction::new_event`] for a proposal.
+    NewEvent {
+        /// The words; they may be of several paragraphs.
+        words: Words,
+        /// At most [`LONGEST_HEADLINE`](super::LONGEST_HEADLINE) characters.
+        headline: String,
+        /// Its date.
+        when: Option<String>,
+    },
+    /// The headline of an event.
+    Headline {
+        /// Whose.
+        event: Ref,
+        /// At most [`LONGEST_HEADLINE`](super::LONGEST_HEADLINE) characters.
+        headline: String,
+    },
+    /// The summary of an event.
+    Summary {
+        /// Whose.
+        event: Ref,
+        /// One or two sentences; none take it away.
+        summary: String,
+    },
+    /// The date of an event.
+    When {
+        /// Whose.
+        event: Ref,
+        /// The date; none if the article gives none.
+        when: Option<String>,
+    },
+    /// The interval that the text leaves to an event without a date.
+    Within {
+        /// Whose.
+        event: Ref,
+        /// The interval.
+        within: Option<String>,
+    },
+    /// How certain an event is.
+    Certainty {
+        /// Which.
+        event: Ref,
+        /// How certain.
+        certainty: Certainty,
+    },
+    /// Who says that an event happened.
+    Attribution {
+        /// Which.
+        event: Ref,
+        /// In words; none for the article's own voice.
+        words: String,
+        /// The same as entities.
+        by: Vec<Ref>,
+    },
+    /// Who and what takes part in an event.
+    Parts {
+        /// Which.
+        event: Ref,
+        /// All of them.
+        entities: Vec<Ref>,
+    },
+    /// Which words tell an event.
+    Passages {
+        /// Which.
+        event: Ref,
+        /// All of them; at least one.
+        passages: Vec<Words>,
+    },
+    /// These words, or those in quotation marks around them, were said by somebody.
+    NewQuote {
+        /// The words.
+        words: Words,
+        /// Who said them, if known.
+        speaker: Option<Ref>,
+    },
+    /// Who said a quotation.
+    Speaker {
+        /// The quotation.
+        quote: Ref,
+        /// Who; none if the article does not say.
+        speaker: Option<Ref>,
+    },
+    /// These words hold a number and what it counts.
+    NewFigure {
+        /// The words.
+        words: Words,
+    },
+    /// The value of a figure.
+    Value {
+        /// Which.
+        figure: Ref,
+        /// The number, as `5,200` or `2.5 million`.
+        value: String,
+        /// How it is meant.
+        sign: FigureSign,
+    },
+    /// In what a figure is counted.
+    Unit {
+        /// Which.
+        figure: Ref,
+        /// The unit.
+        unit: String,
+    },
+    /// What a figure counts.
+    Counts {
+        /// Which.
+        figure: Ref,
+        /// In words.
+        counts: String,
+    },
+    /// These words are a date.
+    NewTime {
+        /// The words.
+        words: Words,
+        /// The date; none if it is not known.
+        when: Option<String>,
+    },
+    /// Which date these words are. Events that rest on it follow.
+    Date {
+        /// The words.
+        time: Ref,
+        /// The date; none if it is not known.
+        when: Option<String>,
+    },
+    /// A note on anything.
+    Note {
+        /// On what.
+        thing: Ref,
+        /// The note; no words take it away.
+        note: String,
+    },
+    /// What the program found is right.
+    Right {
+        /// What was looked at.
+        thing: Ref,
+    },
+    /// A thing that should not be there.
+    Delete {
+        /// Which.
+        thing: Ref,
+    },
+    /// Something about the article as a whole.
+    Meta {
+        /// What.
+        field: Field,
+        /// The words; none take it away.
+        value: String,
+    },
+    /// The day from which "today" and "Monday" count: see [`redate`](super::redate).
+    ReadingDate {
+        /// A day, as in 2020-01-08.
+        day: String,
+    },
+}

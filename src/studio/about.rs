@@ -1,0 +1,174 @@
+//! What is known about the article as a whole: asked for, shown, corrected.
+
+use super::desk::{Desk, Showing};
+use super::value_of;
+use crate::article::{Article, Meta};
+use crate::browser::dom;
+use crate::correct::{Correction, Field, understand};
+use crate::markup::escape::escape;
+use crate::page::bind;
+use crate::page::explorer::Window;
+use crate::time;
+use std::fmt::Write;
+use web_sys::HtmlElement;
+
+/// The fields of the window with what they correct; none for the reading date.
+const FIELDS: [(&str, Option<Field>); 6] = [
+    ("title", Some(Field::Title)),
+    ("author", Some(Field::Author)),
+    ("site", Some(Field::Site)),
+    ("address", Some(Field::Address)),
+    ("published", Some(Field::Published)),
+    ("written", None),
+];
+
+/// Brings the window and the question for the day to life.
+pub fn live(desk: Desk) {
+    bind::watch(move || {
+        desk.explorer.model.track();
+        if desk.explorer.window.get() == Some(Window::Article) {
+            fill(desk);
+        }
+    });
+    bind::fill(".window.article .history", move || {
+        desk.explorer.window.track();
+        history(desk)
+    });
+    bind::on("submit", ".about-article", move |event, form| {
+        event.prevent_default();
+        save(desk, &form);
+    });
+    ask(desk);
+}
+
+fn is(meta: &Meta, name: &str) -> String {
+    let date = |day: &Option<String>| {
+        let day = day.as_deref()?;
+        Some(time::parse(day).map_or(day.to_owned(), |date| time::long(&date)))
+    };
+    let value = match name {
+        "title" => Some(meta.title.clone()),
+        "author" => meta.author.clone(),
+        "site" => meta.site.clone(),
+        "address" => meta.address.clone(),
+        "published" => date(&meta.published),
+        _ => date(&meta.reading_date),
+    };
+    value.unwrap_or_default()
+}
+
+fn field(name: &str) -> Option<HtmlElement> {
+    let found = dom::controls(&format!(".about-article [name={name}]"));
+    found.into_iter().next().map(wasm_bindgen::JsCast::unchecked_into)
+}
+
+fn fill(desk: Desk) {
+    let model = desk.explorer.model();
+    for (name, _) in FIELDS {
+        if let Some(field) = field(name) {
+            super::set_value(&field, &is(&model.article.meta, name));
+        }
+    }
+}
+
+fn save(desk: Desk, form: &HtmlElement) {
+    let say = |words: &str| {
+        if let Ok(Some(place)) = form.query_selector(".understood") {
+            place.set_text_content(Some(words));
+        }
+    };
+    say("");
+    for (name, what) in FIELDS {
+        let value = field(name).map(|field| value_of(&field)).unwrap_or_default();
+        let value = value.trim();
+        if value == is(&desk.explorer.model().article.meta, name) {
+            continue;
+        }
+        let dated = matches!(name, "published" | "written") && !value.is_empty();
+        let value = match dated.then(|| understand(value, desk.reading_day())) {
+            None => value.to_owned(),
+            Some(Ok(understood)) => understood.edtf,
+            Some(Err(reason)) => return say(&reason.to_string()),
+        };
+        let correction = match what {
+            Some(field) => Correction::Meta { field, value },
+            None => Correction::ReadingDate { day: value },
+        };
+        if !desk.correct(correction) {
+            return;
+        }
+    }
+}
+
+/// The corrections, the last first; those that were taken back struck out.
+fn history(desk: Desk) -> String {
+    let failed = desk.journal.with(|journal| {
+        let base = desk.base.get_untracked();
+        journal.apply_to(&base).failed
+    });
+    desk.journal.with(|journal| {
+        let mut html = String::new();
+        for entry in journal.entries().iter().rev() {
+            let words = escape(&entry.correction.words());
+            let why = failed.iter().find(|failed| failed.entry == entry.id);
+            let _ = match (entry.is_made(), why) {
+                (false, _) => write!(html, "<li><del>{words}</del></li>"),
+                (true, Some(failed)) => write!(
+                    html,
+                    "<li>{words} <small>Not made: {}</small></li>",
+                    escape(&failed.why.to_string())
+                ),
+                (true, None) => write!(html, "<li>{words}</li>"),
+            };
+        }
+        if html.is_empty() {
+            html.push_str(
+                "<li class=\"none\">None yet. Select words, or press “Correct” on a card.</li>",
+            );
+        }
+        html
+    })
+}
+
+/// Whether the article has dates that count from a day that nobody knows.
+fn lacks_day(article: &Article) -> bool {
+    article.meta.published.is_none()
+        && article.meta.reading_date.is_none()
+        && !article.blocks.is_empty()
+}
+
+/// Asks for the day of publication, since dates hang on it.
+fn ask(desk: Desk) {
+    let dropped = crate::page::signal::Signal::new(false);
+    bind::hide(".asks", move || {
+        let lacks = desk.explorer.model.with(|model| lacks_day(&model.article));
+        let read = desk.showing.with(|showing| *showing == Showing::Article(None));
+        dropped.get() || !lacks || !read
+    });
+    bind::watch(move || {
+        desk.base.track();
+        dropped.set(false);
+    });
+    bind::press("[data-desk=not-known]", move || dropped.set(true));
+    let answer = || dom::by_id("asked-day").map(|field| value_of(&field)).unwrap_or_default();
+    let say = |words: &str| {
+        bind::each(".asks .understood", |place| place.set_text_content(Some(words)));
+    };
+    bind::on("input", "#asked-day", move |_, _| {
+        say(&match understand(&answer(), None) {
+            Ok(understood) => understood.words,
+            Err(_) => String::new(),
+        });
+    });
+    bind::on("submit", ".asks", move |event, _| {
+        event.prevent_default();
+        let day = match understand(&answer(), None) {
+            Ok(understood) => understood.edtf,
+            Err(reason) => return say(&reason.to_string()),
+        };
+        let published = Correction::Meta { field: Field::Published, value: day.clone() };
+        if desk.correct(Correction::ReadingDate { day }) {
+            desk.correct(published);
+        }
+    });
+}
