@@ -16,6 +16,8 @@ pub mod highlight;
 pub mod history;
 pub mod later;
 pub mod measure;
+#[cfg(feature = "studio")]
+pub mod offline;
 pub mod ranges;
 pub mod share;
 pub mod storage;

@@ -28,6 +28,11 @@ fn Desk() -> impl IntoView {
             <ArticleWindow/>
             <ShareWindow/>
         </header>
+        <p class="update" hidden>
+            <span role="status">"A new version is ready"</span>
+            " · "
+            <button type="button" data-desk="update">"Use it now"</button>
+        </p>
         <form class="asks" hidden>
             <label for="asked-day">"When was it published? “Today” and weekdays count from that day."</label>
             <span class="asked">

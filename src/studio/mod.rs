@@ -21,6 +21,8 @@ mod marking;
 #[cfg(feature = "studio")]
 mod mend;
 #[cfg(feature = "studio")]
+mod offline;
+#[cfg(feature = "studio")]
 mod opened;
 #[cfg(feature = "studio")]
 mod opening;
@@ -49,6 +51,7 @@ pub fn start() {
     if single::is_single() {
         desk.take(single::work);
     }
+    offline::live(desk, std::rc::Rc::clone(&opening));
     let keeping = keeping::live(desk, opening, writer);
     backup::live(std::rc::Rc::clone(&keeping));
     library::live(keeping);

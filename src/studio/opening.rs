@@ -243,7 +243,11 @@ impl Opening {
     }
 
     fn files(self: &Rc<Self>, files: &FileList) {
-        let mut all: Vec<File> = (0..files.length()).filter_map(|n| files.get(n)).collect();
+        self.take((0..files.length()).filter_map(|n| files.get(n)).collect());
+    }
+
+    /// Opens these, one after another.
+    pub fn take(self: &Rc<Self>, mut all: Vec<File>) {
         all.reverse();
         self.waiting.replace(all);
         self.next_file();
