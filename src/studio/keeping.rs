@@ -359,6 +359,10 @@ impl Keeping {
             let fragment = to_fragment(&self.desk.explorer.view.get_untracked());
             history::turn(&format!("{ADDRESS}={key}"), &fragment, true);
         }
+        // What was pasted is in the list now.
+        if let Some(field) = dom::by_id("pasted") {
+            super::set_value(&field, "");
+        }
     }
 
     /// Another tab has changed an article.

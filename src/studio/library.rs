@@ -96,7 +96,14 @@ impl Library {
             none && library.trouble.with(String::is_empty)
         });
         let library = self.clone();
-        bind::fill(".kept-articles", move || library.rows());
+        let before = RefCell::new(String::new());
+        bind::watch(move || {
+            let rows = library.rows();
+            if *before.borrow() != rows {
+                put_rows(&rows);
+                before.replace(rows);
+            }
+        });
         let library = self.clone();
         bind::write(".library-line", move || library.line());
         let library = self.clone();
@@ -240,9 +247,7 @@ impl Library {
     fn leave(&self) {
         let key = self.renamed.get_untracked();
         self.renamed.set(String::new());
-        events::next_frame(move || {
-            focus(&format!("[data-key=\"{key}\"] [data-library=rename]"));
-        });
+        events::next_frame(move || focus(&in_row(&key, "[data-library=rename]")));
     }
 
     /// Marks an article as deleted, or no longer.
@@ -313,6 +318,26 @@ impl Library {
     }
 }
 
+/// Writes the list; what has the focus in it has it afterwards too.
+fn put_rows(rows: &str) {
+    let Some(list) = dom::by_selector(".kept-articles") else { return };
+    let active = dom::document().active_element().filter(|active| list.contains(Some(active)));
+    let active = active.and_then(|active| active.dyn_into::<HtmlElement>().ok());
+    let was = active.map(|active| match active.get_attribute("data-library") {
+        Some(what) => in_row(&key(&active), &format!("[data-library={what}]")),
+        None => in_row(&key(&active), ".title"),
+    });
+    list.set_inner_html(rows);
+    if let Some(was) = was {
+        focus(&was);
+    }
+}
+
+/// What matches in the row of an article. Keys are letters, digits and hyphens.
+fn in_row(key: &str, selector: &str) -> String {
+    format!(".kept-articles [data-key=\"{key}\"] {selector}")
+}
+
 /// One line of the list.
 fn row(entry: &Entry, renamed: bool, now: u64, behind: i32) -> String {
     let (key, title) = (escape(&entry.key), escape(&entry.title));
@@ -324,10 +349,6 @@ fn row(entry: &Entry, renamed: bool, now: u64, behind: i32) -> String {
         )
     } else {
         format!("<a class=\"title\" href=\"?kept={key}\"><bdi>{title}</bdi></a>")
-    };
-    let count = |count| match count {
-        1 => "1 word".to_owned(),
-        count => format!("{count} words"),
     };
     let day = entry.day.as_deref().map(in_words);
     let facts = [entry.by.clone(), entry.site.clone(), day, Some(count(entry.words))];
@@ -341,6 +362,15 @@ fn row(entry: &Entry, renamed: bool, now: u64, behind: i32) -> String {
          </p></li>",
         facts.join(" · ")
     )
+}
+
+/// "1,424 words".
+fn count(words: u32) -> String {
+    match words {
+        1 => "1 word".to_owned(),
+        0..1000 => format!("{words} words"),
+        _ => format!("{},{:03} words", words / 1000, words % 1000),
+    }
 }
 
 fn in_words(edtf: &str) -> String {
