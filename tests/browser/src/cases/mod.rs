@@ -3,10 +3,12 @@
 mod accessibility;
 mod cards;
 mod hostile;
+mod keeping;
 mod keyboard;
 mod layout;
 mod links;
 mod loading;
+mod offline;
 mod questions;
 mod reading;
 mod timeline;
@@ -46,6 +48,8 @@ pub fn all() -> impl Iterator<Item = &'static Case> {
         timeline::CASES,
         keyboard::CASES,
         reading::CASES,
+        keeping::CASES,
+        offline::CASES,
     ]
     .into_iter()
     .flatten()
