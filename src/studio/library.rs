@@ -1,14 +1,13 @@
 //! The list of kept articles on the start screen.
 
 use super::keeping::{Keeping, json};
-use crate::article::Article;
-use crate::browser::store::{Change, Trouble};
+use crate::browser::store::{Change, Store, Trouble};
 use crate::browser::{clock, dom, events};
 use crate::correct::{Correction, Field, Journal};
 use crate::library::{self, Entry, Haystack, Query, haystack};
 use crate::markup::escape::escape;
 use crate::page::{bind, signal::Signal};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -23,6 +22,10 @@ const SHOWN: usize = 100;
 struct Library {
     keeping: Rc<Keeping>,
     entries: Signal<Rc<Vec<Entry>>>,
+    /// What each of the entries says, once somebody has looked for words.
+    facts: Rc<RefCell<Vec<Haystack>>>,
+    /// Those to be shown, in order.
+    found: Signal<Rc<Vec<Entry>>>,
     query: Signal<Query>,
     /// The article whose title is being written.
     renamed: Signal<String>,
@@ -34,6 +37,8 @@ struct Library {
     words: Rc<RefCell<HashMap<String, (u64, Haystack)>>>,
     /// Counts the articles whose words are known.
     known: Signal<usize>,
+    /// Whether more of them are being read.
+    looking: Rc<Cell<bool>>,
 }
 
 /// Brings the list to life.
@@ -41,12 +46,15 @@ pub fn live(keeping: Rc<Keeping>) {
     let library = Library {
         keeping,
         entries: Signal::new(Rc::default()),
+        facts: Rc::default(),
+        found: Signal::new(Rc::default()),
         query: Signal::new(Query::default()),
         renamed: Signal::new(String::new()),
         room: Signal::new(SHOWN),
         trouble: Signal::new(String::new()),
         words: Rc::default(),
         known: Signal::new(0),
+        looking: Rc::default(),
     };
     let changed = library.clone();
     bind::watch(move || {
@@ -67,7 +75,13 @@ impl Library {
         match store.entries().await {
             Ok(all) => {
                 let all = all.iter().filter_map(|entry| serde_json::from_str(entry).ok());
-                self.entries.set(Rc::new(all.collect()));
+                let mut all: Vec<Entry> = all.collect();
+                library::order(&mut all);
+                self.facts.take();
+                self.entries.set(Rc::new(all));
+                if !self.query.with_untracked(Query::is_empty) {
+                    self.look_through().await;
+                }
             }
             Err(trouble) => self.say(&trouble),
         }
@@ -96,6 +110,8 @@ impl Library {
             none && library.trouble.with(String::is_empty)
         });
         let library = self.clone();
+        bind::watch(move || library.found.set(library.find()));
+        let library = self.clone();
         let before = RefCell::new(String::new());
         bind::watch(move || {
             let rows = library.rows();
@@ -107,9 +123,9 @@ impl Library {
         let library = self.clone();
         bind::write(".library-line", move || library.line());
         let library = self.clone();
-        bind::hide(".library-more", move || library.found().len() <= library.room.get());
+        bind::hide(".library-more", move || library.shown() <= library.room.get());
         let library = self.clone();
-        bind::write(".library-more", move || format!("Show all {}", library.found().len()));
+        bind::write(".library-more", move || format!("Show all {}", library.shown()));
         let library = self.clone();
         bind::hide(".deleted", move || library.last_deleted().is_none());
         let library = self.clone();
@@ -135,24 +151,30 @@ impl Library {
         self.entries.with(|all| library::undone(all, clock::now()).cloned())
     }
 
-    /// The articles to be shown, in order.
-    fn found(&self) -> Vec<Entry> {
-        let mut all: Vec<Entry> = self.entries.with(|all| all.to_vec());
-        library::order(&mut all);
+    fn shown(&self) -> usize {
+        self.found.with(|found| found.len())
+    }
+
+    /// The articles that somebody looks for, in order.
+    fn find(&self) -> Rc<Vec<Entry>> {
+        let all = self.entries.get();
         let query = self.query.get();
+        let live = all.iter().enumerate().filter(|(_, entry)| entry.deleted.is_none());
         if query.is_empty() {
-            return all;
+            return Rc::new(live.map(|(_, entry)| entry.clone()).collect());
         }
         self.known.track();
+        let mut facts = self.facts.borrow_mut();
+        if facts.len() != all.len() {
+            *facts = all.iter().map(facts_of).collect();
+        }
         let words = self.words.borrow();
         let none = Haystack::default();
-        all.retain(|entry| {
-            let facts = [Some(&entry.title), entry.by.as_ref(), entry.site.as_ref()];
-            let facts = haystack(facts.into_iter().flatten().map(String::as_str));
+        let fits = |(at, entry): &(usize, &Entry)| {
             let text = words.get(&entry.key).map_or(&none, |(_, words)| words);
-            query.fits(&[&facts, text])
-        });
-        all
+            query.fits(&[&facts[*at], text])
+        };
+        Rc::new(live.filter(fits).map(|(_, entry)| entry.clone()).collect())
     }
 
     fn rows(&self) -> String {
@@ -160,7 +182,7 @@ impl Library {
         let renamed = self.renamed.get();
         let room = self.room.get();
         let mut html = String::new();
-        for entry in self.found().iter().take(room) {
+        for entry in self.found.get().iter().take(room) {
             html.push_str(&row(entry, *entry.key == *renamed, now, behind));
         }
         html
@@ -169,7 +191,8 @@ impl Library {
     /// What is said under the field.
     fn line(&self) -> String {
         let trouble = self.trouble.get();
-        let live = self.entries.with(|all| all.iter().filter(|e| e.deleted.is_none()).count());
+        let live = |entry: &&Entry| entry.deleted.is_none();
+        let live = self.entries.with(|all| all.iter().filter(live).count());
         if !trouble.is_empty() {
             trouble
         } else if self.query.with(Query::is_empty) {
@@ -177,7 +200,7 @@ impl Library {
         } else if self.known.get() < live {
             format!("Looking through the articles’ words … {} of {live}", self.known.get())
         } else {
-            match self.found().len() {
+            match self.shown() {
                 0 => "None has these words.".to_owned(),
                 1 => "1 article".to_owned(),
                 count => format!("{count} articles"),
@@ -294,28 +317,48 @@ impl Library {
         }
     }
 
-    /// Reads the words of all articles that are not known yet, a few at a time.
+    /// Reads the words of all articles that are not known yet, one after another.
     async fn look_through(self) {
-        let Some(store) = self.keeping.store() else { return };
-        let all = self.entries.get_untracked();
-        let mut known = 0;
-        for entry in all.iter().filter(|entry| entry.deleted.is_none()) {
-            let fresh = |(changed, _): &(u64, Haystack)| *changed == entry.changed;
-            if !self.words.borrow().get(&entry.key).is_some_and(fresh)
-                && let Ok(Some(text)) = store.text(&entry.key).await
-            {
-                let article = Article::from_json(&text).unwrap_or_default();
-                let words = haystack(article.blocks.iter().map(|block| &*block.text));
-                self.words.borrow_mut().insert(entry.key.clone(), (entry.changed, words));
+        let Some(store) = self.keeping.store().filter(|_| !self.looking.replace(true)) else {
+            return;
+        };
+        loop {
+            let all = self.entries.get_untracked();
+            let mut known = 0;
+            for entry in all.iter().filter(|entry| entry.deleted.is_none()) {
+                self.learn(&store, entry).await;
+                known += 1;
+                // What is found is shown while the rest is read.
+                if known % 64 == 0 {
+                    self.known.set(known);
+                }
             }
-            known += 1;
-            // Enough for a picture in between.
-            if known % 16 == 0 {
-                self.known.set(known);
+            self.known.set(known);
+            // The list may have changed meanwhile.
+            if Rc::ptr_eq(&all, &self.entries.get_untracked()) {
+                break;
             }
         }
-        self.known.set(known);
+        self.looking.set(false);
     }
+
+    /// Reads an article's words, if they are not known as they are now.
+    async fn learn(&self, store: &Store, entry: &Entry) {
+        let fresh = |(changed, _): &(u64, Haystack)| *changed == entry.changed;
+        if self.words.borrow().get(&entry.key).is_some_and(fresh) {
+            return;
+        }
+        if let Ok(Some(text)) = store.text(&entry.key).await {
+            let words = library::words(&text).unwrap_or_default();
+            self.words.borrow_mut().insert(entry.key.clone(), (entry.changed, words));
+        }
+    }
+}
+
+/// What the list says of an article, to look for words in.
+fn facts_of(entry: &Entry) -> Haystack {
+    let facts = [Some(&entry.title), entry.by.as_ref(), entry.site.as_ref()];
+    haystack(facts.into_iter().flatten().map(String::as_str))
 }
 
 /// Writes the list; what has the focus in it has it afterwards too.
