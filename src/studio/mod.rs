@@ -15,6 +15,8 @@ mod marking;
 #[cfg(feature = "studio")]
 mod mend;
 #[cfg(feature = "studio")]
+mod merging;
+#[cfg(feature = "studio")]
 mod opened;
 #[cfg(feature = "studio")]
 mod opening;
@@ -37,6 +39,7 @@ pub fn start() {
     opening::live(desk);
     mend::live(desk);
     marking::live(desk);
+    merging::live(desk);
     about::live(desk);
     share::live(desk);
     if single::is_single() {

@@ -1,9 +1,10 @@
 //! The ways in: pasted words, chosen and dropped files.
 
-use super::analyst::{Analyst, Answer};
+use super::analyst::{self, Analyst, Answer};
 use super::desk::{Desk, Showing};
 use super::opened;
-use crate::browser::{chance, dom, events, history};
+use crate::article::Article;
+use crate::browser::{chance, dom, events, fetch, history};
 use crate::correct::Journal;
 use crate::export::link;
 use crate::page::bind;
@@ -60,7 +61,13 @@ pub fn live(desk: Desk) {
     events::listen(&dom::window(), "hashchange", move |_: Event| linked.open_link());
     opening.open_link();
     let cancelled = Rc::clone(&opening);
-    bind::press("[data-start=cancel]", move || cancelled.cancel());
+    bind::press("[data-start=cancel],[data-desk=stop]", move || cancelled.cancel());
+    let example = Rc::clone(&opening);
+    bind::press("[data-start=example]", move || example.example());
+    let again = Rc::clone(&opening);
+    bind::press("[data-desk=again]", move || again.read_again());
+    // Whoever is on the start screen is about to open something.
+    events::after(WARM_AFTER, move || opening.warm_up());
 }
 
 /// Keeps the screen as the desk says.
@@ -74,6 +81,15 @@ fn screen(desk: Desk) {
     });
     bind::hide("#start .refused", move || desk.refused.with(String::is_empty));
     bind::write("#start .refused", move || desk.refused.get());
+    bind::hide("[data-desk=stop]", move || {
+        desk.showing.with(|showing| !matches!(showing, Showing::Article(Some(_))))
+    });
+    // A person's annotations are not given up for a program's.
+    bind::hide(".window.article .again", move || {
+        desk.explorer.window.track();
+        desk.base.with(|base| base.found.is_empty() && !base.mentions.is_empty())
+            || !analyst::is_there()
+    });
     bind::write(".desk-bar .kept", move || match desk.showing.get() {
         Showing::Article(Some(words)) => words.to_owned(),
         _ => String::new(),
@@ -93,6 +109,8 @@ struct Opening {
     desk: Desk,
     analyst: Analyst,
     turn: Cell<u32>,
+    /// The article on the desk is read once more: its words are there.
+    again: Cell<bool>,
     waiting: Waiting,
 }
 
@@ -105,16 +123,44 @@ impl Opening {
                     opening.heard(turn, answer);
                 }
             });
-            Self { desk, analyst, turn: Cell::new(0), waiting: Rc::default() }
+            Self {
+                desk,
+                analyst,
+                turn: Cell::new(0),
+                again: Cell::new(false),
+                waiting: Rc::default(),
+            }
         })
     }
 
     /// Has it read; what was being read before is given up.
     fn bytes(&self, name: &str, bytes: &[u8]) {
-        let turn = self.turn.get() + 1;
-        self.turn.set(turn);
+        self.again.set(false);
         self.desk.refused.set(String::new());
         self.desk.showing.set(Showing::Opening("Taking the article apart …"));
+        self.hand_over(name, bytes);
+    }
+
+    /// Has the article on the desk read once more.
+    fn read_again(&self) {
+        let base = self.desk.base.get_untracked();
+        let bare = Article { meta: base.meta, blocks: base.blocks, ..Article::default() };
+        self.again.set(true);
+        self.desk.explorer.window.set(None);
+        self.desk.showing.set(Showing::Article(Some(LOOKING)));
+        self.hand_over("again.json", serde_json::to_string(&bare).unwrap_or_default().as_bytes());
+    }
+
+    /// Starts the analyst before it is needed.
+    fn warm_up(&self) {
+        if !self.desk.has_article() {
+            self.analyst.warm_up();
+        }
+    }
+
+    fn hand_over(&self, name: &str, bytes: &[u8]) {
+        let turn = self.turn.get() + 1;
+        self.turn.set(turn);
         if let Err(reason) = self.analyst.read(turn, name, bytes, "") {
             self.refuse(reason);
         }
@@ -140,10 +186,11 @@ impl Opening {
             return;
         }
         let put = match answer {
+            Answer::Opened(_) if self.again.get() => Ok(()),
             Answer::Opened(json) => opened::opened(&json).map(|opened| {
                 let annotated = opened.annotated;
                 self.desk.put(opened.article, self.new_journal());
-                let doing = (!annotated).then_some("Looking for names, dates, quotations …");
+                let doing = (!annotated).then_some(LOOKING);
                 self.desk.showing.set(Showing::Article(doing));
                 dom::window().scroll_to_with_x_and_y(0.0, 0.0);
             }),
@@ -165,15 +212,33 @@ impl Opening {
         Journal::new(chance::name())
     }
 
+    /// An article that is on the desk stays there.
     fn refuse(&self, reason: String) {
+        if self.desk.showing.with_untracked(|showing| matches!(showing, Showing::Article(_))) {
+            self.desk.explorer.say(reason);
+            return self.desk.showing.set(Showing::Article(None));
+        }
         self.desk.refused.set(reason);
         self.desk.showing.set(Showing::Start);
     }
 
+    /// Gives up what is being read; the words stay if they are there.
     fn cancel(&self) {
         self.turn.set(self.turn.get() + 1);
         self.analyst.stop();
-        self.desk.showing.set(Showing::Start);
+        let here = self.desk.showing.with_untracked(|s| matches!(s, Showing::Article(_)));
+        self.desk.showing.set(if here { Showing::Article(None) } else { Showing::Start });
+    }
+
+    /// Opens the first article of this site.
+    fn example(self: &Rc<Self>) {
+        let opening = Rc::clone(self);
+        spawn_local(async move {
+            match fetch::bytes(EXAMPLE).await {
+                Some(page) => opening.bytes("example.html", &page),
+                None => opening.refuse("The example could not be loaded.".into()),
+            }
+        });
     }
 
     fn paste(self: &Rc<Self>, event: &ClipboardEvent) {
@@ -245,6 +310,14 @@ impl Opening {
         });
     }
 }
+
+const LOOKING: &str = "Looking for names, dates, quotations …";
+
+/// The page of the site's first article.
+const EXAMPLE: &str = "index.html";
+
+/// Milliseconds after the page is live until the analyst is fetched.
+const WARM_AFTER: u32 = 300;
 
 /// Fewer letters than this on the clipboard are no article; they go where the cursor is.
 const ENOUGH: usize = 200;
