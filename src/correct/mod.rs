@@ -32,6 +32,7 @@ mod marks;
 mod meta;
 mod name;
 mod number;
+mod part;
 mod place;
 mod quote;
 mod redate;
