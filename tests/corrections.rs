@@ -7,10 +7,10 @@ mod random;
 
 use dateline::analyst::{self, dates::Given};
 use dateline::article::*;
-use dateline::correct::{Correction, Journal, apply};
+use dateline::correct::{Entry, Journal, apply};
 use dateline::time;
 use proptest::prelude::*;
-use random::{DAY, Dice, article, correction, dice};
+use random::{Dice, article, correction, dice};
 use std::collections::HashSet;
 
 /// What must be so in every article.
@@ -140,7 +140,15 @@ proptest! {
         let json = journal.to_json();
         let read = Journal::from_json(&json, "b").map_err(|e| TestCaseError::fail(e.to_string()))?;
         prop_assert_eq!(&read, &journal);
-        prop_assert_eq!(read.to_json(), json);
+        prop_assert_eq!(read.to_json(), json.clone());
+        let by_serde: Vec<Entry> = serde_json::from_str(&json).expect("JSON");
+        prop_assert_eq!(read.entries(), &by_serde[..]);
+        // Cut anywhere it is refused, and says where.
+        let mut cut = json.len() / 2;
+        while !json.is_char_boundary(cut) {
+            cut -= 1;
+        }
+        prop_assert!(Journal::from_json(&json[..cut], "b").is_err() || json.len() < 4);
     }
 
     #[test]
@@ -289,6 +297,26 @@ fn shown(article: &Article) -> String {
         out += &format!("{:?} {:?}\n", n.passages, n.remark);
     }
     out
+}
+
+#[test]
+fn journals_that_are_none() {
+    for (json, expected) in [
+        ("", "expected a list at byte 0"),
+        (r#"[{"id":{"count":1,"writer":"a"}}]"#, "expected a correction with its id"),
+        (r#"[{"correction":{"right":{"thing":{"id":"x"}}}}]"#, "expected a correction with its id"),
+        (
+            r#"[{"id":{"count":1,"writer":"a"},"correction":{"bake":{}}}]"#,
+            "expected a known correction",
+        ),
+        (
+            r#"[{"id":{"count":1,"writer":"a"},"correction":{"right":{"thing":{}}}}]"#,
+            "expected an id in this object",
+        ),
+    ] {
+        let error = Journal::from_json(json, "b").expect_err(json).to_string();
+        assert!(error.starts_with(expected), "{error}");
+    }
 }
 
 /// The dice must reach everything: each sort of correction is made, and each is refused or not

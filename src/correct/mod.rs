@@ -21,6 +21,7 @@
 //! assert_eq!(journal.apply_to(&base).article, base);
 //! ```
 
+mod amount;
 mod apply;
 mod claim;
 mod correction;
@@ -35,6 +36,7 @@ mod number;
 mod part;
 mod place;
 mod quote;
+mod read;
 mod redate;
 mod refused;
 mod things;
@@ -45,7 +47,7 @@ mod words;
 pub use apply::apply;
 pub use correction::{Correction, Field, Ref, Sort, Words};
 pub use event::LONGEST_HEADLINE;
-pub use journal::{Entry, EntryId, Failed, Journal, JournalError, Outcome};
+pub use journal::{Entry, EntryId, Failed, Journal, Outcome};
 pub use redate::{Moved, Redated, redate};
 pub use refused::Refused;
 pub use understand::{NotUnderstood, Understood, understand};
