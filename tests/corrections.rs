@@ -7,7 +7,7 @@ mod random;
 
 use dateline::analyst::{self, dates::Given};
 use dateline::article::*;
-use dateline::correct::{Entry, Journal, apply};
+use dateline::correct::{Correction, Desk, Entry, Journal, Ref, apply};
 use dateline::time;
 use proptest::prelude::*;
 use random::{Dice, article, correction, dice};
@@ -237,6 +237,52 @@ proptest! {
         }
         prop_assert_eq!(stepwise, outcome.article);
         prop_assert_eq!(failed, outcome.failed.len());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    /// The desk gives what the journal gives, whatever is done.
+    #[test]
+    fn a_desk_is_its_journal(
+        base in article(),
+        all in prop::collection::vec((dice(), 0u8..9), 1..60),
+        other in prop::collection::vec(dice(), 0..3),
+    ) {
+        let mut desk = Desk::new(base.clone(), Journal::new("a"));
+        for (dice, step) in &all {
+            match step {
+                0 | 1 => drop(desk.undo()),
+                2 => drop(desk.redo()),
+                _ => {
+                    let Some(correction) = correction(desk.article(), dice) else { continue };
+                    use Correction::{Delete, Meta, NotName, Note, ReadingDate};
+                    let gone = matches!(correction, Delete { .. } | Note { .. });
+                    let none = matches!(correction, NotName { .. } | Meta { .. } | ReadingDate { .. });
+                    let about = correction.clone();
+                    if desk.correct(correction).is_ok() {
+                        let id = about.about(desk.article());
+                        let known = |id: &Id| Ref::of(desk.article(), id).is_some();
+                        prop_assert!(gone || none || id.is_some_and(|id| known(&id)), "{about:?}");
+                    }
+                }
+            }
+            let outcome = desk.journal().apply_to(&base);
+            prop_assert_eq!(desk.article(), &outcome.article);
+            prop_assert_eq!(desk.failed(), &outcome.failed[..]);
+        }
+        let (theirs, _) = made(&base, &other)?;
+        let theirs = Journal::from_json(&theirs.to_json().replace("\"writer\":\"a\"", "\"writer\":\"b\""), "b");
+        desk.merge(&theirs.expect("a journal"));
+        desk.redraft(renamed(&base));
+        for _ in 0..9 {
+            desk.undo();
+        }
+        desk.redo();
+        let outcome = desk.journal().apply_to(&renamed(&base));
+        prop_assert_eq!(desk.article(), &outcome.article);
+        prop_assert_eq!(desk.failed(), &outcome.failed[..]);
     }
 }
 

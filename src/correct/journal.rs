@@ -116,6 +116,17 @@ impl Journal {
         self.entries.iter().rposition(Entry::is_made)
     }
 
+    /// The name of the last entry that counts.
+    pub(super) fn last_made_id(&self) -> Option<EntryId> {
+        self.last_made().map(|at| self.entries[at].id.clone())
+    }
+
+    /// Whether the entry with this name counts.
+    pub(super) fn is_made(&self, id: &EntryId) -> bool {
+        let at = self.entries.binary_search_by(|entry| entry.id.cmp(id));
+        at.is_ok_and(|at| self.entries[at].is_made())
+    }
+
     fn first_taken_back(&self) -> Option<usize> {
         let next = self.last_made().map_or(0, |last| last + 1);
         (next < self.entries.len()).then_some(next)

@@ -3,7 +3,8 @@
 //! A [`Correction`] says what to change, and names what it changes in a way that is still
 //! understood when the program reads the same text again: by id, by name and by place
 //! ([`Ref`]). [`apply`] makes one correction or says why not ([`Refused`]). A [`Journal`] keeps
-//! all corrections of one article: undo, redo, two tabs, a new draft. [`redate`] moves the
+//! all corrections of one article: undo, redo, two tabs, a new draft; a [`Desk`] holds it with the
+//! article. [`redate`] moves the
 //! reading date, [`understand`] reads the words of a date field.
 //!
 //! ```
@@ -21,10 +22,12 @@
 //! assert_eq!(journal.apply_to(&base).article, base);
 //! ```
 
+mod about;
 mod amount;
 mod apply;
 mod claim;
 mod correction;
+mod desk;
 mod event;
 mod find;
 mod given;
@@ -46,6 +49,7 @@ mod words;
 
 pub use apply::apply;
 pub use correction::{Correction, Field, Ref, Sort, Words};
+pub use desk::Desk;
 pub use event::LONGEST_HEADLINE;
 pub use journal::{Entry, EntryId, Failed, Journal, Outcome};
 pub use redate::{Moved, Redated, redate};

@@ -6,6 +6,7 @@ use super::correction::{Ref, Sort, Words};
 use super::given::maybe_line;
 use super::place::Places;
 use super::refused::Refused;
+use super::things::join_told;
 use crate::article::{Article, Figure, FigureSign, Ids, Span};
 
 pub(super) fn new(article: &mut Article, words: &Words) -> Result<(), Refused> {
@@ -22,7 +23,9 @@ pub(super) fn new(article: &mut Article, words: &Words) -> Result<(), Refused> {
     let id = Ids::of(article).next(&format!("f-{}", words.text));
     let counts = words.text.clone();
     let span = words.span;
-    let figure = Figure { id, span, number, value, sign, unit, counts, ..Figure::default() };
+    let figure =
+        Figure { id: id.clone(), span, number, value, sign, unit, counts, ..Figure::default() };
+    join_told(article, span, &id, |event| &mut event.figures);
     let at = article.figures.partition_point(|other| other.span.start <= span.start);
     article.figures.insert(at, figure);
     Ok(())
