@@ -4,7 +4,11 @@
 //! (`http`, `https`, `mailto`) are kept. All of it is linear in the input, goes to no depth of the
 //! stack, and never panics. Nothing is annotated here, except where the file says so itself.
 
+mod address;
+mod body;
 mod charset;
+mod html;
+mod page;
 mod refusal;
 mod sniff;
 mod text;
@@ -62,6 +66,7 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Opened, Refusal> {
     let decoded = charset::decode(bytes)?;
     let form = sniff::form(name, &decoded.text);
     let mut opened = match form {
+        Form::Html => page::open(&decoded.text),
         _ => text::open(&decoded.text),
     }?;
     opened.form = form;
