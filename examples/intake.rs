@@ -3,7 +3,8 @@
 //!
 //! `cargo run --release --example intake -- PAGES [OTHER]`; OTHER is a folder with one
 //! `PAGE.json` for each page (`title`, `byline`, `siteName`, `publishedTime`, `content`), as
-//! `examples/readability.mjs` writes them, to measure another program in the same way.
+//! `examples/readability.mjs` writes them, to measure another program in the same way. With a file
+//! instead of a folder, what it becomes is printed.
 //!
 //! Text is compared as words in lower case: F1 over the words, and over pairs of words that follow
 //! each other, which hears order as well.
@@ -42,6 +43,9 @@ fn main() {
         eprintln!("expected a folder of test pages, found none");
         std::process::exit(2);
     };
+    if Path::new(&folder).is_file() {
+        return show(&folder);
+    }
     let other = arguments.next();
     let mut pages: Vec<_> = fs::read_dir(&folder).expect("a folder").flatten().collect();
     pages.sort_by_key(fs::DirEntry::file_name);
@@ -67,6 +71,19 @@ fn main() {
     ours.print("intake");
     if other.is_some() {
         theirs.print("other");
+    }
+}
+
+/// Prints what one page becomes.
+fn show(file: &str) {
+    match intake::open(file, &fs::read(file).expect("the file")) {
+        Ok(opened) => {
+            println!("{:#?}\n{:#?}", opened.article.meta, opened.remarks);
+            for block in opened.article.blocks {
+                println!("{:?} {:?}: {}", block.part, block.kind, block.text);
+            }
+        }
+        Err(refusal) => println!("{refusal}"),
     }
 }
 

@@ -19,12 +19,15 @@ pub fn build(html: &str) -> Tree {
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
     let mut builder = Builder::default();
-    builder.open.push(Open { node: Tree::ROOT, tag: "", same: None, border: None, closed: false });
+    builder.open.push(Open { node: Tree::ROOT, name: Name::Other(0), same: None, border: None, closed: false });
     for token in Tokenizer::new_with_emitter(html, emitter) {
         let Ok(token) = token;
         match token {
             Token::StartTag(tag) => builder.start(tag),
-            Token::EndTag(tag) => builder.end(tags::tag(&tag.name)),
+            Token::EndTag(tag) => {
+                let name = builder.name(&tag.name);
+                builder.end(name);
+            }
             Token::String(words) => builder.words(&String::from_utf8_lossy(&words)),
             Token::Comment(_) | Token::Doctype(_) | Token::Error(_) => {}
         }
@@ -32,10 +35,25 @@ pub fn build(html: &str) -> Tree {
     builder.tree
 }
 
+/// The name of an element, for matching its end.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+enum Name {
+    /// One with a meaning here.
+    Known(Tag),
+    /// Any other, by number.
+    Other(u32),
+}
+
+impl Name {
+    fn tag(self) -> Tag {
+        if let Self::Known(tag) = self { tag } else { "" }
+    }
+}
+
 /// An open element.
 struct Open {
     node: NodeId,
-    tag: Tag,
+    name: Name,
     /// The open element of the same name before it.
     same: Option<usize>,
     /// The last border before it.
@@ -49,21 +67,33 @@ struct Builder {
     tree: Tree,
     open: Vec<Open>,
     /// The last open element of each name.
-    last: HashMap<Tag, usize>,
+    last: HashMap<Name, usize>,
     border: Option<usize>,
+    /// Numbers of names without a meaning.
+    others: HashMap<Vec<u8>, u32>,
 }
 
 impl Builder {
+    fn name(&mut self, name: &[u8]) -> Name {
+        let tag = tags::tag(name);
+        if !tag.is_empty() {
+            return Name::Known(tag);
+        }
+        let next = self.others.len() as u32 + 1;
+        Name::Other(*self.others.entry(name.to_owned()).or_insert(next))
+    }
+
     fn start(&mut self, token: StartTag<()>) {
-        let tag = tags::tag(&token.name);
+        let name = self.name(&token.name);
+        let tag = name.tag();
         match tag {
-            "html" | "body" if self.last.contains_key(tag) => {
+            "html" | "body" if self.is_open(tag) => {
                 // The attributes of a second one count where the first has none.
-                let node = self.last.get(tag).map(|at| self.open[*at].node);
+                let node = self.last(name).map(|at| self.open[at].node);
                 return self.attributes(node.unwrap_or(Tree::ROOT), token);
             }
             "html" => {}
-            "head" if self.last.contains_key("body") => return,
+            "head" if self.is_open("body") => return,
             "head" => {}
             _ if !tags::is_of_head(tag) => self.close_if_open("head", None),
             _ => {}
@@ -75,8 +105,8 @@ impl Builder {
         self.attributes(node, token);
         if !tags::is_void(tag) && !closes_itself {
             let at = self.open.len();
-            let same = self.last.insert(tag, at);
-            self.open.push(Open { node, tag, same, border: self.border, closed: false });
+            let same = self.last.insert(name, at);
+            self.open.push(Open { node, name, same, border: self.border, closed: false });
             if tags::is_border(tag) {
                 self.border = Some(at);
             }
@@ -111,7 +141,7 @@ impl Builder {
         }
         let border = self.border;
         let inside = |builder: &mut Self, of: &[Tag]| {
-            of.iter().filter_map(|tag| builder.last(tag)).chain(border).max()
+            of.iter().filter_map(|tag| builder.last(Name::Known(tag))).chain(border).max()
         };
         match tag {
             "li" => {
@@ -129,7 +159,7 @@ impl Builder {
             }
             "a" | "button" => self.end_formatting(tag),
             "tr" | "tbody" | "thead" | "tfoot" | "td" | "th" | "caption" => {
-                let table = self.last("table");
+                let table = self.last(Name::Known("table"));
                 let Some(table) = table else { return };
                 self.close_if_open("caption", Some(table));
                 self.close_if_open("td", Some(table));
@@ -144,7 +174,7 @@ impl Builder {
                 }
             }
             _ if tags::is_heading(tag) => {
-                if self.open.last().is_some_and(|open| tags::is_heading(open.tag)) {
+                if self.open.last().is_some_and(|open| tags::is_heading(open.name.tag())) {
                     self.pop();
                 }
             }
@@ -152,45 +182,46 @@ impl Builder {
         }
     }
 
-    fn end(&mut self, tag: Tag) {
+    fn end(&mut self, name: Name) {
+        let tag = name.tag();
         match tag {
             // What follows the end of the page belongs to it all the same.
-            "" | "html" | "body" => {}
+            "html" | "body" => {}
             "br" => {
                 self.tree.add_element(self.top(), "br");
             }
-            "p" if self.last("p") <= self.border => {
+            "p" if self.last(Name::Known("p")) <= self.border => {
                 self.tree.add_element(self.top(), "p");
             }
             _ if tags::is_formatting(tag) => self.end_formatting(tag),
             _ if tags::is_heading(tag) => {
                 let headings = ["h1", "h2", "h3", "h4", "h5", "h6"].into_iter();
-                let open = headings.filter_map(|heading| self.last(heading)).max();
+                let open = headings.filter_map(|heading| self.last(Name::Known(heading))).max();
                 if let Some(at) = open.filter(|at| Some(*at) > self.border) {
                     self.pop_to(at);
                 }
             }
             "table" | "tbody" | "thead" | "tfoot" | "tr" | "td" | "th" | "caption" => {
-                let table = self.last("table");
+                let table = self.last(Name::Known("table"));
                 self.close_if_open(tag, if tag == "table" { None } else { table });
             }
             _ => {
                 let border = if tags::is_border(tag) { None } else { self.border };
-                self.close_if_open(tag, border);
+                self.close(name, border);
             }
         }
     }
 
     /// Ends formatting; blocks that began in it stay open, and stand behind it from then on.
     fn end_formatting(&mut self, tag: Tag) {
-        let Some(at) = self.last(tag).filter(|at| Some(*at) > self.border) else {
+        let Some(at) = self.last(Name::Known(tag)).filter(|at| Some(*at) > self.border) else {
             return;
         };
         let above = self.open.get(at + 1..).unwrap_or_default();
         if above.len() > FAR {
             return;
         }
-        let block = above.iter().position(|open| !tags::is_formatting(open.tag));
+        let block = above.iter().position(|open| !tags::is_formatting(open.name.tag()));
         let Some(block) = block.map(|block| at + 1 + block) else { return self.pop_to(at) };
         let moved = self.open[block].node;
         for open in &mut self.open[at..block] {
@@ -202,7 +233,7 @@ impl Builder {
     }
 
     fn words(&mut self, words: &str) {
-        if self.open.last().is_some_and(|open| open.tag == "head") {
+        if self.open.last().is_some_and(|open| open.name == Name::Known("head")) {
             if words.trim().is_empty() {
                 return;
             }
@@ -216,29 +247,33 @@ impl Builder {
     }
 
     fn is_open(&mut self, tag: Tag) -> bool {
-        self.last(tag).is_some()
+        self.last(Name::Known(tag)).is_some()
     }
 
     /// The place of the last open element of this name.
-    fn last(&mut self, tag: Tag) -> Option<usize> {
-        let mut at = self.last.get(tag).copied();
+    fn last(&mut self, name: Name) -> Option<usize> {
+        let mut at = self.last.get(&name).copied();
         while let Some(open) = at.and_then(|at| self.open.get(at)).filter(|open| open.closed) {
             at = open.same;
         }
-        self.remember(tag, at);
+        self.remember(name, at);
         at
     }
 
-    fn remember(&mut self, tag: Tag, at: Option<usize>) {
+    fn remember(&mut self, name: Name, at: Option<usize>) {
         match at {
-            Some(at) => self.last.insert(tag, at),
-            None => self.last.remove(tag),
+            Some(at) => self.last.insert(name, at),
+            None => self.last.remove(&name),
         };
     }
 
     /// Closes the last open element of this name, if it was opened after `within`.
     fn close_if_open(&mut self, tag: Tag, within: Option<usize>) {
-        if let Some(at) = self.last(tag).filter(|at| Some(*at) > within) {
+        self.close(Name::Known(tag), within);
+    }
+
+    fn close(&mut self, name: Name, within: Option<usize>) {
+        if let Some(at) = self.last(name).filter(|at| Some(*at) > within) {
             self.pop_to(at);
         }
     }
@@ -253,8 +288,8 @@ impl Builder {
     fn pop(&mut self) {
         // With it goes what was closed out of order and has nothing open in it any more.
         while let Some(open) = self.open.pop() {
-            if self.last.get(open.tag) == Some(&self.open.len()) {
-                self.remember(open.tag, open.same);
+            if self.last.get(&open.name) == Some(&self.open.len()) {
+                self.remember(open.name, open.same);
             }
             self.border = open.border;
             if !self.open.last().is_some_and(|open| open.closed) {
@@ -307,7 +342,7 @@ mod tests {
             ("<head><title>a &amp; <b></title><p>x", "head(title(a & <b>))p(x)"),
             ("<script>a<p></script>b<style><b></style>", "script(a<p>)bstyle(<b>)"),
             ("a<br/>b<hr>c<img src=x>d</br>", "abr()bhr()cimg()dbr()"),
-            ("<x-a><p>a</x-a>b</p>c", "(p(ab)c)"),
+            ("<x-a><p>a</x-a>b<x-b>c</x-a>d</x-b>e", "(p(a))b(cd)e"),
             ("</div></p></td>a", "p()a"),
             ("<div><table><tr><td></div>a</td></tr></table>b</div>c", "div(table(tr(td(a)))b)c"),
             ("<p><span><div>a</div></span></p>", "p(span())div(a)p()"),
