@@ -7,6 +7,7 @@
 mod address;
 mod body;
 mod charset;
+mod facts;
 mod html;
 mod page;
 mod refusal;

@@ -19,7 +19,13 @@ pub fn build(html: &str) -> Tree {
     let mut emitter = DefaultEmitter::default();
     emitter.naively_switch_states(true);
     let mut builder = Builder::default();
-    builder.open.push(Open { node: Tree::ROOT, name: Name::Other(0), same: None, border: None, closed: false });
+    builder.open.push(Open {
+        node: Tree::ROOT,
+        name: Name::Other(0),
+        same: None,
+        border: None,
+        closed: false,
+    });
     for token in Tokenizer::new_with_emitter(html, emitter) {
         let Ok(token) = token;
         match token {

@@ -136,7 +136,7 @@ const TAGS: [&str; 128] = [
 ];
 
 /// Attributes that are kept, sorted.
-const ATTRIBUTES: [&str; 34] = [
+const ATTRIBUTES: [&str; 35] = [
     "aria-hidden",
     "aria-label",
     "aria-modal",
@@ -154,6 +154,7 @@ const ATTRIBUTES: [&str; 34] = [
     "dir",
     "hidden",
     "href",
+    "http-equiv",
     "id",
     "itemprop",
     "itemtype",
