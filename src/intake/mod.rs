@@ -8,8 +8,12 @@ mod address;
 mod body;
 mod charset;
 mod facts;
+mod finish;
 mod html;
+mod json;
+mod markdown;
 mod page;
+mod parts;
 mod refusal;
 mod sniff;
 mod text;
@@ -65,12 +69,13 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Opened, Refusal> {
     }
     sniff::refuse(bytes)?;
     let decoded = charset::decode(bytes)?;
-    let form = sniff::form(name, &decoded.text);
-    let mut opened = match form {
-        Form::Html => page::open(&decoded.text),
-        _ => text::open(&decoded.text),
+    let text = decoded.text.as_str();
+    let mut opened = match sniff::form(name, text) {
+        Form::Html | Form::Page => page::open(text),
+        Form::Json | Form::TimelineJs => json::open(text),
+        Form::Markdown => markdown::open(text, sniff::is_named_markdown(name)),
+        Form::Text => text::open(text),
     }?;
-    opened.form = form;
     opened.remarks.extend(decoded.remark);
     Ok(opened)
 }

@@ -8,8 +8,8 @@ use std::collections::{HashMap, HashSet};
 const LONGEST: usize = 40;
 
 /// Ids that are given once only.
-#[derive(Default)]
-pub(super) struct Ids {
+#[derive(Debug, Default)]
+pub struct Ids {
     given: HashSet<String>,
     /// The last number behind the same words.
     last: HashMap<String, u32>,

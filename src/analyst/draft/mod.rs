@@ -16,9 +16,8 @@ use crate::article::{
     Article, Entity, EntityKind, Event, Figure, FigureSign, Id, Layer, Mention, Quote, Span,
     TimeExpression,
 };
-pub use blocks::blocks;
-use ids::Ids;
-pub use ids::slug;
+pub use blocks::{blocks, paragraphs};
+pub use ids::{Ids, slug};
 
 /// What the page says of who annotated it.
 const ANNOTATOR: &str = "Names, dates, events, quotations and figures were found by a program, \

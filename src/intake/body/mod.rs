@@ -14,6 +14,8 @@ mod score;
 mod sift;
 mod words;
 
+pub use words::first_byline;
+
 use super::html::{NodeId, Tree};
 
 /// An article has at least so many scalars; with fewer the rules are loosened.

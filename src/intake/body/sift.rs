@@ -6,9 +6,6 @@ use super::{Rules, words};
 use crate::intake::html::{NodeId, Step, Tree, is_heading, is_hidden};
 use std::collections::HashSet;
 
-/// The longest line that may name the author, in scalars.
-const LONGEST_BYLINE: u32 = 100;
-
 /// How far up an element looks for a table or code around it.
 const UP: usize = 4;
 
@@ -41,12 +38,12 @@ pub fn sift(tree: &mut Tree, rules: Rules, title: &str, has_author: bool) -> Sif
         let count = counts.of(id);
         let is_byline = !has_author
             && sifted.byline.is_none()
-            && (1..LONGEST_BYLINE).contains(&count.length())
+            && (1..words::LONGEST_BYLINE).contains(&count.length())
             && words::is_byline(tree, id);
         let is_title = title_is_due && matches!(tree.tag(id), "h1" | "h2") && title.is(tree, id);
         title_is_due &= !is_title;
         if is_byline {
-            sifted.byline = Some(byline(tree, id));
+            sifted.byline = Some(words::byline(tree, id));
         }
         if is_byline
             || is_title
@@ -89,14 +86,6 @@ fn is_empty(tree: &Tree, id: NodeId, count: &Count) -> bool {
         && count.length() == 0
         && count.pictures + count.embeds == 0
         && tree.elements_inside(id).take(count.breaks as usize + 1).count() as u32 == count.breaks
-}
-
-/// The author's name, where the page marks it inside the line, else the line.
-fn byline(tree: &Tree, id: NodeId) -> String {
-    let is_name =
-        |at: &NodeId| tree.attribute(*at, "itemprop").is_some_and(|what| what.contains("name"));
-    let name = tree.all(id).skip(1).find(is_name);
-    tree.line(name.unwrap_or(id))
 }
 
 /// A division: running text in it becomes paragraphs, and it becomes one itself if it holds

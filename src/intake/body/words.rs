@@ -1,7 +1,8 @@
 //! What names of classes and ids tell. The words are those that pages share, as collected by
 //! Arc90 and Mozilla.
 
-use crate::intake::html::{NodeId, Tree};
+use super::measure::measure;
+use crate::intake::html::{NodeId, Tree, is_hidden};
 
 /// Names of furniture.
 const UNLIKELY: [&str; 36] = [
@@ -92,6 +93,12 @@ const BAD: [&str; 25] = [
 
 const BYLINE: [&str; 4] = ["byline", "author", "dateline", "writtenby"];
 
+/// A line that names the author is shorter, in scalars.
+pub const LONGEST_BYLINE: u32 = 100;
+
+/// How far up a line is looked at for comments around it.
+const UP: usize = 12;
+
 /// Roles of furniture.
 const ROLES: [&str; 7] =
     ["menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog"];
@@ -128,6 +135,39 @@ pub fn is_byline(tree: &Tree, id: NodeId) -> bool {
     tree.attribute(id, "rel") == Some("author")
         || tree.attribute(id, "itemprop").is_some_and(|what| what.contains("author"))
         || has(&names(tree, id), &BYLINE)
+}
+
+/// The author's name, where the page marks it inside the line, else the line.
+pub fn byline(tree: &Tree, id: NodeId) -> String {
+    let has = |at: NodeId, attribute, word: &str| {
+        tree.attribute(at, attribute).is_some_and(|value| value.contains(word))
+    };
+    let find = |test: &dyn Fn(NodeId) -> bool| {
+        let mut inside = tree.all(id).skip(1);
+        inside.find(|&at| tree.is_element(at) && test(at))
+    };
+    let name = find(&|at| has(at, "itemprop", "name")).or_else(|| {
+        find(&|at| tree.tag(at) == "a" && (has(at, "href", "author") || has(at, "rel", "author")))
+    });
+    let line = name.map(|at| tree.line(at)).filter(|line| !line.is_empty());
+    line.unwrap_or_else(|| tree.line(id))
+}
+
+/// The first line of a page that names its author, outside of comments.
+pub fn first_byline(tree: &Tree) -> Option<String> {
+    let lines = tree.all(Tree::ROOT).filter(|&id| {
+        tree.is_element(id) && !matches!(tree.tag(id), "meta" | "link") && is_byline(tree, id)
+    });
+    let outside = |id: &NodeId| {
+        let mut around = tree.around(*id).chain([*id]).take(UP);
+        !around.any(|at| is_hidden(tree, at) || names(tree, at).contains("comment"))
+    };
+    let line = |id: NodeId| {
+        let length = measure(tree, id).of(id).length();
+        (1..LONGEST_BYLINE).contains(&length).then(|| byline(tree, id))
+    };
+    // Few are looked at: a page may have thousands.
+    lines.filter(outside).take(5).find_map(line)
 }
 
 /// Whether an element offers to share the article.

@@ -12,7 +12,8 @@ const UP: usize = 12;
 /// name the last counts, but for authors, who are all named.
 pub struct Named {
     values: HashMap<String, String>,
-    authors: HashMap<String, Vec<String>>,
+    /// By name, and whether it was a `property`, which counts for more.
+    authors: HashMap<(String, bool), Vec<String>>,
 }
 
 impl Named {
@@ -27,12 +28,14 @@ impl Named {
             // `property` may hold several names.
             let properties = tree.attribute(id, "property").unwrap_or_default();
             let one = |name| tree.attribute(id, name).into_iter();
-            let names = properties.split_whitespace().chain(one("name")).chain(one("itemprop"));
-            for name in names {
+            let of_property = properties.split_whitespace().map(|name| (name, true));
+            let others = one("name").chain(one("itemprop")).map(|name| (name, false));
+            for (name, is_property) in of_property.chain(others) {
                 let name: String = name.split_whitespace().collect();
                 let name = name.to_ascii_lowercase().replace('.', ":");
                 if AUTHOR.contains(&name.as_str()) {
-                    let authors = named.authors.entry(name.clone()).or_default();
+                    let key = (name.clone(), is_property);
+                    let authors = named.authors.entry(key).or_default();
                     if !authors.iter().any(|known| known == content) {
                         authors.push(content.to_owned());
                     }
@@ -50,19 +53,23 @@ impl Named {
 
     /// Who wrote it. An author that is an address is a profile elsewhere.
     pub fn authors(&self) -> Option<String> {
-        let is_name = |authors: &&Vec<String>| authors.iter().all(|a| !a.contains("://"));
-        let authors = AUTHOR.iter().find_map(|name| self.authors.get(*name).filter(is_name))?;
+        let is_name = |authors: &&Vec<String>| authors.iter().all(|a| !a.starts_with("http"));
+        let mut keys = AUTHOR.iter().flat_map(|name| [(*name, true), (*name, false)]);
+        let authors = keys.find_map(|(name, is_property)| {
+            self.authors.get(&(name.to_owned(), is_property)).filter(is_name)
+        })?;
         Some(authors.join(", "))
     }
 }
 
-const AUTHOR: [&str; 8] = [
+const AUTHOR: [&str; 9] = [
     "dc:creator",
     "dcterm:creator",
     "dcterms:creator",
     "author",
     "parsely-author",
     "article:author",
+    "og:article:author",
     "citation_author",
     "sailthru:author",
 ];

@@ -13,6 +13,7 @@ pub(super) use day::day;
 
 use super::address;
 use super::html::{Tree, one_line};
+use crate::analyst::dates::{self, Given, Kind, Timex};
 use crate::article::Meta;
 
 /// What a page says of its article.
@@ -40,8 +41,7 @@ pub fn read(tree: &Tree, html: &str) -> Facts {
     let title = text(ld.title, &TITLE).unwrap_or(headline);
     let author = text(ld.author, &[])
         .or_else(|| named.authors().map(|words| unescaped(&words)))
-        .filter(|author| !author.starts_with("http"))
-        .map(|author| without_by(&author).to_owned());
+        .and_then(|author| author_of(&author));
     let publisher = text(ld.publisher, &SITE);
     let saved_from = saved_from(html);
     let address = elements::canonical(tree)
@@ -113,10 +113,21 @@ const DATE: [&str; 20] = [
     "date",
 ];
 
-/// A name without the word before it.
-pub fn without_by(line: &str) -> &str {
+/// Who wrote it, from a line such as `By Jane Doe | 8 January 2020`; none if nothing is left.
+pub fn author_of(line: &str) -> Option<String> {
+    let line = one_line(line);
     let rest = line.get(..3).filter(|by| by.eq_ignore_ascii_case("by ")).and(line.get(3..));
-    rest.unwrap_or(line).trim()
+    let rest = rest.unwrap_or(&line);
+    let is_date = |timex: &Timex| timex.edtf.is_some() && timex.kind == Kind::Date;
+    let dated = dates::analyse(rest, Given::Nothing).timexes.into_iter().find(is_date);
+    let end = dated.map_or(usize::MAX, |timex| timex.span.start as usize);
+    let name: String = rest.chars().take(end).collect();
+    let name = name.trim_matches(|c: char| c.is_whitespace() || "|•·,;:–—-/".contains(c));
+    let first = name.split_whitespace().next().unwrap_or_default().to_lowercase();
+    let is_name = name.contains(char::is_alphabetic)
+        && !name.starts_with("http")
+        && !matches!(&*first, "last" | "updated" | "published" | "posted" | "on");
+    is_name.then(|| name.to_owned())
 }
 
 /// Words in which somebody escaped what needed no escape, once or twice.
@@ -191,6 +202,21 @@ mod tests {
         assert_eq!(meta.site.as_deref(), Some("paper.example"));
         assert_eq!(meta.language, "en-GB");
         assert_eq!(meta.genre.as_deref(), Some("opinion"));
+    }
+
+    #[test]
+    fn a_byline_is_more_than_a_name() {
+        for (line, author) in [
+            ("By Jane Doe", Some("Jane Doe")),
+            ("Jane Doe |  May 20, 2019", Some("Jane Doe")),
+            ("BY JANE DOE", Some("JANE DOE")),
+            ("Byron May", Some("Byron May")),
+            ("April 28, 2019", None),
+            ("Last updated: January 7, 2025", None),
+            ("https://a.example/jane", None),
+        ] {
+            assert_eq!(author_of(line).as_deref(), author, "{line}");
+        }
     }
 
     #[test]

@@ -14,7 +14,7 @@ const CELLS: &str = " | ";
 ///
 /// Pictures are left out, their captions are kept as credits: a caption names people, places and
 /// days that the text may not, and set apart it cannot be taken for the story. Offsets of inlines
-/// count from the first block.
+/// count from the beginning of their block.
 pub fn blocks(tree: &Tree, top: NodeId, base: Option<&str>) -> Vec<Block> {
     let holds_blocks = holding_blocks(tree, top);
     let mut reader = Reader {

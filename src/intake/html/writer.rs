@@ -1,6 +1,6 @@
 //! Writes blocks word by word, with the emphasis and links that are open meanwhile.
 
-use crate::article::{BLOCK_SEPARATOR, Block, BlockKind, Inline, InlineKind, Part, Span};
+use crate::article::{Block, BlockKind, Inline, InlineKind, Part, Span};
 
 /// The longest line all in bold that is taken for a heading, in scalars.
 const LONGEST_HEADING: usize = 100;
@@ -159,13 +159,12 @@ impl Writer {
         }
     }
 
-    /// All blocks; offsets of inlines count from the first.
+    /// All blocks; offsets of inlines count from their own block's beginning.
     pub fn finish(mut self) -> Vec<Block> {
         self.part();
         if self.blocks.last().is_some_and(|last| last.text == SEPARATOR) {
             self.blocks.pop();
         }
-        shift(&mut self.blocks);
         self.blocks
     }
 }
@@ -218,15 +217,4 @@ fn joined(mut inlines: Vec<Inline>) -> Vec<Inline> {
         }
     }
     kept
-}
-
-/// Moves inlines from their block's beginning to their place in the whole text.
-fn shift(blocks: &mut [Block]) {
-    let mut position = 0;
-    for block in blocks {
-        for inline in &mut block.inlines {
-            inline.span = Span::new(inline.span.start + position, inline.span.end + position);
-        }
-        position += (block.text.chars().count() + BLOCK_SEPARATOR.chars().count()) as u32;
-    }
 }
