@@ -1,18 +1,27 @@
 //! The address bar: the link of the view, and the way back.
 
 use super::dom::{document, window};
+#[cfg(feature = "studio")]
+pub use article::{hold, offered};
+#[cfg(feature = "studio")]
+use article::{with_article, without_article};
 use wasm_bindgen::JsValue;
 
 /// The fragment of the address, without `#`, as the browser keeps it.
 pub fn fragment() -> String {
     let hash = window().location().hash().unwrap_or_default();
-    hash.strip_prefix('#').map(str::to_owned).unwrap_or(hash)
+    let hash = hash.strip_prefix('#').map(str::to_owned).unwrap_or(hash);
+    #[cfg(feature = "studio")]
+    let hash = without_article(&hash);
+    hash
 }
 
 /// The address of the page with this fragment.
 pub fn address(fragment: &str) -> String {
     let href = window().location().href().unwrap_or_default();
     let base = href.split('#').next().unwrap_or_default();
+    #[cfg(feature = "studio")]
+    let fragment = &with_article(fragment);
     if fragment.is_empty() { base.to_owned() } else { format!("{base}#{fragment}") }
 }
 
@@ -29,4 +38,44 @@ pub fn write(fragment: &str, push: bool) {
     } else {
         history.replace_state_with_url(&JsValue::NULL, &title, Some(&address))
     };
+}
+
+/// A whole article in the link: it stays there while the view changes.
+#[cfg(feature = "studio")]
+mod article {
+    use std::cell::RefCell;
+
+    thread_local! {
+        static HELD: RefCell<Option<String>> = const { RefCell::new(None) };
+    }
+
+    /// The key of the article in the fragment.
+    const KEY: &str = "doc=";
+
+    /// Keeps this article in every link from now on; or none.
+    pub fn hold(packed: Option<String>) {
+        HELD.set(packed);
+    }
+
+    /// The article in the address, unless it is the one that is held.
+    pub fn offered() -> Option<String> {
+        let hash = super::window().location().hash().unwrap_or_default();
+        let hash = hash.trim_start_matches('#');
+        let packed = hash.split('&').find_map(|part| part.strip_prefix(KEY))?;
+        let held = HELD.with_borrow(|held| held.as_deref() == Some(packed));
+        (!held).then(|| packed.to_owned())
+    }
+
+    pub(super) fn without_article(fragment: &str) -> String {
+        let parts: Vec<&str> = fragment.split('&').filter(|part| !part.starts_with(KEY)).collect();
+        parts.join("&")
+    }
+
+    pub(super) fn with_article(fragment: &str) -> String {
+        HELD.with_borrow(|held| match held {
+            Some(packed) if fragment.is_empty() => format!("{KEY}{packed}"),
+            Some(packed) => format!("{fragment}&{KEY}{packed}"),
+            None => fragment.to_owned(),
+        })
+    }
 }

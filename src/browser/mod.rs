@@ -7,6 +7,8 @@
 #[cfg(feature = "studio")]
 pub mod chance;
 pub mod dom;
+#[cfg(feature = "studio")]
+pub mod download;
 pub mod events;
 pub mod highlight;
 pub mod history;

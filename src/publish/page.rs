@@ -1,5 +1,6 @@
 //! One article as a complete static page.
 
+use super::single::KIT_FILE;
 use crate::article::{Article, Index, Part, PlainText};
 use crate::markup::template::{fill, in_script};
 use crate::markup::{self, Source, Whole, axis::Axis, escape::escape};
@@ -137,7 +138,7 @@ pub(super) fn shell(scripts: &str, data: &str) -> String {
 fn in_head(studio: &Studio) -> String {
     format!(
         "<link rel=\"stylesheet\" href=\"{}\">\n<meta name=\"analyst\" data-js=\"{}\" \
-         data-wasm=\"{}\">\n",
+         data-wasm=\"{}\" data-kit=\"{KIT_FILE}\">\n",
         escape(&studio.css),
         escape(&studio.analyst_js),
         escape(&studio.analyst_wasm)

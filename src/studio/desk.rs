@@ -1,7 +1,7 @@
 //! The desk: the article that is open, as it was read and as it was corrected.
 
 use crate::article::Article;
-use crate::browser::dom;
+use crate::browser::{dom, history};
 use crate::correct::{Correction, Journal, apply};
 use crate::page::bind;
 use crate::page::explorer::Explorer;
@@ -61,12 +61,22 @@ impl Desk {
         }
     }
 
+    /// Takes the article that stands in the page already.
+    pub fn take(self, work: impl FnOnce(&Article) -> (Article, Journal)) {
+        let model = self.explorer.model();
+        let (base, journal) = work(&model.article);
+        self.base.set(base);
+        self.journal.set(journal);
+        self.showing.set(Showing::Article(None));
+    }
+
     /// The same article, read again: what was corrected stays so.
     pub fn put_again(self, base: Article) {
         self.put(base, self.journal.get_untracked());
     }
 
     fn lay(self, base: Article, journal: Journal) -> usize {
+        history::hold(None);
         let outcome = journal.apply_to(&base);
         self.base.set(base);
         self.journal.set(journal);
@@ -81,6 +91,8 @@ impl Desk {
             self.explorer.say(refused.to_string());
             return false;
         }
+        // A link with the article as it was says no longer what is shown.
+        history::hold(None);
         let words = correction.words();
         self.journal.update(|journal| journal.add(correction));
         stage::show(self.explorer, article);

@@ -17,8 +17,8 @@ const BUTTON: &str = "<button type=\"button\" data-mend=\"open\">Correct</button
 
 /// Brings the correcting of cards to life.
 pub fn live(desk: Desk) {
-    if let Some(foot) = dom::by_selector("#card .card-foot") {
-        let _ = foot.insert_adjacent_html("beforeend", BUTTON);
+    if let Some(close) = dom::by_selector("#card .close") {
+        let _ = close.insert_adjacent_html("beforebegin", BUTTON);
     }
     bind::press("[data-mend=open]", move || open(desk));
     bind::press("[data-mend=cancel]", move || card::refill(desk.explorer));

@@ -18,6 +18,10 @@ mod mend;
 mod opened;
 #[cfg(feature = "studio")]
 mod opening;
+#[cfg(feature = "studio")]
+mod share;
+#[cfg(feature = "studio")]
+mod single;
 
 #[cfg(feature = "publish")]
 mod frame;
@@ -34,6 +38,10 @@ pub fn start() {
     mend::live(desk);
     marking::live(desk);
     about::live(desk);
+    share::live(desk);
+    if single::is_single() {
+        desk.take(single::work);
+    }
 }
 
 /// What stands in a field of a form, of any sort.

@@ -3,15 +3,17 @@
 use super::analyst::{Analyst, Answer};
 use super::desk::{Desk, Showing};
 use super::opened;
-use crate::browser::{chance, dom, events};
+use crate::browser::{chance, dom, events, history};
 use crate::correct::Journal;
+use crate::export::link;
 use crate::page::bind;
+use crate::page::listeners::follow_link;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
-    ClipboardEvent, DataTransfer, DragEvent, File, FileList, HtmlElement, HtmlInputElement,
+    ClipboardEvent, DataTransfer, DragEvent, Event, File, FileList, HtmlElement, HtmlInputElement,
     HtmlTextAreaElement,
 };
 
@@ -54,6 +56,9 @@ pub fn live(desk: Desk) {
     let dropped = Rc::clone(&opening);
     events::listen(&dom::window(), "drop", move |event: DragEvent| dropped.drop(&event));
     events::listen(&dom::window(), "dragover", |event: DragEvent| event.prevent_default());
+    let linked = Rc::clone(&opening);
+    events::listen(&dom::window(), "hashchange", move |_: Event| linked.open_link());
+    opening.open_link();
     let cancelled = Rc::clone(&opening);
     bind::press("[data-start=cancel]", move || cancelled.cancel());
 }
@@ -112,6 +117,21 @@ impl Opening {
         self.desk.showing.set(Showing::Opening("Taking the article apart …"));
         if let Err(reason) = self.analyst.read(turn, name, bytes, "") {
             self.refuse(reason);
+        }
+    }
+
+    /// Shows the article that the link holds.
+    fn open_link(&self) {
+        let Some(packed) = history::offered() else { return };
+        match link::unpack(&packed) {
+            Ok(article) => {
+                self.turn.set(self.turn.get() + 1);
+                self.desk.put(article, self.new_journal());
+                history::hold(Some(packed));
+                self.desk.showing.set(Showing::Article(None));
+                follow_link(self.desk.explorer);
+            }
+            Err(problem) => self.refuse(format!("The link’s article cannot be shown: {problem}.")),
         }
     }
 

@@ -1,0 +1,29 @@
+//! Files that the page hands to the reader.
+
+use super::dom::document;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+/// Offers bytes as a file, as if a link to it had been pressed.
+///
+/// # Errors
+/// When the browser makes no file of them.
+pub fn offer(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), JsValue> {
+    let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(bytes));
+    let kind = BlobPropertyBag::new();
+    kind.set_type(media_type);
+    let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &kind)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    // The browser has taken it when the click is over; big files want a moment more.
+    super::events::after(FORGET_AFTER, move || {
+        let _ = Url::revoke_object_url(&url);
+    });
+    Ok(())
+}
+
+/// Milliseconds.
+const FORGET_AFTER: u32 = 60_000;

@@ -1,0 +1,120 @@
+//! The ways out: files in many forms, and a link that holds the article.
+
+use super::desk::Desk;
+use super::single;
+use crate::browser::{download, history};
+use crate::export::{Form, export, link};
+use crate::markup::escape::escape;
+use crate::page::bind;
+use crate::page::explorer::Window;
+use std::fmt::Write;
+use wasm_bindgen_futures::spawn_local;
+
+/// Brings the window to life.
+pub fn live(desk: Desk) {
+    let open = move || desk.explorer.window.get() == Some(Window::Share);
+    bind::fill(".window.share .forms", move || if open() { forms() } else { String::new() });
+    // Packing takes a while: only for eyes.
+    bind::watch(move || {
+        desk.explorer.model.track();
+        if open() {
+            offer_link(desk);
+        }
+    });
+    bind::press("[data-share=link]", move || copy_link(desk));
+    bind::on("click", ".window.share [data-form]", move |_, button| {
+        let wanted = button.get_attribute("data-form").unwrap_or_default();
+        if wanted == ONE_PAGE {
+            return save_page(desk);
+        }
+        if let Some(form) = Form::ALL.into_iter().find(|form| form.word() == wanted) {
+            let model = desk.explorer.model();
+            let name = form.file_name(&model.article);
+            save(desk, &name, form.media_type(), &export(&model.article, form));
+        }
+    });
+}
+
+/// What the self-contained page is called among the forms.
+const ONE_PAGE: &str = "page";
+
+fn forms() -> String {
+    let mut html = String::new();
+    let mut add = |word: &str, name: &str, hint: &str| {
+        let _ = write!(
+            html,
+            "<li><button type=\"button\" data-form=\"{word}\">{}</button><span>{}</span></li>",
+            escape(name),
+            escape(hint)
+        );
+    };
+    add(
+        ONE_PAGE,
+        "One page",
+        "A file that anybody can open, explore and correct, without a network",
+    );
+    for form in Form::ALL {
+        add(form.word(), form.name(), form.hint());
+    }
+    html
+}
+
+fn save(desk: Desk, name: &str, media_type: &str, bytes: &[u8]) {
+    let explorer = desk.explorer;
+    match download::offer(name, media_type, bytes) {
+        Ok(()) => explorer.say(format!("Saved as {name}.")),
+        Err(_) => explorer.say("The browser did not let the page save a file."),
+    }
+}
+
+fn save_page(desk: Desk) {
+    spawn_local(async move {
+        let model = desk.explorer.model();
+        let base = desk.base.get_untracked();
+        let journal = desk.journal.get_untracked();
+        match single::page(&model.article, &base, &journal).await {
+            Ok(page) => {
+                let name = format!("{}.html", model.article.meta.slug);
+                save(desk, &name, "text/html", page.as_bytes());
+            }
+            Err(reason) => desk.explorer.say(reason),
+        }
+    });
+}
+
+/// The article for a link, if it is short enough; and its length.
+fn packed(desk: Desk) -> (Option<String>, usize) {
+    let packed = link::pack(&desk.explorer.model().article);
+    let length = packed.len();
+    ((length <= link::MOST).then_some(packed), length)
+}
+
+fn offer_link(desk: Desk) {
+    let (packed, length) = packed(desk);
+    let fits = packed.is_some() && !single::is_single();
+    let words = if single::is_single() {
+        "This page is a file: send the file itself, or save it again with your corrections."
+            .to_owned()
+    } else if fits {
+        format!("A link can hold this article with all its marks: {length} characters.")
+    } else {
+        format!(
+            "This article is too long for a link ({length} characters; many programs cut links \
+             above {}). Send it as one page instead.",
+            link::MOST
+        )
+    };
+    bind::each(".window.share .link-length", |line| line.set_text_content(Some(&words)));
+    bind::each("[data-share=link]", |button| {
+        crate::browser::dom::attribute(button, "hidden", (!fits).then_some(""));
+    });
+}
+
+fn copy_link(desk: Desk) {
+    if let (Some(packed), _) = packed(desk) {
+        history::hold(Some(packed));
+        let link = desk.explorer.link();
+        history::hold(None);
+        desk.explorer.copy(&link, "Link with the article");
+    }
+}
