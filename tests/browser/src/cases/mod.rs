@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod cards;
+mod foreign;
 mod hostile;
 mod keyboard;
 mod layout;
@@ -46,6 +47,7 @@ pub fn all() -> impl Iterator<Item = &'static Case> {
         timeline::CASES,
         keyboard::CASES,
         reading::CASES,
+        foreign::CASES,
     ]
     .into_iter()
     .flatten()
