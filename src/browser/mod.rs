@@ -6,6 +6,8 @@
 
 #[cfg(feature = "studio")]
 pub mod chance;
+#[cfg(feature = "studio")]
+pub mod clock;
 pub mod dom;
 #[cfg(feature = "studio")]
 pub mod download;
@@ -16,6 +18,12 @@ pub mod highlight;
 pub mod history;
 pub mod later;
 pub mod measure;
+#[cfg(feature = "studio")]
+pub mod offline;
 pub mod ranges;
 pub mod share;
 pub mod storage;
+#[cfg(feature = "studio")]
+pub mod store;
+#[cfg(feature = "studio")]
+pub mod tabs;

@@ -47,6 +47,10 @@ pub struct Studio {
     pub analyst_js: String,
     /// The analyst's program, the same.
     pub analyst_wasm: String,
+    /// The worker that makes the site work without a network, from the site's root; none if it
+    /// has none.
+    #[serde(default)]
+    pub worker: Option<String>,
 }
 
 /// The name of the page that opens any article, from the site's root.
@@ -83,6 +87,7 @@ fn page(article: &Article, assets: &Assets, base: &str, studio: Option<&Studio>)
     let whole = Whole::of(&source);
     fill(TEMPLATE, &|place| match place {
         "language" => escape(&article.meta.language),
+        "policy" => studio.map_or("", manifest_policy).to_owned(),
         "root" => if studio.is_some() { " data-start" } else { "" }.to_owned(),
         "title" => escape(&article.meta.title),
         "description" => escape(&description(&source)),
@@ -135,15 +140,29 @@ pub(super) fn shell(scripts: &str, data: &str) -> String {
     })
 }
 
+/// What the page for any article may have loaded beyond what a reader's may.
+fn manifest_policy(studio: &Studio) -> &'static str {
+    if studio.worker.is_some() { "; manifest-src 'self'" } else { "" }
+}
+
 /// What the page for any article loads beside the reader's files.
 fn in_head(studio: &Studio) -> String {
-    format!(
-        "<link rel=\"stylesheet\" href=\"{}\">\n<meta name=\"analyst\" data-js=\"{}\" \
+    let worker = studio.worker.as_ref().map_or(String::new(), |worker| {
+        format!(
+            "<meta name=\"worker\" content=\"{}\">\n\
+             <link rel=\"manifest\" href=\"manifest.webmanifest\">\n\
+             <link rel=\"apple-touch-icon\" href=\"icon-192.png\">\n",
+            escape(worker)
+        )
+    });
+    worker
+        + &format!(
+            "<link rel=\"stylesheet\" href=\"{}\">\n<meta name=\"analyst\" data-js=\"{}\" \
          data-wasm=\"{}\" data-kit=\"{KIT_FILE}\">\n",
-        escape(&studio.css),
-        escape(&studio.analyst_js),
-        escape(&studio.analyst_wasm)
-    )
+            escape(&studio.css),
+            escape(&studio.analyst_js),
+            escape(&studio.analyst_wasm)
+        )
 }
 
 fn desk() -> String {

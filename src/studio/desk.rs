@@ -1,5 +1,6 @@
 //! The desk: the article that is open, as it was read and as it was corrected.
 
+use super::keeping::Line;
 use crate::article::Article;
 use crate::browser::{dom, history};
 use crate::correct::{Correction, Journal, apply};
@@ -36,6 +37,10 @@ pub struct Desk {
     pub base: Signal<Article>,
     /// What was corrected in it.
     pub journal: Signal<Journal>,
+    /// Under which key it is kept; empty as long as there is none.
+    pub key: Signal<String>,
+    /// What is known of where it is kept.
+    pub line: Signal<Line>,
 }
 
 impl Desk {
@@ -47,11 +52,15 @@ impl Desk {
             refused: Signal::new(String::new()),
             base: Signal::new(Article::default()),
             journal: Signal::new(Journal::new(writer)),
+            key: Signal::new(String::new()),
+            line: Signal::new(Line::default()),
         }
     }
 
-    /// Puts an article on the desk, with the corrections it has, and shows it.
-    pub fn put(self, base: Article, journal: Journal) {
+    /// Puts an article on the desk, with the corrections it has, and shows it. It is kept under
+    /// this key; without one as soon as something is corrected in it.
+    pub fn put(self, key: &str, base: Article, journal: Journal) {
+        self.key.set(key.to_owned());
         let failed = self.lay(base, journal);
         if failed > 0 {
             self.explorer.say(format!(
@@ -72,7 +81,15 @@ impl Desk {
 
     /// The same article, read again: what was corrected stays so.
     pub fn put_again(self, base: Article) {
-        self.put(base, self.journal.get_untracked());
+        let key = self.key.get_untracked();
+        self.put(&key, base, self.journal.get_untracked());
+    }
+
+    /// Takes the article from the desk; the start screen stands there.
+    pub fn put_away(self) {
+        self.key.set(String::new());
+        self.explorer.window.set(None);
+        self.showing.set(Showing::Start);
     }
 
     fn lay(self, base: Article, journal: Journal) -> usize {
@@ -114,10 +131,15 @@ impl Desk {
 
     fn again(self, words: Option<String>, what: &str) {
         let Some(words) = words else { return };
+        self.refresh();
+        self.explorer.say(format!("{what}: {words}"));
+    }
+
+    /// Shows the article with what was corrected.
+    pub fn refresh(self) {
         let base = self.base.get_untracked();
         let outcome = self.journal.with_untracked(|journal| journal.apply_to(&base));
         stage::show(self.explorer, outcome.article);
-        self.explorer.say(format!("{what}: {words}"));
     }
 
     /// The day from which "today" counts in this article.
@@ -145,10 +167,6 @@ pub fn live(desk: Desk) {
         if start {
             dom::document().set_title("Dateline: read any article");
         }
-    });
-    bind::press("[data-desk=start]", move || {
-        desk.explorer.window.set(None);
-        desk.showing.set(Showing::Start);
     });
     bind::press("[data-desk=undo]", move || desk.undo());
     bind::press("[data-desk=redo]", move || desk.redo());

@@ -29,6 +29,11 @@ fn Desk() -> impl IntoView {
             <ArticleWindow/>
             <ShareWindow/>
         </header>
+        <p class="update" hidden>
+            <span role="status">"A new version is ready"</span>
+            " · "
+            <button type="button" data-desk="update">"Use it now"</button>
+        </p>
         <form class="asks" hidden>
             <label for="asked-day">"When was it published? “Today” and weekdays count from that day."</label>
             <span class="asked">
@@ -115,16 +120,24 @@ fn Start() -> impl IntoView {
             <section class="library" aria-labelledby="library-title" hidden>
                 <h2 id="library-title">"Articles kept in this browser"</h2>
                 <input id="library-search" type="search" aria-label="Search the articles"
-                    placeholder="Search titles and words"/>
+                    placeholder="Search titles and words" autocomplete="off"/>
+                <p class="library-line" role="status"></p>
+                <p class="deleted" hidden>
+                    <span role="status"></span>
+                    " "
+                    <button type="button" data-library="undelete">"Undo"</button>
+                </p>
                 <ol class="kept-articles"></ol>
-                <p class="none" hidden>"None has these words."</p>
+                <button type="button" class="library-more" hidden></button>
             </section>
             <details class="more">
                 <summary>"Back up, restore, send from any page"</summary>
                 <p>
                     <button type="button" data-start="backup">"Save all as one file"</button>
                     <button type="button" data-start="restore">"Restore from a file…"</button>
+                    <input id="library-file" type="file" hidden accept=".json,application/json"/>
                 </p>
+                <p class="backup-line" role="status"></p>
                 <p class="bookmarklet">
                     "Drag this to your bookmarks, then press it on any article: "
                     <a data-start="bookmarklet" href="#">"Read in Dateline"</a>

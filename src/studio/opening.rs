@@ -2,7 +2,7 @@
 
 use super::analyst::{self, Analyst, Answer};
 use super::desk::{Desk, Showing};
-use super::opened;
+use super::{keeping, opened};
 use crate::article::Article;
 use crate::browser::{chance, dom, events, fetch, history};
 use crate::correct::Journal;
@@ -26,7 +26,7 @@ const MOST_BYTES: f64 = 25.0 * 1024.0 * 1024.0;
 type Waiting = Rc<RefCell<Vec<File>>>;
 
 /// Brings the start screen to life.
-pub fn live(desk: Desk) {
+pub fn live(desk: Desk) -> Rc<Opening> {
     let opening = Opening::new(desk);
     screen(desk);
     let read = Rc::clone(&opening);
@@ -65,9 +65,11 @@ pub fn live(desk: Desk) {
     let example = Rc::clone(&opening);
     bind::press("[data-start=example]", move || example.example());
     let again = Rc::clone(&opening);
-    bind::press("[data-desk=again]", move || again.read_again());
+    bind::press("[data-desk=again]", move || again.again());
     // Whoever is on the start screen is about to open something.
-    events::after(WARM_AFTER, move || opening.warm_up());
+    let warm = Rc::clone(&opening);
+    events::after(WARM_AFTER, move || warm.warm_up());
+    opening
 }
 
 /// Keeps the screen as the desk says.
@@ -90,9 +92,9 @@ fn screen(desk: Desk) {
         desk.base.with(|base| base.found.is_empty() && !base.mentions.is_empty())
             || !analyst::is_there()
     });
-    bind::write(".desk-bar .kept", move || match desk.showing.get() {
+    bind::fill(".desk-bar .kept", move || match desk.showing.get() {
         Showing::Article(Some(words)) => words.to_owned(),
-        _ => String::new(),
+        _ => desk.line.get().html().to_owned(),
     });
 }
 
@@ -105,12 +107,12 @@ fn files_field() -> Option<HtmlInputElement> {
 }
 
 /// One article after another through the analyst.
-struct Opening {
+pub struct Opening {
     desk: Desk,
     analyst: Analyst,
     turn: Cell<u32>,
-    /// The article on the desk is read once more: its words are there.
-    again: Cell<bool>,
+    /// The turn in which the article on the desk is read once more.
+    again: Cell<u32>,
     waiting: Waiting,
 }
 
@@ -123,32 +125,15 @@ impl Opening {
                     opening.heard(turn, answer);
                 }
             });
-            Self {
-                desk,
-                analyst,
-                turn: Cell::new(0),
-                again: Cell::new(false),
-                waiting: Rc::default(),
-            }
+            Self { desk, analyst, turn: Cell::new(0), again: Cell::new(0), waiting: Rc::default() }
         })
     }
 
     /// Has it read; what was being read before is given up.
     fn bytes(&self, name: &str, bytes: &[u8]) {
-        self.again.set(false);
         self.desk.refused.set(String::new());
         self.desk.showing.set(Showing::Opening("Taking the article apart …"));
         self.hand_over(name, bytes);
-    }
-
-    /// Has the article on the desk read once more.
-    fn read_again(&self) {
-        let base = self.desk.base.get_untracked();
-        let bare = Article { meta: base.meta, blocks: base.blocks, ..Article::default() };
-        self.again.set(true);
-        self.desk.explorer.window.set(None);
-        self.desk.showing.set(Showing::Article(Some(LOOKING)));
-        self.hand_over("again.json", serde_json::to_string(&bare).unwrap_or_default().as_bytes());
     }
 
     /// Starts the analyst before it is needed.
@@ -166,13 +151,23 @@ impl Opening {
         }
     }
 
+    /// Has the article on the desk read once more; its key and what was corrected stay.
+    pub fn again(&self) {
+        let base = self.desk.base.get_untracked();
+        let bare = Article { meta: base.meta, blocks: base.blocks, ..Article::default() };
+        self.desk.explorer.window.set(None);
+        self.desk.showing.set(Showing::Article(Some(LOOKING)));
+        self.again.set(self.turn.get() + 1);
+        self.hand_over("again.json", keeping::json(&bare).as_bytes());
+    }
+
     /// Shows the article that the link holds.
     fn open_link(&self) {
         let Some(packed) = history::offered() else { return };
         match link::unpack(&packed) {
             Ok(article) => {
                 self.turn.set(self.turn.get() + 1);
-                self.desk.put(article, self.new_journal());
+                self.desk.put("", article, self.new_journal());
                 history::hold(Some(packed));
                 self.desk.showing.set(Showing::Article(None));
                 follow_link(self.desk.explorer);
@@ -181,15 +176,16 @@ impl Opening {
         }
     }
 
-    fn heard(&self, turn: u32, answer: Answer) {
+    fn heard(self: &Rc<Self>, turn: u32, answer: Answer) {
         if turn != self.turn.get() && turn != u32::MAX {
             return;
         }
         let put = match answer {
-            Answer::Opened(_) if self.again.get() => Ok(()),
+            // It is on the desk already.
+            Answer::Opened(_) if turn == self.again.get() => Ok(()),
             Answer::Opened(json) => opened::opened(&json).map(|opened| {
                 let annotated = opened.annotated;
-                self.desk.put(opened.article, self.new_journal());
+                self.desk.put(&chance::name(), opened.article, self.new_journal());
                 let doing = (!annotated).then_some(LOOKING);
                 self.desk.showing.set(Showing::Article(doing));
                 dom::window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -203,8 +199,12 @@ impl Opening {
                 Err(if reason.is_empty() { GAVE_UP.to_owned() } else { reason })
             }
         };
+        let ended = !matches!(self.desk.showing.get_untracked(), Showing::Article(Some(_)));
         if let Err(reason) = put {
             self.refuse(reason);
+        }
+        if ended {
+            self.next_file();
         }
     }
 
@@ -280,7 +280,11 @@ impl Opening {
     }
 
     fn files(self: &Rc<Self>, files: &FileList) {
-        let mut all: Vec<File> = (0..files.length()).filter_map(|n| files.get(n)).collect();
+        self.take((0..files.length()).filter_map(|n| files.get(n)).collect());
+    }
+
+    /// Opens these, one after another.
+    pub fn take(self: &Rc<Self>, mut all: Vec<File>) {
         all.reverse();
         self.waiting.replace(all);
         self.next_file();
