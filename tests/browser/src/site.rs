@@ -62,6 +62,11 @@ impl Site {
         &self.folder
     }
 
+    /// Answers nothing any more: the page is without a network.
+    pub fn hang_up(&self) {
+        self.server.hang_up();
+    }
+
     /// The paths asked for so far, in order.
     pub fn asked(&self) -> Vec<String> {
         self.asked.lock().map(|asked| asked.clone()).unwrap_or_default()

@@ -4,10 +4,12 @@ mod accessibility;
 mod cards;
 mod foreign;
 mod hostile;
+mod keeping;
 mod keyboard;
 mod layout;
 mod links;
 mod loading;
+mod offline;
 mod questions;
 mod reading;
 mod timeline;
@@ -48,6 +50,8 @@ pub fn all() -> impl Iterator<Item = &'static Case> {
         keyboard::CASES,
         reading::CASES,
         foreign::CASES,
+        keeping::CASES,
+        offline::CASES,
     ]
     .into_iter()
     .flatten()
