@@ -82,6 +82,9 @@ prop_compose! {
         paragraphs in words(),
         mentions in prop::collection::vec((0usize..3, place(), any::<bool>(), any::<bool>()), 0..8),
         passages in prop::collection::vec(place(), 6),
+        found in prop::collection::btree_map(
+            prop::sample::select(vec!["a", "e", "q", "f", "t01"]), "[a-z]{0,5}", 0..4,
+        ),
     ) -> Article {
         let spans: Vec<Span> = passages.iter().map(|place| span(&paragraphs, *place)).collect();
         let id = |text: &str| Id::new(text).expect("a good id");
@@ -113,7 +116,7 @@ prop_compose! {
             entities: names.iter().map(entity).collect(),
             mentions: mentioned,
             times: vec![TimeExpression {
-                span: spans[0], kind: "DATE".into(), value: "2020".into(), ..TimeExpression::default()
+                id: id("t01"), span: spans[0], kind: "DATE".into(), value: "2020".into(), ..TimeExpression::default()
             }],
             events: vec![Event {
                 id: id("e"),
@@ -127,6 +130,7 @@ prop_compose! {
                 id: id("f"), span: spans[5], number: Span::new(spans[5].start, spans[5].start + 1),
                 value: 1.5, ..Figure::default()
             }],
+            found: found.into_iter().map(|(id, why)| (Id::new(id).expect("a good id"), why)).collect(),
             ..Article::default()
         }
     }
@@ -140,6 +144,10 @@ proptest! {
         let toml = annotations_toml(&article);
         let missing = |what: &str, at: Span| toml.contains(&format!("{what}, at {}: ", at.start));
         prop_assert_eq!(&again.blocks, &article.blocks);
+        for (id, why) in &again.found {
+            prop_assert_eq!(article.found.get(id), Some(why));
+        }
+        prop_assert_eq!(again.found.contains_key("a"), article.found.contains_key("a"));
         for mention in &again.mentions {
             let same = |m: &&Mention| m.span == mention.span && m.entity == mention.entity;
             prop_assert!(article.mentions.iter().any(|m| same(&m)), "{:?} is new\n{}", mention, toml);

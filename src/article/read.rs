@@ -24,7 +24,11 @@ impl Article {
 }
 
 /// What can be filled from JSON.
-trait Fill {
+pub trait Fill {
+    /// Reads what stands here.
+    ///
+    /// # Errors
+    /// Says what was expected and where.
     fn read(&mut self, json: &mut Json) -> Read<()>;
 }
 
@@ -55,7 +59,11 @@ members! {
     Note: id kind label passages about article_says elsewhere remark basis confidence;
 }
 
-fn fill(json: &mut Json, members: &mut [(&str, &mut dyn Fill)]) -> Read<()> {
+/// Reads an object with these members, by name; if the first is an id, it must be there.
+///
+/// # Errors
+/// Says what was expected and where.
+pub fn fill(json: &mut Json, members: &mut [(&str, &mut dyn Fill)]) -> Read<()> {
     let mut needs_id = matches!(members, [("id" | "entity", _), ..]);
     json.object(&mut |json, name| {
         let Some((_, member)) = members.iter_mut().find(|(known, _)| *known == name) else {
@@ -105,6 +113,13 @@ words! {
 impl Fill for String {
     fn read(&mut self, json: &mut Json) -> Read<()> {
         *self = json.string()?;
+        Ok(())
+    }
+}
+
+impl Fill for u32 {
+    fn read(&mut self, json: &mut Json) -> Read<()> {
+        *self = json.whole()?;
         Ok(())
     }
 }

@@ -12,6 +12,8 @@ pub mod dom;
 #[cfg(feature = "studio")]
 pub mod download;
 pub mod events;
+#[cfg(feature = "studio")]
+pub mod fetch;
 pub mod highlight;
 pub mod history;
 pub mod later;

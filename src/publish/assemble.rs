@@ -9,6 +9,7 @@ use super::source::SourceFile;
 use super::{crossing, entities, statements};
 use crate::anchor::Haystack;
 use crate::article::{Article, Id, InlineKind};
+use std::collections::BTreeMap;
 use toml::de::{DeTable, DeValue};
 
 const SECTIONS: [&str; 7] = ["default", "entity", "time", "event", "quote", "figure", "note"];
@@ -29,7 +30,17 @@ pub fn annotate(article: &mut Article, source: &SourceFile) -> Vec<Problem> {
     let desk = Desk { text: &text, ids: &ids, report: &report };
 
     let mut marks = inline_marks(article);
-    for named in each(entities, |id, fields| Some(entities::read(&desk, id, fields))) {
+    let mut found = BTreeMap::new();
+    let mut mark_found = |id: &Id, fields: &Fields| {
+        if fields.has_value("found") {
+            found.insert(id.clone(), fields.words("found"));
+        }
+    };
+    let named = each(entities, |id, fields| {
+        mark_found(&id, fields);
+        Some(entities::read(&desk, id, fields))
+    });
+    for named in named {
         article.entities.push(named.entity);
         article.mentions.extend(named.mentions);
         marks.extend(named.marks);
@@ -38,29 +49,38 @@ pub fn annotate(article: &mut Article, source: &SourceFile) -> Vec<Problem> {
         .mentions
         .sort_by_key(|mention| (mention.span.start, std::cmp::Reverse(mention.span.end)));
     let mark = |span, what, at| Mark { span, what, at: Some(at) };
-    article.times = each(times(&root, &report), |(), fields| {
+    let mut times = each(times(&root, &report), |(), fields| {
         let time = statements::time(&desk, fields)?;
         marks.push(mark(time.span, "time", fields.at));
-        Some(time)
+        let reason = fields.has_value("found").then(|| fields.words("found"));
+        Some((time, reason))
     });
-    article.times.sort_by_key(|time| time.span);
-    for (index, time) in article.times.iter_mut().enumerate() {
+    times.sort_by_key(|(time, _)| time.span);
+    for (index, (mut time, reason)) in times.into_iter().enumerate() {
         time.id = ids::of_time(index).unwrap_or_default();
+        article.found.extend(reason.map(|reason| (time.id.clone(), reason)));
+        article.times.push(time);
     }
-    article.events = each(events, |id, fields| Some(statements::event(&desk, id, fields)));
+    article.events = each(events, |id, fields| {
+        mark_found(&id, fields);
+        Some(statements::event(&desk, id, fields))
+    });
     article.quotes = each(quotes, |id, fields| {
+        mark_found(&id, fields);
         let quote = statements::quote(&desk, id, fields)?;
         marks.push(mark(quote.span, "quote", fields.at));
         Some(quote)
     });
     article.quotes.sort_by_key(|quote| quote.span);
     article.figures = each(figures, |id, fields| {
+        mark_found(&id, fields);
         let figure = statements::figure(&desk, id, fields)?;
         marks.push(mark(figure.number, "number", fields.at));
         Some(figure)
     });
     article.figures.sort_by_key(|figure| (figure.span, figure.number));
     article.notes = each(notes, |id, fields| Some(statements::note(&desk, id, fields)));
+    article.found.extend(found);
     crossing::check(marks, &text, &report);
     report.into_problems()
 }

@@ -82,7 +82,8 @@ fn page(article: &Article, assets: &Assets, base: &str, studio: Option<&Studio>)
     let text = PlainText::from(article);
     let axis = Axis::new(article);
     let source = Source::new(article, &index, &text, &axis);
-    let parts = crate::page::prerender();
+    let open = assets.studio.as_ref().filter(|_| studio.is_none());
+    let parts = crate::page::prerender(open.map(|_| format!("{base}{STUDIO_PAGE}")));
     let whole = Whole::of(&source);
     fill(TEMPLATE, &|place| match place {
         "language" => escape(&article.meta.language),
@@ -95,7 +96,7 @@ fn page(article: &Article, assets: &Assets, base: &str, studio: Option<&Studio>)
         "css" => escape(&assets.css),
         "scripts" => studio.map(in_head).unwrap_or_default() + &scripts(assets, base),
         "studio" => studio.map(|_| desk()).unwrap_or_default(),
-        "open" => open_link(assets, base),
+        "open" => open.map(|_| open_link(base)).unwrap_or_default(),
         "json_ld" => in_script(&json_ld(&source)),
         "bar" => parts.bar.clone(),
         "panel" => parts.panel.clone(),
@@ -117,7 +118,7 @@ fn page(article: &Article, assets: &Assets, base: &str, studio: Option<&Studio>)
 /// The template with the controls of the studio, and with places for what depends on the
 /// article, for `scripts` and for `data`.
 pub(super) fn shell(scripts: &str, data: &str) -> String {
-    let parts = crate::page::prerender();
+    let parts = crate::page::prerender(None);
     let style = "<link rel=\"stylesheet\" href=\"{{assets}}{{css}}\">\n";
     let policy = TEMPLATE.split_once("Content-Security-Policy\" content=\"");
     let policy = policy.and_then(|(_, rest)| rest.split_once('"')).map_or("", |(own, _)| own);
@@ -169,10 +170,7 @@ fn desk() -> String {
 }
 
 /// The way from an article's page to the page that opens any other.
-fn open_link(assets: &Assets, base: &str) -> String {
-    if assets.studio.is_none() {
-        return String::new();
-    }
+fn open_link(base: &str) -> String {
     format!(
         "<p class=\"open\"><a href=\"{}{STUDIO_PAGE}\">Open an article of your own</a></p>\n",
         escape(base)

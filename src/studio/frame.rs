@@ -20,11 +20,12 @@ fn Desk() -> impl IntoView {
     view! {
         <header class="desk-bar">
             <button type="button" data-desk="start">"‹ Articles"</button>
-            <p class="kept" role="status"></p>
-            <button type="button" data-desk="undo" aria-label="Undo" title="Undo" disabled>"↶"</button>
-            <button type="button" data-desk="redo" aria-label="Redo" title="Redo" disabled>"↷"</button>
             <button type="button" data-opens="article" aria-expanded="false">"Article"</button>
             <button type="button" data-opens="share" aria-expanded="false">"Share"</button>
+            <button type="button" data-desk="undo" aria-label="Undo" title="Undo" disabled>"↶"</button>
+            <button type="button" data-desk="redo" aria-label="Redo" title="Redo" disabled>"↷"</button>
+            <p class="kept" role="status"></p>
+            <button type="button" data-desk="stop" hidden>"Stop"</button>
             <ArticleWindow/>
             <ShareWindow/>
         </header>
@@ -62,8 +63,8 @@ fn ArticleWindow() -> impl IntoView {
             </form>
             <h2>"Corrections"</h2>
             <ol class="history"></ol>
-            <p><button type="button" data-desk="again">"Read again"</button>
-            " keeps what was corrected."</p>
+            <p class="again"><button type="button" data-desk="again">"Read again"</button>
+            " The program looks once more; what was corrected stays."</p>
         </template></div>
     }
 }

@@ -21,6 +21,8 @@ mod marking;
 #[cfg(feature = "studio")]
 mod mend;
 #[cfg(feature = "studio")]
+mod merging;
+#[cfg(feature = "studio")]
 mod offline;
 #[cfg(feature = "studio")]
 mod opened;
@@ -46,6 +48,7 @@ pub fn start() {
     let opening = opening::live(desk);
     mend::live(desk);
     marking::live(desk);
+    merging::live(desk);
     about::live(desk);
     share::live(desk);
     if single::is_single() {

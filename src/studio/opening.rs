@@ -1,9 +1,10 @@
 //! The ways in: pasted words, chosen and dropped files.
 
-use super::analyst::{Analyst, Answer};
+use super::analyst::{self, Analyst, Answer};
 use super::desk::{Desk, Showing};
 use super::{keeping, opened};
-use crate::browser::{chance, dom, events, history};
+use crate::article::Article;
+use crate::browser::{chance, dom, events, fetch, history};
 use crate::correct::Journal;
 use crate::export::link;
 use crate::page::bind;
@@ -60,9 +61,14 @@ pub fn live(desk: Desk) -> Rc<Opening> {
     events::listen(&dom::window(), "hashchange", move |_: Event| linked.open_link());
     opening.open_link();
     let cancelled = Rc::clone(&opening);
-    bind::press("[data-start=cancel]", move || cancelled.cancel());
+    bind::press("[data-start=cancel],[data-desk=stop]", move || cancelled.cancel());
+    let example = Rc::clone(&opening);
+    bind::press("[data-start=example]", move || example.example());
     let again = Rc::clone(&opening);
     bind::press("[data-desk=again]", move || again.again());
+    // Whoever is on the start screen is about to open something.
+    let warm = Rc::clone(&opening);
+    events::after(WARM_AFTER, move || warm.warm_up());
     opening
 }
 
@@ -77,6 +83,15 @@ fn screen(desk: Desk) {
     });
     bind::hide("#start .refused", move || desk.refused.with(String::is_empty));
     bind::write("#start .refused", move || desk.refused.get());
+    bind::hide("[data-desk=stop]", move || {
+        desk.showing.with(|showing| !matches!(showing, Showing::Article(Some(_))))
+    });
+    // A person's annotations are not given up for a program's.
+    bind::hide(".window.article .again", move || {
+        desk.explorer.window.track();
+        desk.base.with(|base| base.found.is_empty() && !base.mentions.is_empty())
+            || !analyst::is_there()
+    });
     bind::fill(".desk-bar .kept", move || match desk.showing.get() {
         Showing::Article(Some(words)) => words.to_owned(),
         _ => desk.line.get().html().to_owned(),
@@ -116,10 +131,21 @@ impl Opening {
 
     /// Has it read; what was being read before is given up.
     fn bytes(&self, name: &str, bytes: &[u8]) {
-        let turn = self.turn.get() + 1;
-        self.turn.set(turn);
         self.desk.refused.set(String::new());
         self.desk.showing.set(Showing::Opening("Taking the article apart …"));
+        self.hand_over(name, bytes);
+    }
+
+    /// Starts the analyst before it is needed.
+    fn warm_up(&self) {
+        if !self.desk.has_article() {
+            self.analyst.warm_up();
+        }
+    }
+
+    fn hand_over(&self, name: &str, bytes: &[u8]) {
+        let turn = self.turn.get() + 1;
+        self.turn.set(turn);
         if let Err(reason) = self.analyst.read(turn, name, bytes, "") {
             self.refuse(reason);
         }
@@ -127,17 +153,12 @@ impl Opening {
 
     /// Has the article on the desk read once more; its key and what was corrected stay.
     pub fn again(&self) {
-        let article = self.desk.base.with_untracked(keeping::json);
-        let turn = self.turn.get() + 1;
-        self.turn.set(turn);
-        self.again.set(turn);
+        let base = self.desk.base.get_untracked();
+        let bare = Article { meta: base.meta, blocks: base.blocks, ..Article::default() };
+        self.desk.explorer.window.set(None);
         self.desk.showing.set(Showing::Article(Some(LOOKING)));
-        let day = self.desk.explorer.model().article.meta.reading_date.clone();
-        let bytes = article.as_bytes();
-        if let Err(reason) = self.analyst.read(turn, "kept.json", bytes, &day.unwrap_or_default()) {
-            self.desk.showing.set(Showing::Article(None));
-            self.desk.explorer.say(reason);
-        }
+        self.again.set(self.turn.get() + 1);
+        self.hand_over("again.json", keeping::json(&bare).as_bytes());
     }
 
     /// Shows the article that the link holds.
@@ -155,7 +176,7 @@ impl Opening {
         }
     }
 
-    fn heard(&self, turn: u32, answer: Answer) {
+    fn heard(self: &Rc<Self>, turn: u32, answer: Answer) {
         if turn != self.turn.get() && turn != u32::MAX {
             return;
         }
@@ -173,19 +194,17 @@ impl Opening {
                 self.desk.put_again(article);
                 self.desk.showing.set(Showing::Article(None));
             }),
-            Answer::Refused(reason) if turn == self.again.get() => {
-                self.analyst.stop();
-                self.desk.showing.set(Showing::Article(None));
-                self.desk.explorer.say(reason);
-                Ok(())
-            }
             Answer::Refused(reason) => {
                 self.analyst.stop();
                 Err(if reason.is_empty() { GAVE_UP.to_owned() } else { reason })
             }
         };
+        let ended = !matches!(self.desk.showing.get_untracked(), Showing::Article(Some(_)));
         if let Err(reason) = put {
             self.refuse(reason);
+        }
+        if ended {
+            self.next_file();
         }
     }
 
@@ -193,15 +212,33 @@ impl Opening {
         Journal::new(chance::name())
     }
 
+    /// An article that is on the desk stays there.
     fn refuse(&self, reason: String) {
+        if self.desk.showing.with_untracked(|showing| matches!(showing, Showing::Article(_))) {
+            self.desk.explorer.say(reason);
+            return self.desk.showing.set(Showing::Article(None));
+        }
         self.desk.refused.set(reason);
         self.desk.showing.set(Showing::Start);
     }
 
+    /// Gives up what is being read; the words stay if they are there.
     fn cancel(&self) {
         self.turn.set(self.turn.get() + 1);
         self.analyst.stop();
-        self.desk.showing.set(Showing::Start);
+        let here = self.desk.showing.with_untracked(|s| matches!(s, Showing::Article(_)));
+        self.desk.showing.set(if here { Showing::Article(None) } else { Showing::Start });
+    }
+
+    /// Opens the first article of this site.
+    fn example(self: &Rc<Self>) {
+        let opening = Rc::clone(self);
+        spawn_local(async move {
+            match fetch::bytes(EXAMPLE).await {
+                Some(page) => opening.bytes("example.html", &page),
+                None => opening.refuse("The example could not be loaded.".into()),
+            }
+        });
     }
 
     fn paste(self: &Rc<Self>, event: &ClipboardEvent) {
@@ -279,6 +316,12 @@ impl Opening {
 }
 
 const LOOKING: &str = "Looking for names, dates, quotations …";
+
+/// The page of the site's first article.
+const EXAMPLE: &str = "index.html";
+
+/// Milliseconds after the page is live until the analyst is fetched.
+const WARM_AFTER: u32 = 300;
 
 /// Fewer letters than this on the clipboard are no article; they go where the cursor is.
 const ENOUGH: usize = 200;

@@ -53,7 +53,9 @@ pub fn build(site: &Path, profile: Profile, worker: Option<&'static str>) -> Res
 }
 
 fn studio(site: &Path, profile: Profile, worker: Option<&'static str>) -> Result<Studio> {
-    let (js, wasm) = program(site, "studio", profile)?;
+    // It has more to do in one go than the reader, and is loaded on purpose.
+    let quick = if profile == Profile::Quick { profile } else { Profile::Analyst };
+    let (js, wasm) = program(site, "studio", quick)?;
     let boot = boot(site, "open", &js, &wasm)?;
     let css = write(site, "studio", "css", style("style/studio")?.as_bytes())?;
     // Its weights make it slow without optimisation; it is rarely what is being worked on.

@@ -28,7 +28,7 @@ pub fn test(mut arguments: Arguments) -> Result<()> {
         let name = format!("installing {}", engine.name());
         steps.check(&name, || system::ensure_engine(*engine));
     }
-    steps.check("installing axe-core", system::ensure_axe);
+    steps.check("installing npm packages", system::ensure_packages);
     native(&mut steps);
     wasm_tests(&mut steps);
     steps.check("size budget: analyst", budget::check_analyst);

@@ -1,4 +1,4 @@
-//! What the tests need and Cargo does not bring: browsers, drivers, axe-core.
+//! What the tests need and Cargo does not bring: browsers, drivers, packages of the npm registry.
 
 use crate::{cargo, paths};
 use anyhow::{Context, Result, bail};
@@ -58,8 +58,9 @@ fn ensure_programs(programs: &[&str], packages: &[&str], what: &str) -> Result<(
     cargo::run(apt().args(["install", "--yes", "--no-install-recommends"]).args(packages))
 }
 
-/// Fetches axe-core at the version and with the checksum of the lock file.
-pub fn ensure_axe() -> Result<()> {
+/// Fetches axe-core, and the software that our exports are tried in, at the versions and with the
+/// checksums of the lock file.
+pub fn ensure_packages() -> Result<()> {
     npm_ci(&paths::root().join("tests/browser"), &paths::tools())?;
     let script = axe_script(&paths::tools());
     if !script.is_file() {

@@ -8,7 +8,6 @@ use crate::article::{
     Article, Certainty, Confidence, Entity, Event, Figure, FigureSign, Id, Note, NoteKind, Quote,
     Span, TimeExpression,
 };
-use crate::export::origin::Origin;
 use crate::markup::body::kind_word;
 use crate::markup::words::{certainty_class, confidence};
 
@@ -50,10 +49,15 @@ struct File<'a> {
 impl File<'_> {
     fn head(&mut self, kind: &str, id: &Id) {
         self.toml.line("");
-        if Origin::of(self.article, id) == Origin::Program {
-            self.toml.remark("Found by a program; nobody has checked it.");
-        }
         self.toml.line(&format!("[{kind}.{id}]"));
+        self.found(id);
+    }
+
+    /// That a program found it and nobody has looked at it yet, and why it was found.
+    fn found(&mut self, id: &Id) {
+        if let Some(reason) = self.article.found.get(id) {
+            self.toml.words("found", reason);
+        }
     }
 
     fn lose(&mut self, what: &str, span: Span) {
@@ -85,15 +89,6 @@ impl File<'_> {
         self.toml.texts(key, ids.iter().map(Id::as_str));
     }
 
-    /// Who says so; without the key the reader takes it for the article's own voice.
-    fn attribution(&mut self, attribution: &str) {
-        if attribution.is_empty() {
-            self.toml.line("attribution = \"\"");
-        } else {
-            self.toml.text("attribution", attribution);
-        }
-    }
-
     fn entity(&mut self, entity: &Entity) {
         self.head("entity", &entity.id);
         self.toml.text("name", &entity.name);
@@ -117,10 +112,8 @@ impl File<'_> {
     fn time(&mut self, time: &TimeExpression) {
         let Some(text) = self.passage("a time", time.span) else { return };
         self.toml.line("");
-        if Origin::of(self.article, &time.id) == Origin::Program {
-            self.toml.remark("Found by a program; nobody has checked it.");
-        }
         self.toml.line("[[time]]");
+        self.found(&time.id);
         self.toml.text("text", &text);
         if time.kind != "DATE" {
             self.toml.text("kind", &time.kind);
@@ -147,7 +140,8 @@ impl File<'_> {
         self.toml.text_if("elsewhere_basis", event.elsewhere_basis.as_deref());
         self.passages(&format!("a passage of `{}`", event.id), &event.passages);
         self.ids("entities", &event.entities);
-        self.attribution(&event.attribution);
+        // Without the key it is the article's own voice.
+        self.toml.words("attribution", &event.attribution);
         self.ids("attributed_to", &event.attributed_to);
         if event.certainty != Certainty::default() {
             self.toml.text("certainty", certainty_class(event.certainty));
@@ -204,7 +198,7 @@ impl File<'_> {
         self.toml.text("unit", &figure.unit);
         self.toml.text("counts", &figure.counts);
         self.toml.text_if("subject", figure.subject.as_deref());
-        self.attribution(&figure.attribution);
+        self.toml.words("attribution", &figure.attribution);
         self.toml.text("status", &figure.status);
         self.toml.text_if("note", figure.note.as_deref());
     }

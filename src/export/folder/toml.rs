@@ -21,10 +21,15 @@ impl Toml {
         }
     }
 
+    /// A key with a text, be it empty.
+    pub fn words(&mut self, key: &str, value: &str) {
+        self.line(&format!("{key} = {}", quoted(value)));
+    }
+
     /// A key with a text, if it says anything.
     pub fn text(&mut self, key: &str, value: &str) {
         if !value.is_empty() {
-            self.line(&format!("{key} = {}", quoted(value)));
+            self.words(key, value);
         }
     }
 

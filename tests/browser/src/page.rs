@@ -51,6 +51,11 @@ impl<'a> Page<'a> {
         self.browser.engine
     }
 
+    /// Where tools of ours are, such as the packages of the npm registry.
+    pub fn tools(&self) -> &Path {
+        &self.browser.tools
+    }
+
     /// Loads the page afresh with `rest` after its address (`""`, `#ali-khamenei`) and waits
     /// until it answers.
     #[track_caller]

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod cards;
+mod foreign;
 mod hostile;
 mod keeping;
 mod keyboard;
@@ -48,6 +49,7 @@ pub fn all() -> impl Iterator<Item = &'static Case> {
         timeline::CASES,
         keyboard::CASES,
         reading::CASES,
+        foreign::CASES,
         keeping::CASES,
         offline::CASES,
     ]
