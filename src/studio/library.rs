@@ -1,18 +1,21 @@
 //! The list of kept articles on the start screen.
 
+mod looking;
+mod rows;
+
 use super::keeping::{Keeping, json};
-use crate::browser::store::{Change, Store, Trouble};
-use crate::browser::{clock, dom, events};
+use crate::browser::store::{Change, Trouble};
+use crate::browser::{clock, events};
 use crate::correct::{Correction, Field, Journal};
-use crate::library::{self, Entry, Haystack, Query, haystack};
-use crate::markup::escape::escape;
+use crate::library::{self, Entry, Haystack, Query};
 use crate::page::{bind, signal::Signal};
+use rows::{focus, focus_near, in_row, key, rename_field};
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent};
+use web_sys::{HtmlInputElement, KeyboardEvent, MouseEvent};
 
 /// So many articles are shown until more are asked for.
 const SHOWN: usize = 100;
@@ -114,9 +117,11 @@ impl Library {
         let library = self.clone();
         let before = RefCell::new(String::new());
         bind::watch(move || {
-            let rows = library.rows();
+            let found = library.found.get();
+            let room = library.room.get().min(found.len());
+            let rows = rows::html(&found[..room], &library.renamed.get());
             if *before.borrow() != rows {
-                put_rows(&rows);
+                rows::put(&rows);
                 before.replace(rows);
             }
         });
@@ -153,39 +158,6 @@ impl Library {
 
     fn shown(&self) -> usize {
         self.found.with(|found| found.len())
-    }
-
-    /// The articles that somebody looks for, in order.
-    fn find(&self) -> Rc<Vec<Entry>> {
-        let all = self.entries.get();
-        let query = self.query.get();
-        let live = all.iter().enumerate().filter(|(_, entry)| entry.deleted.is_none());
-        if query.is_empty() {
-            return Rc::new(live.map(|(_, entry)| entry.clone()).collect());
-        }
-        self.known.track();
-        let mut facts = self.facts.borrow_mut();
-        if facts.len() != all.len() {
-            *facts = all.iter().map(facts_of).collect();
-        }
-        let words = self.words.borrow();
-        let none = Haystack::default();
-        let fits = |(at, entry): &(usize, &Entry)| {
-            let text = words.get(&entry.key).map_or(&none, |(_, words)| words);
-            query.fits(&[&facts[*at], text])
-        };
-        Rc::new(live.filter(fits).map(|(_, entry)| entry.clone()).collect())
-    }
-
-    fn rows(&self) -> String {
-        let (now, behind) = (clock::now(), clock::behind());
-        let renamed = self.renamed.get();
-        let room = self.room.get();
-        let mut html = String::new();
-        for entry in self.found.get().iter().take(room) {
-            html.push_str(&row(entry, *entry.key == *renamed, now, behind));
-        }
-        html
     }
 
     /// What is said under the field.
@@ -315,131 +287,5 @@ impl Library {
             }
             Err(trouble) => self.say(&trouble),
         }
-    }
-
-    /// Reads the words of all articles that are not known yet, one after another.
-    async fn look_through(self) {
-        let Some(store) = self.keeping.store().filter(|_| !self.looking.replace(true)) else {
-            return;
-        };
-        loop {
-            let all = self.entries.get_untracked();
-            let mut known = 0;
-            for entry in all.iter().filter(|entry| entry.deleted.is_none()) {
-                self.learn(&store, entry).await;
-                known += 1;
-                // What is found is shown while the rest is read.
-                if known % 64 == 0 {
-                    self.known.set(known);
-                }
-            }
-            self.known.set(known);
-            // The list may have changed meanwhile.
-            if Rc::ptr_eq(&all, &self.entries.get_untracked()) {
-                break;
-            }
-        }
-        self.looking.set(false);
-    }
-
-    /// Reads an article's words, if they are not known as they are now.
-    async fn learn(&self, store: &Store, entry: &Entry) {
-        let fresh = |(changed, _): &(u64, Haystack)| *changed == entry.changed;
-        if self.words.borrow().get(&entry.key).is_some_and(fresh) {
-            return;
-        }
-        if let Ok(Some(text)) = store.text(&entry.key).await {
-            let words = library::words(&text).unwrap_or_default();
-            self.words.borrow_mut().insert(entry.key.clone(), (entry.changed, words));
-        }
-    }
-}
-
-/// What the list says of an article, to look for words in.
-fn facts_of(entry: &Entry) -> Haystack {
-    let facts = [Some(&entry.title), entry.by.as_ref(), entry.site.as_ref()];
-    haystack(facts.into_iter().flatten().map(String::as_str))
-}
-
-/// Writes the list; what has the focus in it has it afterwards too.
-fn put_rows(rows: &str) {
-    let Some(list) = dom::by_selector(".kept-articles") else { return };
-    let active = dom::document().active_element().filter(|active| list.contains(Some(active)));
-    let active = active.and_then(|active| active.dyn_into::<HtmlElement>().ok());
-    let was = active.map(|active| match active.get_attribute("data-library") {
-        Some(what) => in_row(&key(&active), &format!("[data-library={what}]")),
-        None => in_row(&key(&active), ".title"),
-    });
-    list.set_inner_html(rows);
-    if let Some(was) = was {
-        focus(&was);
-    }
-}
-
-/// What matches in the row of an article. Keys are letters, digits and hyphens.
-fn in_row(key: &str, selector: &str) -> String {
-    format!(".kept-articles [data-key=\"{key}\"] {selector}")
-}
-
-/// One line of the list.
-fn row(entry: &Entry, renamed: bool, now: u64, behind: i32) -> String {
-    let (key, title) = (escape(&entry.key), escape(&entry.title));
-    let head = if renamed {
-        format!(
-            "<form class=\"rename\"><input type=\"text\" value=\"{title}\" aria-label=\"Title\" \
-             autocomplete=\"off\"><button type=\"submit\">Set</button>\
-             <button type=\"button\" data-library=\"leave\">Cancel</button></form>"
-        )
-    } else {
-        format!("<a class=\"title\" href=\"?kept={key}\"><bdi>{title}</bdi></a>")
-    };
-    let day = entry.day.as_deref().map(in_words);
-    let facts = [entry.by.clone(), entry.site.clone(), day, Some(count(entry.words))];
-    let facts: Vec<String> = facts.into_iter().flatten().map(|fact| escape(&fact)).collect();
-    let ago = library::ago(entry.changed, now, behind);
-    format!(
-        "<li data-key=\"{key}\">{head}<p class=\"facts\">{} · changed {ago}</p>\
-         <p class=\"row-ways\">\
-         <button type=\"button\" data-library=\"rename\" aria-label=\"Rename “{title}”\">Rename</button>\
-         <button type=\"button\" data-library=\"delete\" aria-label=\"Delete “{title}”\">Delete</button>\
-         </p></li>",
-        facts.join(" · ")
-    )
-}
-
-/// "1,424 words".
-fn count(words: u32) -> String {
-    match words {
-        1 => "1 word".to_owned(),
-        0..1000 => format!("{words} words"),
-        _ => format!("{},{:03} words", words / 1000, words % 1000),
-    }
-}
-
-fn in_words(edtf: &str) -> String {
-    crate::time::parse(edtf).map_or_else(|_| edtf.to_owned(), |date| crate::time::long(&date))
-}
-
-/// The key of the row around an element.
-fn key(element: &HtmlElement) -> String {
-    let row = element.closest("[data-key]").ok().flatten();
-    row.and_then(|row| row.get_attribute("data-key")).unwrap_or_default()
-}
-
-fn rename_field() -> Option<HtmlInputElement> {
-    dom::by_selector(".rename input")?.dyn_into().ok()
-}
-
-fn focus(selector: &str) {
-    let element = dom::by_selector(selector).and_then(|e| e.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = element {
-        let _ = element.focus();
-    }
-}
-
-/// A row goes away with what had the focus: the way to undo it takes it.
-fn focus_near(button: &HtmlElement) {
-    if dom::document().active_element().is_some_and(|active| button.contains(Some(&active))) {
-        events::after(0, || events::next_frame(|| focus("[data-library=undelete]")));
     }
 }
