@@ -94,6 +94,10 @@ impl Desk {
 
     fn lay(self, base: Article, journal: Journal) -> usize {
         history::hold(None);
+        // What is hidden behind the start screen cannot be measured.
+        if let Some(root) = dom::root() {
+            dom::attribute(&root, "data-start", None);
+        }
         let outcome = journal.apply_to(&base);
         self.base.set(base);
         self.journal.set(journal);
