@@ -7,6 +7,7 @@ use crate::export::{Form, export, link};
 use crate::markup::escape::escape;
 use crate::page::bind;
 use crate::page::explorer::Window;
+use crate::view::to_fragment;
 use std::fmt::Write;
 use wasm_bindgen_futures::spawn_local;
 
@@ -112,9 +113,8 @@ fn offer_link(desk: Desk) {
 
 fn copy_link(desk: Desk) {
     if let (Some(packed), _) = packed(desk) {
-        history::hold(Some(packed));
-        let link = desk.explorer.link();
-        history::hold(None);
+        let view = desk.explorer.view.with_untracked(to_fragment);
+        let link = history::address_with(packed, &view);
         desk.explorer.copy(&link, "Link with the article");
     }
 }
