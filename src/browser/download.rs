@@ -12,7 +12,15 @@ pub fn offer(name: &str, media_type: &str, bytes: &[u8]) -> Result<(), JsValue> 
     offer_parts(name, media_type, &js_sys::Array::of1(&js_sys::Uint8Array::from(bytes)))
 }
 
-/// The same for a file of many parts, strings or bytes: they need not be put together before.
+/// A part of a file.
+///
+/// # Errors
+/// When the browser makes none.
+pub fn part(strings: &js_sys::Array) -> Result<Blob, JsValue> {
+    Blob::new_with_str_sequence(strings)
+}
+
+/// The same for a file of many parts, [`part`]s or bytes: they need not be put together before.
 ///
 /// # Errors
 /// When the browser makes no file of them.

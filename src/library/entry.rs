@@ -84,9 +84,8 @@ pub fn next_key(key: &str) -> String {
     }
 }
 
-/// The order of the list: those that are there, the one changed last first.
-pub fn order(entries: &mut Vec<Entry>) {
-    entries.retain(|entry| entry.deleted.is_none());
+/// The order of the list: the one changed last first.
+pub fn order(entries: &mut [Entry]) {
     entries.sort_by(|a, b| (Reverse(a.changed), &a.key).cmp(&(Reverse(b.changed), &b.key)));
 }
 
@@ -138,11 +137,11 @@ mod tests {
     }
 
     #[test]
-    fn the_one_changed_last_is_first_and_the_deleted_are_gone() {
+    fn the_one_changed_last_is_first() {
         let mut entries = vec![entry("a", 1, None), entry("b", 3, Some(4)), entry("c", 2, None)];
         order(&mut entries);
         let keys: Vec<&str> = entries.iter().map(|entry| &*entry.key).collect();
-        assert_eq!(keys, ["c", "a"]);
+        assert_eq!(keys, ["b", "c", "a"]);
     }
 
     #[test]

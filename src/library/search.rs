@@ -1,6 +1,7 @@
 //! Finding a kept article by its words: accents and case do not count.
 
 use crate::article::Folded;
+use serde::Deserialize;
 
 /// What is searched: a title and facts, or a whole text. Folded, each word with a space before it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -14,6 +15,23 @@ pub fn haystack<'a>(parts: impl Iterator<Item = &'a str>) -> Haystack {
         all.push_str(&Folded::new(part).into_text().replace('\n', " "));
     }
     Haystack(all)
+}
+
+/// The words of an article, from its JSON; the rest is passed over.
+///
+/// # Errors
+/// When it is no article.
+pub fn words(json: &str) -> Result<Haystack, serde_json::Error> {
+    #[derive(Deserialize)]
+    struct Words {
+        blocks: Vec<Block>,
+    }
+    #[derive(Deserialize)]
+    struct Block {
+        text: String,
+    }
+    let Words { blocks } = serde_json::from_str(json)?;
+    Ok(haystack(blocks.iter().map(|block| &*block.text)))
 }
 
 /// The words that somebody looks for.
@@ -48,6 +66,18 @@ fn begins_word(word: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::{Article, Block};
+
+    #[test]
+    fn an_article_s_words_are_found_in_its_json() -> Result<(), serde_json::Error> {
+        let block = |text: &str| Block { text: text.into(), ..Block::default() };
+        let article =
+            Article { blocks: vec![block("Über"), block("Basra “x”")], ..Article::default() };
+        let words = words(&serde_json::to_string(&article)?)?;
+        assert_eq!(words, haystack(["Über", "Basra “x”"].into_iter()));
+        assert!(super::words("[]").is_err());
+        Ok(())
+    }
 
     #[test]
     fn each_word_begins_a_word_somewhere() {

@@ -82,23 +82,26 @@ impl Backup {
             entry.filter(|entry| entry.deleted.is_none()).map(|entry| entry.key)
         };
         let keys: Vec<String> = entries.iter().filter_map(live).collect();
-        let parts = js_sys::Array::of1(&FILE_START.into());
+        let parts = js_sys::Array::new();
+        let mut strings = js_sys::Array::of1(&FILE_START.into());
         let mut count = 0;
         for key in &keys {
             // It may have been deleted meanwhile.
             let Some(stored) = store.read(key).await.map_err(not_done)? else { continue };
             let comma = if count == 0 { "" } else { ",\n" };
             let article = item(&stored.entry, &stored.text, &stored.draft);
-            parts.push(&format!("{comma}{article}").into());
+            strings.push(&format!("{comma}{article}").into());
             count += 1;
-            if count % 25 == 0 {
+            if count % TOGETHER == 0 {
+                put_together(&parts, &std::mem::take(&mut strings))?;
                 self.says.set(format!("{count} of {} articles …", keys.len()));
             }
         }
-        parts.push(&FILE_END.into());
+        strings.push(&FILE_END.into());
+        put_together(&parts, &strings)?;
         let name = file_name(clock::now(), clock::behind());
         download::offer_parts(&name, "application/json", &parts)
-            .map_err(|_| "The browser did not let the page save a file.".to_owned())?;
+            .map_err(|_| NOT_SAVED.to_owned())?;
         Ok(match count {
             1 => format!("Saved 1 article as {name}."),
             count => format!("Saved {count} articles as {name}."),
@@ -146,6 +149,16 @@ const NOT_READ: &str =
 
 fn not_done(trouble: Trouble) -> String {
     format!("Not done: {trouble}.")
+}
+
+const NOT_SAVED: &str = "The browser did not let the page save a file.";
+
+/// So many articles become a part of the file at once.
+const TOGETHER: usize = 25;
+
+fn put_together(parts: &js_sys::Array, strings: &js_sys::Array) -> Result<(), String> {
+    parts.push(&download::part(strings).map_err(|_| NOT_SAVED.to_owned())?.into());
+    Ok(())
 }
 
 async fn piece(file: &File, at: f64) -> Option<Vec<u8>> {

@@ -1,67 +1,24 @@
 //! The article on the desk is kept: at every change, in one step, with what other tabs have
 //! changed meanwhile; and it is found again by its address.
 
+mod line;
+mod saving;
+
+pub use line::{Line, Why};
+
 use super::desk::{Desk, Showing};
 use super::opening::Opening;
 use crate::article::Article;
-use crate::browser::store::{Change, Store, Trouble};
-use crate::browser::{chance, clock, dom, events, history, tabs::Tabs};
+use crate::browser::store::{Store, Trouble};
+use crate::browser::{chance, dom, events, history, tabs::Tabs};
 use crate::correct::Journal;
-use crate::library::{Entry, joined};
+use crate::library::Entry;
 use crate::page::{bind, listeners, signal, signal::Signal};
-use crate::view::{ViewState, to_fragment};
+use crate::view::ViewState;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, PageTransitionEvent};
-
-/// What is known of where the article on the desk is kept.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Line {
-    /// Nothing yet.
-    #[default]
-    Nothing,
-    /// It takes longer than a moment.
-    Saving,
-    /// All of it is kept.
-    Kept,
-    /// It is not kept.
-    Not(Why),
-}
-
-/// Why an article is not kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// There is no room left.
-    Full,
-    /// The browser does not let pages keep anything.
-    Blocked,
-    /// The page is a file of its own: see the studio's export.
-    File,
-    /// The storage does not answer.
-    Broken,
-}
-
-impl Line {
-    /// In words; the way out is a button.
-    pub fn html(self) -> &'static str {
-        match self {
-            Self::Nothing => "",
-            Self::Saving => "Saving …",
-            Self::Kept => "Kept in this browser",
-            Self::Not(Why::Full) => concat!(
-                "Not kept: the browser’s storage is full. ",
-                "<button type=\"button\" data-opens=\"share\">Export it</button>"
-            ),
-            Self::Not(Why::Blocked) => "Not kept: this browser does not let pages keep things.",
-            Self::Not(Why::File) => "Not kept: this page is a file. Export it to keep changes.",
-            Self::Not(Why::Broken) => concat!(
-                "Not kept: the browser’s storage does not answer. ",
-                "<button type=\"button\" data-opens=\"share\">Export it</button>"
-            ),
-        }
-    }
-}
 
 /// The name of the article's key in the address.
 pub const ADDRESS: &str = "kept";
@@ -71,9 +28,6 @@ const CHANNEL: &str = "dateline-library";
 
 /// Behind a key on that channel: the article itself was read again.
 const READ_AGAIN: char = '+';
-
-/// Saving is mentioned when it takes so long, in milliseconds.
-const PATIENCE: u32 = 400;
 
 /// What keeps the article on the desk.
 pub struct Keeping {
@@ -268,143 +222,6 @@ impl Keeping {
         match json {
             "" => Ok(Journal::new(&self.writer)),
             json => Journal::from_json(json, &self.writer).map_err(|error| error.to_string()),
-        }
-    }
-
-    /// Saves soon; never twice at once.
-    fn want(self: &Rc<Self>) {
-        if let Err(why) = &*self.store.borrow() {
-            return self.desk.line.set(why.map_or(Line::Nothing, Line::Not));
-        }
-        if self.busy.replace(true) {
-            return self.again.set(true);
-        }
-        let keeping = Rc::clone(self);
-        events::after(PATIENCE, move || {
-            if keeping.busy.get() {
-                keeping.desk.line.set(Line::Saving);
-            }
-        });
-        let keeping = Rc::clone(self);
-        spawn_local(async move {
-            loop {
-                keeping.again.set(false);
-                keeping.save().await;
-                if !keeping.again.get() {
-                    break;
-                }
-            }
-            keeping.busy.set(false);
-        });
-    }
-
-    async fn save(self: &Rc<Self>) {
-        let Some(store) = self.store() else { return };
-        let desk = self.desk;
-        let key = desk.key.get_untracked();
-        let mine = desk.journal.get_untracked();
-        let same = self.stored.borrow().as_ref() == Some(&mine);
-        if key.is_empty() || (same && !self.base_is_new.get()) {
-            return desk.line.set(if key.is_empty() { Line::Nothing } else { Line::Kept });
-        }
-        let new_base = self.base_is_new.replace(false);
-        let text = new_base.then(|| desk.base.with_untracked(json));
-        let mut entry = Entry::of(&desk.explorer.model().article, &key, clock::now());
-        entry.annotated = desk.showing.with_untracked(|showing| *showing == Showing::Article(None));
-        let united = Rc::new(RefCell::new(mine.clone()));
-        let inside = Rc::clone(&united);
-        let writer = self.writer.clone();
-        let outcome = store
-            .change(&key, move |before| {
-                let mut all = inside.borrow_mut();
-                if let Some((older, draft)) = &before {
-                    if let Ok(older) = serde_json::from_str(older) {
-                        entry = joined(&older, &entry);
-                    }
-                    if let Ok(draft) = Journal::from_json(draft, writer) {
-                        all.merge(&draft);
-                    }
-                }
-                Change { entry: Some(json(&entry)), text, draft: Some(all.to_json()) }
-            })
-            .await;
-        // Another article came on the desk meanwhile: the next turn is its own.
-        let still = desk.key.with_untracked(|now| *now == key);
-        match outcome {
-            Ok(()) if still => {
-                let united = united.take();
-                self.stored.replace(Some(united.clone()));
-                self.take_in(&united);
-                desk.line.set(Line::Kept);
-                self.name_in_address(&key);
-            }
-            Ok(()) => {}
-            Err(trouble) => {
-                self.base_is_new.set(self.base_is_new.get() || new_base);
-                desk.line.set(Line::Not(match trouble {
-                    Trouble::Full => Why::Full,
-                    Trouble::Blocked => Why::Blocked,
-                    Trouble::Other(_) => Why::Broken,
-                }));
-                return;
-            }
-        }
-        let sign = if new_base { READ_AGAIN.to_string() } else { String::new() };
-        self.tell(&format!("{key}{sign}"));
-    }
-
-    /// So that a reload, a crash and the way back find the article.
-    fn name_in_address(&self, key: &str) {
-        if history::query(ADDRESS).as_deref() != Some(key) {
-            let fragment = to_fragment(&self.desk.explorer.view.get_untracked());
-            history::turn(&format!("{ADDRESS}={key}"), &fragment, true);
-        }
-        // What was pasted is in the list now.
-        if let Some(field) = dom::by_id("pasted") {
-            super::set_value(&field, "");
-        }
-    }
-
-    /// Another tab has changed an article.
-    fn heard(self: &Rc<Self>, words: &str) {
-        self.changes.update(|count| *count += 1);
-        let key = words.trim_end_matches(READ_AGAIN);
-        if !key.is_empty() && self.desk.key.with_untracked(|mine| mine == key) {
-            let again = words.ends_with(READ_AGAIN);
-            spawn_local(Rc::clone(self).take_over(key.to_owned(), again));
-        }
-    }
-
-    /// Takes what another tab has stored; `again` if it may have read the article again.
-    async fn take_over(self: Rc<Self>, key: String, again: bool) {
-        let Some(store) = self.store() else { return };
-        let Ok(Some(stored)) = store.read(&key).await else { return };
-        let Ok(journal) = self.journal(&stored.draft) else { return };
-        if self.desk.key.with_untracked(|mine| *mine != key) {
-            return;
-        }
-        let base = again.then(|| Article::from_json(&stored.text).ok()).flatten();
-        let base = base.filter(|base| self.desk.base.with_untracked(|mine| mine != base));
-        if let Some(base) = base.filter(|_| !self.base_is_new.get()) {
-            self.desk.base.set(base);
-            self.desk.refresh();
-            signal::flush();
-            self.base_is_new.set(false);
-        }
-        self.stored.replace(Some(journal.clone()));
-        self.take_in(&journal);
-    }
-
-    /// Adds to the article on the desk what was corrected elsewhere.
-    fn take_in(&self, journal: &Journal) {
-        let desk = self.desk;
-        let before = desk.journal.get_untracked();
-        let mut united = before.clone();
-        united.merge(journal);
-        if united != before {
-            desk.journal.set(united);
-            desk.refresh();
-            desk.explorer.say("Also changed in another tab; both are kept.");
         }
     }
 }

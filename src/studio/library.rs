@@ -1,19 +1,21 @@
 //! The list of kept articles on the start screen.
 
+mod looking;
+mod rows;
+
 use super::keeping::{Keeping, json};
-use crate::article::Article;
 use crate::browser::store::{Change, Trouble};
-use crate::browser::{clock, dom, events};
+use crate::browser::{clock, events};
 use crate::correct::{Correction, Field, Journal};
-use crate::library::{self, Entry, Haystack, Query, haystack};
-use crate::markup::escape::escape;
+use crate::library::{self, Entry, Haystack, Query};
 use crate::page::{bind, signal::Signal};
-use std::cell::RefCell;
+use rows::{focus, focus_near, in_row, key, rename_field};
+use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::spawn_local;
-use web_sys::{HtmlElement, HtmlInputElement, KeyboardEvent, MouseEvent};
+use web_sys::{HtmlInputElement, KeyboardEvent, MouseEvent};
 
 /// So many articles are shown until more are asked for.
 const SHOWN: usize = 100;
@@ -23,6 +25,10 @@ const SHOWN: usize = 100;
 struct Library {
     keeping: Rc<Keeping>,
     entries: Signal<Rc<Vec<Entry>>>,
+    /// What each of the entries says, once somebody has looked for words.
+    facts: Rc<RefCell<Vec<Haystack>>>,
+    /// Those to be shown, in order.
+    found: Signal<Rc<Vec<Entry>>>,
     query: Signal<Query>,
     /// The article whose title is being written.
     renamed: Signal<String>,
@@ -34,6 +40,8 @@ struct Library {
     words: Rc<RefCell<HashMap<String, (u64, Haystack)>>>,
     /// Counts the articles whose words are known.
     known: Signal<usize>,
+    /// Whether more of them are being read.
+    looking: Rc<Cell<bool>>,
 }
 
 /// Brings the list to life.
@@ -41,12 +49,15 @@ pub fn live(keeping: Rc<Keeping>) {
     let library = Library {
         keeping,
         entries: Signal::new(Rc::default()),
+        facts: Rc::default(),
+        found: Signal::new(Rc::default()),
         query: Signal::new(Query::default()),
         renamed: Signal::new(String::new()),
         room: Signal::new(SHOWN),
         trouble: Signal::new(String::new()),
         words: Rc::default(),
         known: Signal::new(0),
+        looking: Rc::default(),
     };
     let changed = library.clone();
     bind::watch(move || {
@@ -67,7 +78,13 @@ impl Library {
         match store.entries().await {
             Ok(all) => {
                 let all = all.iter().filter_map(|entry| serde_json::from_str(entry).ok());
-                self.entries.set(Rc::new(all.collect()));
+                let mut all: Vec<Entry> = all.collect();
+                library::order(&mut all);
+                self.facts.take();
+                self.entries.set(Rc::new(all));
+                if !self.query.with_untracked(Query::is_empty) {
+                    self.look_through().await;
+                }
             }
             Err(trouble) => self.say(&trouble),
         }
@@ -96,20 +113,24 @@ impl Library {
             none && library.trouble.with(String::is_empty)
         });
         let library = self.clone();
+        bind::watch(move || library.found.set(library.find()));
+        let library = self.clone();
         let before = RefCell::new(String::new());
         bind::watch(move || {
-            let rows = library.rows();
+            let found = library.found.get();
+            let room = library.room.get().min(found.len());
+            let rows = rows::html(&found[..room], &library.renamed.get());
             if *before.borrow() != rows {
-                put_rows(&rows);
+                rows::put(&rows);
                 before.replace(rows);
             }
         });
         let library = self.clone();
         bind::write(".library-line", move || library.line());
         let library = self.clone();
-        bind::hide(".library-more", move || library.found().len() <= library.room.get());
+        bind::hide(".library-more", move || library.shown() <= library.room.get());
         let library = self.clone();
-        bind::write(".library-more", move || format!("Show all {}", library.found().len()));
+        bind::write(".library-more", move || format!("Show all {}", library.shown()));
         let library = self.clone();
         bind::hide(".deleted", move || library.last_deleted().is_none());
         let library = self.clone();
@@ -135,41 +156,15 @@ impl Library {
         self.entries.with(|all| library::undone(all, clock::now()).cloned())
     }
 
-    /// The articles to be shown, in order.
-    fn found(&self) -> Vec<Entry> {
-        let mut all: Vec<Entry> = self.entries.with(|all| all.to_vec());
-        library::order(&mut all);
-        let query = self.query.get();
-        if query.is_empty() {
-            return all;
-        }
-        self.known.track();
-        let words = self.words.borrow();
-        let none = Haystack::default();
-        all.retain(|entry| {
-            let facts = [Some(&entry.title), entry.by.as_ref(), entry.site.as_ref()];
-            let facts = haystack(facts.into_iter().flatten().map(String::as_str));
-            let text = words.get(&entry.key).map_or(&none, |(_, words)| words);
-            query.fits(&[&facts, text])
-        });
-        all
-    }
-
-    fn rows(&self) -> String {
-        let (now, behind) = (clock::now(), clock::behind());
-        let renamed = self.renamed.get();
-        let room = self.room.get();
-        let mut html = String::new();
-        for entry in self.found().iter().take(room) {
-            html.push_str(&row(entry, *entry.key == *renamed, now, behind));
-        }
-        html
+    fn shown(&self) -> usize {
+        self.found.with(|found| found.len())
     }
 
     /// What is said under the field.
     fn line(&self) -> String {
         let trouble = self.trouble.get();
-        let live = self.entries.with(|all| all.iter().filter(|e| e.deleted.is_none()).count());
+        let live = |entry: &&Entry| entry.deleted.is_none();
+        let live = self.entries.with(|all| all.iter().filter(live).count());
         if !trouble.is_empty() {
             trouble
         } else if self.query.with(Query::is_empty) {
@@ -177,7 +172,7 @@ impl Library {
         } else if self.known.get() < live {
             format!("Looking through the articles’ words … {} of {live}", self.known.get())
         } else {
-            match self.found().len() {
+            match self.shown() {
                 0 => "None has these words.".to_owned(),
                 1 => "1 article".to_owned(),
                 count => format!("{count} articles"),
@@ -292,111 +287,5 @@ impl Library {
             }
             Err(trouble) => self.say(&trouble),
         }
-    }
-
-    /// Reads the words of all articles that are not known yet, a few at a time.
-    async fn look_through(self) {
-        let Some(store) = self.keeping.store() else { return };
-        let all = self.entries.get_untracked();
-        let mut known = 0;
-        for entry in all.iter().filter(|entry| entry.deleted.is_none()) {
-            let fresh = |(changed, _): &(u64, Haystack)| *changed == entry.changed;
-            if !self.words.borrow().get(&entry.key).is_some_and(fresh)
-                && let Ok(Some(text)) = store.text(&entry.key).await
-            {
-                let article = Article::from_json(&text).unwrap_or_default();
-                let words = haystack(article.blocks.iter().map(|block| &*block.text));
-                self.words.borrow_mut().insert(entry.key.clone(), (entry.changed, words));
-            }
-            known += 1;
-            // Enough for a picture in between.
-            if known % 16 == 0 {
-                self.known.set(known);
-            }
-        }
-        self.known.set(known);
-    }
-}
-
-/// Writes the list; what has the focus in it has it afterwards too.
-fn put_rows(rows: &str) {
-    let Some(list) = dom::by_selector(".kept-articles") else { return };
-    let active = dom::document().active_element().filter(|active| list.contains(Some(active)));
-    let active = active.and_then(|active| active.dyn_into::<HtmlElement>().ok());
-    let was = active.map(|active| match active.get_attribute("data-library") {
-        Some(what) => in_row(&key(&active), &format!("[data-library={what}]")),
-        None => in_row(&key(&active), ".title"),
-    });
-    list.set_inner_html(rows);
-    if let Some(was) = was {
-        focus(&was);
-    }
-}
-
-/// What matches in the row of an article. Keys are letters, digits and hyphens.
-fn in_row(key: &str, selector: &str) -> String {
-    format!(".kept-articles [data-key=\"{key}\"] {selector}")
-}
-
-/// One line of the list.
-fn row(entry: &Entry, renamed: bool, now: u64, behind: i32) -> String {
-    let (key, title) = (escape(&entry.key), escape(&entry.title));
-    let head = if renamed {
-        format!(
-            "<form class=\"rename\"><input type=\"text\" value=\"{title}\" aria-label=\"Title\" \
-             autocomplete=\"off\"><button type=\"submit\">Set</button>\
-             <button type=\"button\" data-library=\"leave\">Cancel</button></form>"
-        )
-    } else {
-        format!("<a class=\"title\" href=\"?kept={key}\"><bdi>{title}</bdi></a>")
-    };
-    let day = entry.day.as_deref().map(in_words);
-    let facts = [entry.by.clone(), entry.site.clone(), day, Some(count(entry.words))];
-    let facts: Vec<String> = facts.into_iter().flatten().map(|fact| escape(&fact)).collect();
-    let ago = library::ago(entry.changed, now, behind);
-    format!(
-        "<li data-key=\"{key}\">{head}<p class=\"facts\">{} · changed {ago}</p>\
-         <p class=\"row-ways\">\
-         <button type=\"button\" data-library=\"rename\" aria-label=\"Rename “{title}”\">Rename</button>\
-         <button type=\"button\" data-library=\"delete\" aria-label=\"Delete “{title}”\">Delete</button>\
-         </p></li>",
-        facts.join(" · ")
-    )
-}
-
-/// "1,424 words".
-fn count(words: u32) -> String {
-    match words {
-        1 => "1 word".to_owned(),
-        0..1000 => format!("{words} words"),
-        _ => format!("{},{:03} words", words / 1000, words % 1000),
-    }
-}
-
-fn in_words(edtf: &str) -> String {
-    crate::time::parse(edtf).map_or_else(|_| edtf.to_owned(), |date| crate::time::long(&date))
-}
-
-/// The key of the row around an element.
-fn key(element: &HtmlElement) -> String {
-    let row = element.closest("[data-key]").ok().flatten();
-    row.and_then(|row| row.get_attribute("data-key")).unwrap_or_default()
-}
-
-fn rename_field() -> Option<HtmlInputElement> {
-    dom::by_selector(".rename input")?.dyn_into().ok()
-}
-
-fn focus(selector: &str) {
-    let element = dom::by_selector(selector).and_then(|e| e.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = element {
-        let _ = element.focus();
-    }
-}
-
-/// A row goes away with what had the focus: the way to undo it takes it.
-fn focus_near(button: &HtmlElement) {
-    if dom::document().active_element().is_some_and(|active| button.contains(Some(&active))) {
-        events::after(0, || events::next_frame(|| focus("[data-library=undelete]")));
     }
 }

@@ -93,13 +93,13 @@ fn what_is_shared_stays_on_the_device(page: &Page) {
     is_looked_after(page);
     let share = "const form = new FormData();
         for (const [name, value] of arguments[0]) form.append(name, value);
-        return fetch('open.html', { method: 'POST', body: form }).then(answer => answer.url)";
+        return fetch('open.html', { method: 'POST', body: form }).then(answer => answer.ok)";
     let told = "Prime Minister John Smith said on Monday that some 200 troops would leave Basra. \
                 “We will act,” he said. ";
     let asked = page.site.asked().len();
     let words = json!([[["title", "Troops leave Basra"], ["text", told.repeat(5)]]]);
     let to = page.run(share, words.as_array().map_or(&[], Vec::as_slice));
-    assert!(to.as_str().is_some_and(|to| to.ends_with("open.html?shared")), "{to}");
+    assert_eq!(to, true);
     assert_eq!(page.site.asked().split_off(asked), [""; 0], "nothing went to the site");
     go(page, "open.html?shared");
     page.wait_words("#article", &["Troops leave Basra", "We will act"]);
