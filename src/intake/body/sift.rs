@@ -178,7 +178,7 @@ impl Title {
     /// Whether a heading says the same: three quarters of its letters are in words of the title.
     fn is(&self, tree: &Tree, id: NodeId) -> bool {
         let (mut all, mut new) = (0, 0);
-        for word in tokens(&tree.words(id)) {
+        for word in tokens(&tree.line(id)) {
             all += word.chars().count();
             new += if self.words.contains(&word) { 0 } else { word.chars().count() };
         }
