@@ -77,10 +77,14 @@ fn put(address: &str, push: bool) {
 /// keeps.
 #[cfg(feature = "studio")]
 pub fn address_with(packed: String, fragment: &str) -> String {
+    format!("{}#{}", page(), article::joined(fragment, &packed))
+}
+
+/// The address of this page alone.
+#[cfg(feature = "studio")]
+pub fn page() -> String {
     let location = window().location();
-    let origin = location.origin().unwrap_or_default();
-    let path = location.pathname().unwrap_or_default();
-    format!("{origin}{path}#{}", article::joined(fragment, &packed))
+    location.origin().unwrap_or_default() + &location.pathname().unwrap_or_default()
 }
 
 /// A whole article in the link: it stays there while the view changes.

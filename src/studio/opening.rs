@@ -130,7 +130,7 @@ impl Opening {
     }
 
     /// Has it read; what was being read before is given up.
-    fn bytes(&self, name: &str, bytes: &[u8]) {
+    pub fn bytes(&self, name: &str, bytes: &[u8]) {
         self.desk.refused.set(String::new());
         self.desk.showing.set(Showing::Opening("Taking the article apart …"));
         self.hand_over(name, bytes);

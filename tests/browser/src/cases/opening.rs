@@ -14,6 +14,7 @@ super::cases![
     what_a_program_found_says_so_and_why,
     reading_can_be_stopped,
     the_way_there_from_an_article,
+    another_page_hands_its_article_over,
     nothing_is_asked_of_others,
 ];
 
@@ -182,4 +183,24 @@ fn nothing_is_asked_of_others(page: &Page) {
         let address = address.as_str().unwrap_or_default();
         assert!(address.starts_with(&own) || address.starts_with("blob:"), "{address}");
     }
+}
+
+fn another_page_hands_its_article_over(page: &Page) {
+    page.open("open.html");
+    let script =
+        page.eval_text("document.querySelector('[data-start=bookmarklet]').getAttribute('href')");
+    let script = script.strip_prefix("javascript:").expect("a script");
+    let before = page.tab();
+    page.another_tab();
+    page.open("");
+    page.run(script, &[]);
+    let tabs = page.tabs();
+    let new = tabs.iter().rfind(|tab| **tab != before && **tab != page.tab());
+    page.turn_to(new.expect("the script opens another tab"));
+    page.wait_for("html[data-ready]");
+    page.wait_words("#start .handed", &["A page of http://127.0.0.1", "has handed"]);
+    assert_eq!(page.count("#article .mention"), 0);
+    page.click("[data-start=take]");
+    page.wait_words("#article h1", &["Iraq Gives the US Its Marching Orders"]);
+    page.wait_for("#article .mention");
 }
