@@ -122,9 +122,7 @@ fn history(desk: Desk) -> String {
             };
         }
         if html.is_empty() {
-            html.push_str(
-                "<li class=\"none\">None yet. Select words, or press “Correct” on a card.</li>",
-            );
+            html.push_str("<li class=\"none\">None yet.</li>");
         }
         html
     })

@@ -62,6 +62,10 @@ fn ArticleWindow() -> impl IntoView {
                 <button type="submit">"Set"</button>
             </form>
             <h2>"Corrections"</h2>
+            <p>
+                "Press “Correct” on a card to change it, select words to mark them, drag one name \
+                 onto another in Who where both are one. Ctrl+Z takes back."
+            </p>
             <ol class="history"></ol>
             <p class="again"><button type="button" data-desk="again">"Read again"</button>
             " The program looks once more; what was corrected stays."</p>
