@@ -71,9 +71,8 @@ fn save(desk: Desk, name: &str, media_type: &str, bytes: &[u8]) {
 fn save_page(desk: Desk) {
     spawn_local(async move {
         let model = desk.explorer.model();
-        let base = desk.base.get_untracked();
-        let journal = desk.journal.get_untracked();
-        match single::page(&model.article, &base, &journal).await {
+        let work = desk.work.get_untracked();
+        match single::page(&model.article, work.base(), work.journal()).await {
             Ok(page) => {
                 let name = format!("{}.html", model.article.meta.slug);
                 save(desk, &name, "text/html", page.as_bytes());
