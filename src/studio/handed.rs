@@ -77,7 +77,9 @@ pub fn live(desk: Desk, opening: Rc<Opening>) {
 }
 
 fn opener() -> Option<Window> {
-    dom::window().opener().ok()?.dyn_into().ok()
+    // A window of another page is no `Window` of this one's.
+    let opener = dom::window().opener().ok()?;
+    opener.is_object().then(|| opener.unchecked_into())
 }
 
 /// The page with its address behind it, for pages that do not say it themselves. It counts only

@@ -115,7 +115,7 @@ fn a_name_gets_another_name_everywhere(page: &Page) {
     );
     page.wait_for("#story .mention.organization[data-entity=matthew-tueller]");
     assert_eq!(page.count("#story .mention.found[data-entity=matthew-tueller]"), 0);
-    page.wait_words(".notice", &["organisation"]);
+    page.wait_words(".notice", &["role “ambassador”"]);
 }
 
 fn words_that_are_no_name(page: &Page) {
