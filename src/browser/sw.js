@@ -36,6 +36,8 @@ async function install() {
     await cache.put(url, plain(answer));
   };
   await Promise.all([...files].map(keep));
+  // The example on the start screen.
+  await newest(root.href, root.href);
 }
 
 // Browsers show no page that a host has sent elsewhere.
@@ -55,13 +57,13 @@ async function activate() {
 addEventListener("fetch", (event) => {
   const { request } = event;
   const { origin, pathname } = new URL(request.url);
-  const page = origin + pathname;
+  const page = (origin + pathname).replace(/\/index\.html$/, "/");
   if (!page.startsWith(root.href)) return;
   if (request.method === "POST" && page === studio) event.respondWith(receive(request));
   else if (request.method !== "GET") return;
   else if (page.startsWith(here("shared/"))) event.respondWith(handOver(page));
   else if (files.has(page)) event.respondWith(own(page, request));
-  else if (request.mode === "navigate") event.respondWith(newest(page, request));
+  else if (request.mode === "navigate" || page.endsWith("/")) event.respondWith(newest(page, request));
   else if (isHashed(page)) event.respondWith(once(page, request));
 });
 

@@ -41,6 +41,9 @@ fn everything_works_without_a_network(page: &Page) {
         "Offline\n\nPARIS, 3 March 2009 - Prime Minister John Smith went to Paris on Monday.",
     );
     page.wait_words("#article", &["went to Paris"]);
+    page.click("[data-desk=start]");
+    page.click("[data-start=example]");
+    page.wait_until(&format!("document.title === {}", json!(title)));
     go(page, "");
     assert_eq!(page.eval_text("document.title"), title);
     page.load("never/seen/");
