@@ -12,6 +12,7 @@
 //! | [`analyst`] | from plain text to a draft of its annotations | yes |
 //! | [`intake`] | any file or pasted words as an article | yes |
 //! | [`correct`] | what a person corrects: corrections, undo, the reading date | yes |
+//! | [`library`] | the articles that a reader keeps: entries, search, backup | yes |
 //! | [`markup`] | from an article to HTML, escaped in one place | yes |
 //! | [`export`] | every form in which an article leaves | yes |
 //! | [`view`] | what the reader looks at: state, actions, links | yes |
@@ -26,6 +27,7 @@ pub mod article;
 pub mod correct;
 pub mod export;
 pub mod intake;
+pub mod library;
 pub mod markup;
 #[cfg(feature = "source")]
 pub mod publish;

@@ -4,7 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each pure room, and the rooms it may use.
-const ROOMS: [(&str, &[&str]); 10] = [
+const ROOMS: [(&str, &[&str]); 11] = [
     ("article", &[]),
     ("time", &[]),
     ("anchor", &["article"]),
@@ -15,6 +15,7 @@ const ROOMS: [(&str, &[&str]); 10] = [
     ("correct", &["article", "time", "analyst"]),
     ("view", &["article", "time"]),
     ("intake", &["article", "time", "analyst"]),
+    ("library", &["article", "time", "correct"]),
 ];
 
 /// What no pure room may touch.

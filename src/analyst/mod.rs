@@ -16,6 +16,6 @@ mod read;
 pub mod text;
 
 pub use doubt::Doubt;
-pub use draft::{annotate, blocks, draft};
+pub use draft::{annotate, blocks, draft, paragraphs};
 pub use named::{Named, named};
 pub use read::{Analysis, read};

@@ -36,7 +36,6 @@ impl Index {
     /// Looks through the article once.
     pub fn new(article: &Article) -> Self {
         let mut index = Self { blocks: article.block_spans(), ..Self::default() };
-        index.name_things(article);
         for (block, span) in article.blocks.iter().zip(&index.blocks) {
             index.sentences.extend(
                 sentences(&block.text)
@@ -44,6 +43,19 @@ impl Index {
                     .map(|s| Span::new(span.start + s.start, span.start + s.end)),
             );
         }
+        index.look_up(article)
+    }
+
+    /// The same for an article with the text of this one and other annotations: the text is not
+    /// looked through again.
+    pub fn again(&self, article: &Article) -> Self {
+        let (blocks, sentences) = (self.blocks.clone(), self.sentences.clone());
+        Self { blocks, sentences, ..Self::default() }.look_up(article)
+    }
+
+    fn look_up(self, article: &Article) -> Self {
+        let mut index = self;
+        index.name_things(article);
         let lists = || vec![Vec::new(); article.entities.len()];
         (index.mentions, index.events, index.quotes) = (lists(), lists(), lists());
         for (n, mention) in article.mentions.iter().enumerate() {

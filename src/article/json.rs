@@ -25,6 +25,13 @@ impl std::error::Error for JsonError {}
 /// What was read, or what was expected.
 pub type Read<T> = Result<T, JsonError>;
 
+/// A decimal number as JSON writes it, right to the last or last but one of its sixteen digits.
+pub fn number(text: &str) -> Option<f64> {
+    let mut json = Json::new(text);
+    let number = json.number().ok()?;
+    json.end().ok().map(|()| number)
+}
+
 /// A place in a JSON text.
 pub struct Json<'a> {
     text: &'a str,

@@ -24,7 +24,11 @@ impl Article {
 }
 
 /// What can be filled from JSON.
-trait Fill {
+pub trait Fill {
+    /// Reads what stands here.
+    ///
+    /// # Errors
+    /// Says what was expected and where.
     fn read(&mut self, json: &mut Json) -> Read<()>;
 }
 
@@ -55,7 +59,11 @@ members! {
     Note: id kind label passages about article_says elsewhere remark basis confidence;
 }
 
-fn fill(json: &mut Json, members: &mut [(&str, &mut dyn Fill)]) -> Read<()> {
+/// Reads an object with these members, by name; if the first is an id, it must be there.
+///
+/// # Errors
+/// Says what was expected and where.
+pub fn fill(json: &mut Json, members: &mut [(&str, &mut dyn Fill)]) -> Read<()> {
     let mut needs_id = matches!(members, [("id" | "entity", _), ..]);
     json.object(&mut |json, name| {
         let Some((_, member)) = members.iter_mut().find(|(known, _)| *known == name) else {
@@ -105,6 +113,13 @@ words! {
 impl Fill for String {
     fn read(&mut self, json: &mut Json) -> Read<()> {
         *self = json.string()?;
+        Ok(())
+    }
+}
+
+impl Fill for u32 {
+    fn read(&mut self, json: &mut Json) -> Read<()> {
+        *self = json.whole()?;
         Ok(())
     }
 }
@@ -168,6 +183,16 @@ impl<T: Fill + Default> Fill for Vec<T> {
     }
 }
 
+/// The page's program alone does not look at reasons: they stand in its lists, and reading them
+/// would cost 1.4 kB.
+#[cfg(all(feature = "reader", not(feature = "studio")))]
+impl Fill for BTreeMap<Id, String> {
+    fn read(&mut self, json: &mut Json) -> Read<()> {
+        json.skip()
+    }
+}
+
+#[cfg(not(all(feature = "reader", not(feature = "studio"))))]
 impl Fill for BTreeMap<Id, String> {
     fn read(&mut self, json: &mut Json) -> Read<()> {
         json.object(&mut |json, name| {

@@ -56,3 +56,9 @@ pub fn soon(call: fn()) {
 fn once(call: Box<dyn FnOnce()>) -> wasm_bindgen::JsValue {
     Closure::once_into_js(call)
 }
+
+/// Milliseconds since the page was begun.
+#[cfg(feature = "studio")]
+pub fn now() -> f64 {
+    window().performance().map(|clock| clock.now()).unwrap_or_default()
+}

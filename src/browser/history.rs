@@ -16,6 +16,36 @@ pub fn fragment() -> String {
     hash
 }
 
+/// What the address says behind `?name=`; letters that had to be escaped stay so.
+#[cfg(feature = "studio")]
+pub fn query(name: &str) -> Option<String> {
+    let query = window().location().search().unwrap_or_default();
+    let mut parts = query.trim_start_matches('?').split('&');
+    parts.find_map(|part| {
+        let (known, value) = part.split_once('=').unwrap_or((part, ""));
+        (known == name).then(|| value.to_owned())
+    })
+}
+
+/// Puts another query (without `?`) and fragment into the address bar: as a new step, or in place
+/// of the last.
+#[cfg(feature = "studio")]
+pub fn turn(query: &str, fragment: &str, push: bool) {
+    let href = window().location().href().unwrap_or_default();
+    let base = href.split(['?', '#']).next().unwrap_or_default();
+    let mark = |sign: &str, part: &str| match part {
+        "" => String::new(),
+        part => format!("{sign}{part}"),
+    };
+    put(&format!("{base}{}{}", mark("?", query), mark("#", fragment)), push);
+}
+
+/// Whether the page comes from a site, and not from a file on the reader's disk.
+#[cfg(feature = "studio")]
+pub fn from_site() -> bool {
+    window().location().protocol().is_ok_and(|protocol| protocol.starts_with("http"))
+}
+
 /// The address of the page with this fragment.
 pub fn address(fragment: &str) -> String {
     let href = window().location().href().unwrap_or_default();
@@ -30,14 +60,31 @@ pub fn address(fragment: &str) -> String {
 /// Browsers refuse too many of these in a short time; the link is then a step behind, which
 /// the next one mends.
 pub fn write(fragment: &str, push: bool) {
+    put(&address(fragment), push);
+}
+
+fn put(address: &str, push: bool) {
     let Ok(history) = window().history() else { return };
-    let address = address(fragment);
     let title = document().title();
     let _ = if push {
-        history.push_state_with_url(&JsValue::NULL, &title, Some(&address))
+        history.push_state_with_url(&JsValue::NULL, &title, Some(address))
     } else {
-        history.replace_state_with_url(&JsValue::NULL, &title, Some(&address))
+        history.replace_state_with_url(&JsValue::NULL, &title, Some(address))
     };
+}
+
+/// The address of this page with an article and a view in it, and nothing of what this browser
+/// keeps.
+#[cfg(feature = "studio")]
+pub fn address_with(packed: String, fragment: &str) -> String {
+    format!("{}#{}", page(), article::joined(fragment, &packed))
+}
+
+/// The address of this page alone.
+#[cfg(feature = "studio")]
+pub fn page() -> String {
+    let location = window().location();
+    location.origin().unwrap_or_default() + &location.pathname().unwrap_or_default()
 }
 
 /// A whole article in the link: it stays there while the view changes.
@@ -73,9 +120,13 @@ mod article {
 
     pub(super) fn with_article(fragment: &str) -> String {
         HELD.with_borrow(|held| match held {
-            Some(packed) if fragment.is_empty() => format!("{KEY}{packed}"),
-            Some(packed) => format!("{fragment}&{KEY}{packed}"),
+            Some(packed) => joined(fragment, packed),
             None => fragment.to_owned(),
         })
+    }
+
+    pub(super) fn joined(fragment: &str, packed: &str) -> String {
+        let before = if fragment.is_empty() { "" } else { "&" };
+        format!("{fragment}{before}{KEY}{packed}")
     }
 }

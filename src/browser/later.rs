@@ -25,10 +25,52 @@ pub fn lists_by_and_by() {
 
 fn next_list() -> bool {
     let Some(waiting) = dom::by_selector(LISTS) else { return false };
+    put(&waiting);
+    true
+}
+
+fn put(waiting: &web_sys::Element) {
+    #[cfg(not(feature = "studio"))]
     let html = waiting.text_content().unwrap_or_default();
+    #[cfg(feature = "studio")]
+    let html = made::list(waiting);
     let _ = waiting.insert_adjacent_html("beforebegin", &html);
     waiting.remove();
-    true
+}
+
+/// The list of a panel: where lists are made when they are wanted, this one alone.
+pub fn list(panel: &str) {
+    let alone = cfg!(feature = "studio").then(|| format!("{LISTS}[data-list={panel}]"));
+    match alone.and_then(|waiting| dom::by_selector(&waiting)) {
+        Some(waiting) => put(&waiting),
+        None => lists(),
+    }
+}
+
+/// Lists that are written only when they are wanted: the studio's article changes.
+#[cfg(feature = "studio")]
+pub mod made {
+    use std::cell::RefCell;
+    use web_sys::Element;
+
+    /// Writes the list of a panel.
+    type Maker = Box<dyn Fn(&str) -> String>;
+
+    thread_local! {
+        static MAKER: RefCell<Option<Maker>> = const { RefCell::new(None) };
+    }
+
+    /// From now on lists are made so.
+    pub fn by(maker: impl Fn(&str) -> String + 'static) {
+        MAKER.set(Some(Box::new(maker)));
+    }
+
+    pub(super) fn list(waiting: &Element) -> String {
+        let panel = waiting.get_attribute("data-list");
+        let made = panel
+            .and_then(|panel| MAKER.with_borrow(|maker| maker.as_ref().map(|maker| maker(&panel))));
+        made.unwrap_or_else(|| waiting.text_content().unwrap_or_default())
+    }
 }
 
 /// Puts what waits in a template inside the element that matches in its place.

@@ -31,6 +31,19 @@ impl Blocks {
         self.elements.iter().enumerate().filter_map(|(n, e)| Some((n, e.as_ref()?)))
     }
 
+    /// The first block whose element is so; those before it must not be. Looks at few of them.
+    #[cfg(feature = "studio")]
+    pub fn first(&self, is: impl Fn(&Element) -> bool) -> Option<usize> {
+        let there: Vec<(usize, &Element)> = self.elements().collect();
+        there.get(there.partition_point(|(_, element)| !is(element))).map(|(n, _)| *n)
+    }
+
+    /// The element of a block.
+    #[cfg(feature = "studio")]
+    pub fn element(&self, n: usize) -> Option<&Element> {
+        self.elements.get(n)?.as_ref()
+    }
+
     /// The ranges of a span, one for each block it touches.
     pub fn ranges(&self, text: &PlainText, span: Span) -> Vec<Range> {
         let from = self.spans.partition_point(|b| b.end <= span.start);

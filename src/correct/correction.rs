@@ -5,7 +5,7 @@ use crate::article::{Article, Certainty, EntityKind, FigureSign, Id, Span};
 use serde::{Deserialize, Serialize};
 
 /// Words of the text: where, and which, so that it is noticed if other words stand there.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Words {
     /// Where they stand.
     pub span: Span,
@@ -31,10 +31,11 @@ impl Correction {
 }
 
 /// What sort of thing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Sort {
     /// A person, organisation, place or other named thing.
+    #[default]
     Entity,
     /// An event.
     Event,
@@ -50,7 +51,7 @@ pub enum Sort {
 
 /// A thing of the article, so described that it is found again after the program has read the
 /// text once more, when ids and names may be others.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Ref {
     /// What sort of thing.
     pub sort: Sort,
@@ -64,10 +65,11 @@ pub struct Ref {
 }
 
 /// What is known about the article as a whole, and can be corrected.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Field {
     /// The headline.
+    #[default]
     Title,
     /// Who wrote it.
     Author,

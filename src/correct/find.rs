@@ -34,9 +34,8 @@ impl Ref {
     /// The place of the thing in the article's list of its sort.
     pub(super) fn find(&self, article: &Article) -> Result<usize, Refused> {
         let found = match self.sort {
-            Sort::Entity | Sort::Event => self.described(article),
+            Sort::Entity | Sort::Event | Sort::Note => self.described(article),
             Sort::Quote | Sort::Figure | Sort::Time => self.placed(article),
-            Sort::Note => position(article, Sort::Note, &self.id),
         };
         found.ok_or_else(|| Refused::Gone(self.name.clone()))
     }
@@ -55,7 +54,8 @@ impl Ref {
         for at in 0..length(article, self.sort) {
             let stands = match self.sort {
                 Sort::Entity => here.is_some_and(|id| article.entities[at].id == *id),
-                _ => self.span.is_some_and(|span| article.events[at].passages.contains(&span)),
+                Sort::Event => self.is_told_in(&article.events[at].passages),
+                _ => self.is_told_in(&article.notes[at].passages),
             };
             let name = called(article, self.sort, at).unwrap_or_default();
             let cut = name.char_indices().nth(LONGEST_NAME).map_or(name.len(), |(end, _)| end);
@@ -76,6 +76,10 @@ impl Ref {
             _ => true,
         };
         best.filter(|_| enough)
+    }
+
+    fn is_told_in(&self, passages: &[Span]) -> bool {
+        self.span.is_some_and(|span| passages.contains(&span))
     }
 
     /// The one in the same place; with the same id it may be cut a little differently.

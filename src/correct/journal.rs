@@ -2,16 +2,17 @@
 
 use super::apply::apply;
 use super::correction::Correction;
+use super::read;
 use super::refused::Refused;
-use crate::article::Article;
+use crate::article::{Article, JsonError};
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
 
 /// The name of an entry: unlike any other, and greater than all that its writer knew of.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct EntryId {
     /// One more than the greatest that was known.
-    pub count: u64,
+    pub count: u32,
     /// Who wrote it: a name for each tab or device.
     pub writer: String,
 }
@@ -49,18 +50,6 @@ pub struct Journal {
     /// In the order of their ids.
     entries: Vec<Entry>,
 }
-
-/// A text that is no journal.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct JournalError(pub String);
-
-impl std::fmt::Display for JournalError {
-    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "expected a list of corrections as Dateline writes it: {}", self.0)
-    }
-}
-
-impl std::error::Error for JournalError {}
 
 /// What became of an article.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,11 +89,9 @@ impl Journal {
     ///
     /// # Errors
     /// Says what was expected and where.
-    pub fn from_json(json: &str, writer: impl Into<String>) -> Result<Self, JournalError> {
-        let read: Vec<Entry> =
-            serde_json::from_str(json).map_err(|error| JournalError(error.to_string()))?;
+    pub fn from_json(json: &str, writer: impl Into<String>) -> Result<Self, JsonError> {
         let mut journal = Self::new(writer);
-        journal.unite(read);
+        journal.unite(read::entries(json)?);
         Ok(journal)
     }
 
@@ -127,6 +114,17 @@ impl Journal {
 
     fn last_made(&self) -> Option<usize> {
         self.entries.iter().rposition(Entry::is_made)
+    }
+
+    /// The name of the last entry that counts.
+    pub(super) fn last_made_id(&self) -> Option<EntryId> {
+        self.last_made().map(|at| self.entries[at].id.clone())
+    }
+
+    /// Whether the entry with this name counts.
+    pub(super) fn is_made(&self, id: &EntryId) -> bool {
+        let at = self.entries.binary_search_by(|entry| entry.id.cmp(id));
+        at.is_ok_and(|at| self.entries[at].is_made())
     }
 
     fn first_taken_back(&self) -> Option<usize> {

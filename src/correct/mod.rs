@@ -3,7 +3,8 @@
 //! A [`Correction`] says what to change, and names what it changes in a way that is still
 //! understood when the program reads the same text again: by id, by name and by place
 //! ([`Ref`]). [`apply`] makes one correction or says why not ([`Refused`]). A [`Journal`] keeps
-//! all corrections of one article: undo, redo, two tabs, a new draft. [`redate`] moves the
+//! all corrections of one article: undo, redo, two tabs, a new draft; a [`Desk`] holds it with the
+//! article. [`redate`] moves the
 //! reading date, [`understand`] reads the words of a date field.
 //!
 //! ```
@@ -21,9 +22,12 @@
 //! assert_eq!(journal.apply_to(&base).article, base);
 //! ```
 
+mod about;
+mod amount;
 mod apply;
 mod claim;
 mod correction;
+mod desk;
 mod event;
 mod find;
 mod given;
@@ -32,8 +36,10 @@ mod marks;
 mod meta;
 mod name;
 mod number;
+mod part;
 mod place;
 mod quote;
+mod read;
 mod redate;
 mod refused;
 mod things;
@@ -43,8 +49,9 @@ mod words;
 
 pub use apply::apply;
 pub use correction::{Correction, Field, Ref, Sort, Words};
+pub use desk::Desk;
 pub use event::LONGEST_HEADLINE;
-pub use journal::{Entry, EntryId, Failed, Journal, JournalError, Outcome};
+pub use journal::{Entry, EntryId, Failed, Journal, Outcome};
 pub use redate::{Moved, Redated, redate};
 pub use refused::Refused;
 pub use understand::{NotUnderstood, Understood, understand};

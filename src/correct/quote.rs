@@ -5,6 +5,7 @@ use super::correction::{Ref, Sort, Words};
 use super::marks::quoted;
 use super::place::Places;
 use super::refused::Refused;
+use super::things::join_told;
 use crate::article::{Article, Id, Ids, Quote, Span};
 
 pub(super) fn new(
@@ -29,7 +30,8 @@ pub(super) fn new(
     let whole = text.trim_end().ends_with(['.', ',', '!', '?', '…']);
     let id = Ids::of(article).next(&format!("q-{text}"));
     let form = if whole { "whole" } else { "fragment" }.to_owned();
-    let quote = Quote { id, span, inner, speaker, form, ..Quote::default() };
+    let quote = Quote { id: id.clone(), span, inner, speaker, form, ..Quote::default() };
+    join_told(article, span, &id, |event| &mut event.quotes);
     let at = article.quotes.partition_point(|other| other.span.start <= span.start);
     article.quotes.insert(at, quote);
     Ok(())

@@ -2,7 +2,7 @@
 
 use super::correction::Sort;
 use super::find::id_of;
-use crate::article::{Article, Id};
+use crate::article::{Article, Event, Id, Span};
 
 /// Puts one id in the place of another in a list, once; with none, takes it out.
 pub(super) fn swap(list: &mut Vec<Id>, old: &Id, new: Option<&Id>) {
@@ -59,4 +59,20 @@ pub(super) fn remove(article: &mut Article, sort: Sort, at: usize) {
         note.about.len() == about || !note.about.is_empty()
     });
     article.found.remove(&id);
+}
+
+/// A new quotation or figure is one of the events that are told around it, where the program
+/// told them: an editor's events are left alone.
+pub(super) fn join_told(
+    article: &mut Article,
+    span: Span,
+    id: &Id,
+    list: fn(&mut Event) -> &mut Vec<Id>,
+) {
+    for event in &mut article.events {
+        let around = event.passages.iter().any(|passage| passage.contains(span));
+        if around && article.found.contains_key(&event.id) {
+            list(event).push(id.clone());
+        }
+    }
 }

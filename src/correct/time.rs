@@ -73,7 +73,7 @@ pub(super) struct Step {
 /// The reading date that was and the one that is, as ISO days.
 pub(super) type Today<'a> = Option<(&'a str, &'a str)>;
 
-/// Events rest on a date of their own sentences if theirs was the same; the ends of an interval
+/// The steps stand in text order. Events rest on a date of their own sentences if theirs was the same; the ends of an interval
 /// that the program gave rest on dates and on the reading date. Says which events moved.
 pub(super) fn events_follow(article: &mut Article, steps: &[Step], today: Today) -> Vec<Moved> {
     let rests =
@@ -85,11 +85,9 @@ pub(super) fn events_follow(article: &mut Article, steps: &[Step], today: Today)
     let places = Spans::new(steps.iter().map(|step| step.at));
     let mut moved = Vec::new();
     for event in article.events.iter_mut().filter(|event| rests(event)) {
-        let own = |step: &&Step| places_in(&sentences, &places, &event.passages).contains(&step.at);
-        let near: Vec<&Step> = match event.passages.is_empty() {
-            true => Vec::new(),
-            false => steps.iter().filter(|step| could_rest(event, step)).filter(own).collect(),
-        };
+        let held = places_in(&sentences, &places, &event.passages);
+        let step = |at: Span| steps.binary_search_by_key(&at, |step| step.at).ok();
+        let near: Vec<&Step> = held.into_iter().filter_map(step).map(|n| &steps[n]).collect();
         let old = event.when.clone().or(event.within.clone());
         if let Some(step) = near.iter().find(|step| event.when.is_some() && step.old == event.when)
         {
@@ -105,12 +103,6 @@ pub(super) fn events_follow(article: &mut Article, steps: &[Step], today: Today)
     }
     reorder(article, &moved);
     moved
-}
-
-/// Whether the event's date or an end of its interval is the step's old date: a quick look
-/// before sentences are compared.
-fn could_rest(event: &Event, step: &Step) -> bool {
-    step.old.is_some() && (event.when == step.old || event.within.is_some())
 }
 
 /// Those of the places that stand in a sentence of the passages.

@@ -4,7 +4,16 @@
 //! (`http`, `https`, `mailto`) are kept. All of it is linear in the input, goes to no depth of the
 //! stack, and never panics. Nothing is annotated here, except where the file says so itself.
 
+mod address;
+mod body;
 mod charset;
+mod facts;
+mod finish;
+mod html;
+mod json;
+mod markdown;
+mod page;
+mod parts;
 mod refusal;
 mod sniff;
 mod text;
@@ -62,11 +71,13 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Opened, Refusal> {
     }
     sniff::refuse(bytes)?;
     let decoded = charset::decode(bytes)?;
-    let form = sniff::form(name, &decoded.text);
-    let mut opened = match form {
-        _ => text::open(&decoded.text),
+    let text = decoded.text.as_str();
+    let mut opened = match sniff::form(name, text) {
+        Form::Html | Form::Page => page::open(text),
+        Form::Json | Form::TimelineJs => json::open(text),
+        Form::Markdown => markdown::open(text, sniff::is_named_markdown(name)),
+        Form::Text => text::open(text),
     }?;
-    opened.form = form;
     opened.remarks.extend(decoded.remark);
     Ok(opened)
 }

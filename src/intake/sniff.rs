@@ -91,10 +91,16 @@ pub(super) fn form(name: &str, text: &str) -> Form {
     if is_html(begin) || ends(&[".html", ".htm", ".xhtml"]) {
         return Form::Html;
     }
-    if ends(&[".md", ".markdown"]) || is_markdown(begin) {
+    if is_named_markdown(&name) || is_markdown(begin) {
         return Form::Markdown;
     }
     Form::Text
+}
+
+/// Whether a file is called Markdown.
+pub(super) fn is_named_markdown(name: &str) -> bool {
+    let name = name.to_ascii_lowercase();
+    [".md", ".markdown"].iter().any(|ending| name.ends_with(ending))
 }
 
 fn is_html(begin: &str) -> bool {

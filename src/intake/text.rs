@@ -1,13 +1,48 @@
 //! Plain text.
 
-use super::{Opened, Refusal};
+use super::finish::{Draft, finish};
+use super::{Form, Opened, Refusal};
 use crate::analyst;
-use crate::article::{Article, Meta};
+use crate::article::Meta;
 
 /// Reads plain text: blocks where lines part them.
 pub(super) fn open(text: &str) -> Result<Opened, Refusal> {
-    let blocks = analyst::blocks(text);
-    let Some(first) = blocks.first() else { return Err(Refusal::NoArticle) };
-    let meta = Meta { title: first.text.clone(), ..Meta::default() };
-    Ok(Opened { article: Article { meta, blocks, ..Article::default() }, ..Opened::default() })
+    let blocks = analyst::blocks(&without_controls(text));
+    finish(Draft { meta: Meta::default(), blocks, ..Draft::default() }, Form::Text)
+}
+
+/// A text without control characters, but for white space.
+pub(super) fn without_controls(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control() || c.is_whitespace()).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::BlockKind;
+
+    #[test]
+    fn a_letter_becomes_an_article() {
+        let text = "Troops leave\r\n\r\nBy Jane Doe\r\n\r\nThe Paper, January 10, 2020\r\n\r\n\
+            They left\0 on\u{1b} Monday.\r\n";
+        let opened = open(text).expect("an article");
+        let meta = &opened.article.meta;
+        assert_eq!((&*meta.title, &*meta.slug), ("Troops leave", "troops-leave"));
+        assert_eq!(meta.author.as_deref(), Some("Jane Doe"));
+        assert_eq!(meta.published.as_deref(), Some("2020-01-10"));
+        let kinds: Vec<_> = opened.article.blocks.iter().map(|block| block.kind).collect();
+        use BlockKind::{Byline, Dateline, Paragraph, Title};
+        assert_eq!(kinds, [Title, Byline, Dateline, Paragraph]);
+        assert_eq!(opened.article.blocks[3].text, "They left on Monday.");
+        assert!(opened.remarks.is_empty() && !opened.annotated);
+    }
+
+    #[test]
+    fn a_missing_date_is_said_and_a_missing_title_is_the_beginning() {
+        let opened = open(&"They left early in the morning, and nobody saw them go. ".repeat(9));
+        let opened = opened.expect("an article");
+        assert_eq!(opened.remarks, ["The publication date was not found."]);
+        assert!(opened.article.meta.title.ends_with("saw them go. They left early in the…"));
+        assert_eq!(open(" \n* * *\n"), Err(Refusal::NoArticle));
+    }
 }

@@ -8,6 +8,7 @@ use crate::article::{
     Article, Block, BlockKind, EntityKind, Id, Index, InlineKind, Layer, Part, PlainText, Span,
 };
 use crate::time;
+use std::hash::{Hash, Hasher};
 
 /// What the writers of this room need to know about an article, looked up once.
 pub struct Source<'a> {
@@ -21,6 +22,17 @@ pub struct Source<'a> {
     pub axis: &'a Axis,
     /// Of each block, its number as a paragraph.
     numbers: Vec<Option<usize>>,
+    /// Of each block, what begins in it.
+    held: Vec<Held>,
+}
+
+/// What begins in a block, as places in the article's lists.
+#[derive(Clone, Debug, Default)]
+struct Held {
+    mentions: Vec<u32>,
+    times: Vec<u32>,
+    quotes: Vec<u32>,
+    figures: Vec<u32>,
 }
 
 impl<'a> Source<'a> {
@@ -39,7 +51,7 @@ impl<'a> Source<'a> {
             })
         };
         let numbers = article.blocks.iter().map(number).collect();
-        Self { article, index, text, axis, numbers }
+        Self { article, index, text, axis, numbers, held: held(article, index) }
     }
 
     /// The id of a block's element: `para-3` for the third paragraph of the story, `block-20`
@@ -66,6 +78,28 @@ impl<'a> Source<'a> {
     }
 }
 
+fn held(article: &Article, index: &Index) -> Vec<Held> {
+    let mut held = vec![Held::default(); article.blocks.len()];
+    let mut put = |at: u32, list: fn(&mut Held) -> &mut Vec<u32>, n: usize| {
+        if let Some(block) = held.get_mut(index.block_at(at)) {
+            list(block).push(n as u32);
+        }
+    };
+    for (n, mention) in article.mentions.iter().enumerate() {
+        put(mention.span.start, |held| &mut held.mentions, n);
+    }
+    for (n, time) in article.times.iter().enumerate() {
+        put(time.span.start, |held| &mut held.times, n);
+    }
+    for (n, quote) in article.quotes.iter().enumerate() {
+        put(quote.span.start, |held| &mut held.quotes, n);
+    }
+    for (n, figure) in article.figures.iter().enumerate() {
+        put(figure.number.start, |held| &mut held.figures, n);
+    }
+    held
+}
+
 fn is_numbered(block: &Block) -> bool {
     block.part == Part::Body && block.kind != BlockKind::Separator
 }
@@ -78,8 +112,7 @@ pub fn paragraph_number(article: &Article, block: usize) -> Option<usize> {
 
 /// Each block of the article.
 pub fn blocks(source: &Source<'_>) -> Vec<String> {
-    let marks = Marks::of(source);
-    (0..source.article.blocks.len()).map(|n| block(source, &marks, n)).collect()
+    (0..source.article.blocks.len()).map(|n| block(source, n, true)).collect()
 }
 
 /// The blocks of one part of the article; items of lists stand in lists.
@@ -103,7 +136,8 @@ pub fn part(article: &Article, blocks: &[String], part: Part) -> String {
     html
 }
 
-fn block(source: &Source<'_>, marks: &Marks, n: usize) -> String {
+/// One block, with its marks or with its words alone.
+pub fn block(source: &Source<'_>, n: usize, marked: bool) -> String {
     let Some(block) = source.article.blocks.get(n) else { return String::new() };
     let (tag, class) = match block.kind {
         BlockKind::Title => ("h1", "title"),
@@ -129,72 +163,85 @@ fn block(source: &Source<'_>, marks: &Marks, n: usize) -> String {
         html.push_str(&format!(" data-number=\"{number}\""));
     }
     html.push('>');
-    let whole = source.index.blocks()[n];
-    layers::write(&mut html, source.text, whole, marks.within(whole));
+    html.push_str(&inside(source, n, marked));
     html.push_str(&format!("</{tag}>\n"));
     html
 }
 
-/// All marks of an article, in text order.
-struct Marks(Vec<Mark>);
+/// What stands in the element of a block.
+pub fn inside(source: &Source<'_>, n: usize, marked: bool) -> String {
+    let mut html = String::new();
+    if let Some(&whole) = source.index.blocks().get(n) {
+        let marks = if marked { marks(source, n) } else { Vec::new() };
+        layers::write(&mut html, source.text, whole, marks);
+    }
+    html
+}
 
-impl Marks {
-    /// Collects them. Links of HTML cannot stand in one another, so of two overlapping
-    /// names, dates or figures only one is marked: names before descriptions, the longer
-    /// and earlier one first.
-    fn of(source: &Source<'_>) -> Self {
-        let mut marks = Vec::new();
-        quotations(source, &mut marks);
-        let mut taken = Taken::default();
-        let article = source.article;
-        let links = Links::of(article);
-        for layer in [Layer::Name, Layer::Nominal] {
-            let mut mentions: Vec<_> =
-                article.mentions.iter().filter(|m| m.layer == layer).collect();
-            mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
-            for mention in mentions {
-                let Some(entity) = source.index.entity(&mention.entity) else { continue };
-                if !taken.take(mention.span) {
-                    continue;
-                }
-                let id = escape(&mention.entity);
-                let kind = kind_word(article.entities[entity].kind);
-                let nominal = if layer == Layer::Nominal { " nominal" } else { "" };
-                let found = source.found(&mention.entity);
-                let address = links.attribute(mention.span);
-                marks.push(Mark {
-                    span: mention.span,
-                    level: 5,
-                    open: format!(
-                        "<a class=\"mention {kind}{nominal}{found}\" data-entity=\"{id}\"{address} \
-                         href=\"#{id}\">"
-                    ),
-                    close: "</a>",
-                });
+/// A number for what is marked in a block: another one where the block would be written
+/// otherwise.
+pub fn signature(source: &Source<'_>, n: usize) -> u64 {
+    let mut hash = std::hash::DefaultHasher::new();
+    for mark in marks(source, n) {
+        mark.open.hash(&mut hash);
+        (mark.span.start, mark.span.end).hash(&mut hash);
+    }
+    hash.finish()
+}
+
+/// The marks of a block.
+///
+/// Links of HTML cannot stand in one another, so of two overlapping names, dates or figures
+/// only one is marked: names before descriptions, the longer and earlier one first.
+fn marks(source: &Source<'_>, n: usize) -> Vec<Mark> {
+    let mut marks = Vec::new();
+    let (Some(held), Some(block)) = (source.held.get(n), source.article.blocks.get(n)) else {
+        return marks;
+    };
+    quotations(source, held, &mut marks);
+    let mut taken = Taken::default();
+    let article = source.article;
+    let links = Links::of(block);
+    for layer in [Layer::Name, Layer::Nominal] {
+        let mentions = held.mentions.iter().map(|&m| &article.mentions[m as usize]);
+        let mut mentions: Vec<_> = mentions.filter(|m| m.layer == layer).collect();
+        mentions.sort_by_key(|m| (m.span.start, std::cmp::Reverse(m.span.end)));
+        for mention in mentions {
+            let Some(entity) = source.index.entity(&mention.entity) else { continue };
+            if !taken.take(mention.span) {
+                continue;
             }
-            if layer == Layer::Name {
-                dates_and_figures(source, &links, &mut taken, &mut marks);
-            }
+            let id = escape(&mention.entity);
+            let kind = kind_word(article.entities[entity].kind);
+            let nominal = if layer == Layer::Nominal { " nominal" } else { "" };
+            let found = source.found(&mention.entity);
+            let address = links.attribute(mention.span);
+            marks.push(Mark {
+                span: mention.span,
+                level: 5,
+                open: format!(
+                    "<a class=\"mention {kind}{nominal}{found}\" data-entity=\"{id}\"{address} \
+                     href=\"#{id}\">"
+                ),
+                close: "</a>",
+            });
         }
-        emphasis_and_links(source, &taken, &mut marks);
-        marks.sort_by_key(|m| m.span.start);
-        Self(marks)
+        if layer == Layer::Name {
+            dates_and_figures(source, held, &links, &mut taken, &mut marks);
+        }
     }
-
-    fn within(&self, whole: Span) -> Vec<Mark> {
-        let from = self.0.partition_point(|m| m.span.start < whole.start);
-        let to = self.0.partition_point(|m| m.span.start < whole.end);
-        self.0.get(from..to.max(from)).unwrap_or_default().to_vec()
-    }
+    emphasis_and_links(block, &taken, &mut marks);
+    marks
 }
 
 fn dates_and_figures(
     source: &Source<'_>,
+    held: &Held,
     links: &Links<'_>,
     taken: &mut Taken,
     marks: &mut Vec<Mark>,
 ) {
-    for time in &source.article.times {
+    for time in held.times.iter().map(|&n| &source.article.times[n as usize]) {
         if !taken.take(time.span) {
             continue;
         }
@@ -217,7 +264,7 @@ fn dates_and_figures(
             close,
         });
     }
-    for figure in &source.article.figures {
+    for figure in held.figures.iter().map(|&n| &source.article.figures[n as usize]) {
         if taken.take(figure.number) {
             let address = links.attribute(figure.number);
             let id = escape(&figure.id);
@@ -238,8 +285,8 @@ fn dates_and_figures(
 ///
 /// A link is cut where a name, date or figure stands in it; that mark then carries the
 /// address, and its card offers it.
-fn emphasis_and_links(source: &Source<'_>, taken: &Taken, marks: &mut Vec<Mark>) {
-    for inline in source.article.blocks.iter().flat_map(|b| &b.inlines) {
+fn emphasis_and_links(block: &Block, taken: &Taken, marks: &mut Vec<Mark>) {
+    for inline in &block.inlines {
         let (open, close) = match &inline.kind {
             InlineKind::Strong => ("<strong>".to_owned(), "</strong>"),
             InlineKind::Emphasis => ("<em>".to_owned(), "</em>"),
@@ -261,12 +308,12 @@ fn emphasis_and_links(source: &Source<'_>, taken: &Taken, marks: &mut Vec<Mark>)
     }
 }
 
-/// The article's own links whose address is known and safe, in text order.
+/// A block's own links whose address is known and safe, in text order.
 struct Links<'a>(Vec<(Span, &'a str)>);
 
 impl<'a> Links<'a> {
-    fn of(article: &'a Article) -> Self {
-        let inlines = article.blocks.iter().flat_map(|b| &b.inlines);
+    fn of(block: &'a Block) -> Self {
+        let inlines = block.inlines.iter();
         let mut links: Vec<_> = inlines
             .filter_map(|inline| match &inline.kind {
                 InlineKind::Link { address: Some(address) } => {
@@ -292,8 +339,8 @@ impl<'a> Links<'a> {
 }
 
 /// Quotations; their opening mark is the link to their card, since names stand inside.
-fn quotations(source: &Source<'_>, marks: &mut Vec<Mark>) {
-    for quote in &source.article.quotes {
+fn quotations(source: &Source<'_>, held: &Held, marks: &mut Vec<Mark>) {
+    for quote in held.quotes.iter().map(|&n| &source.article.quotes[n as usize]) {
         let id = escape(&quote.id);
         let found = source.found(&quote.id);
         marks.push(Mark {

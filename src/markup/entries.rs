@@ -33,6 +33,19 @@ fn row(html: &mut String, class: &str, name: &str, content: &str) {
     }
 }
 
+/// The entry of whatever has this id.
+pub fn of(source: &Source<'_>, id: &str) -> Option<String> {
+    let article = source.article;
+    Some(match source.index.thing(id)? {
+        Thing::Entity(n) => entity(source, n as usize),
+        Thing::Event(n) => event(source, article.events.get(n as usize)?),
+        Thing::Quote(n) => quote(source, article.quotes.get(n as usize)?),
+        Thing::Figure(n) => figure(source, article.figures.get(n as usize)?),
+        Thing::Time(n) => time(source, article.times.get(n as usize)?),
+        Thing::Note(n) => note(source, article.notes.get(n as usize)?),
+    })
+}
+
 /// The entry of an entity.
 pub fn entity(source: &Source<'_>, n: usize) -> String {
     let article = source.article;

@@ -2,7 +2,9 @@
 
 use super::explorer::{Explorer, Shown, Subject};
 use super::{bind, reading};
-use crate::browser::{dom, events, later};
+#[cfg(not(feature = "studio"))]
+use crate::browser::later;
+use crate::browser::{dom, events};
 use crate::markup::escape::escape;
 use crate::view::place::{Rect, Room, place};
 use crate::view::{Action, Tenths, ViewState, to_fragment};
@@ -77,6 +79,9 @@ fn is_quote(explorer: Explorer, id: &str) -> bool {
 /// The entry of a thing among the page's lists.
 fn entry(id: &str) -> Option<HtmlElement> {
     if dom::by_id(id).is_none() {
+        #[cfg(feature = "studio")]
+        return super::stage::entry(id);
+        #[cfg(not(feature = "studio"))]
         later::lists();
     }
     dom::by_id(id).filter(|e| e.class_list().contains("entry"))

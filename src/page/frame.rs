@@ -3,16 +3,22 @@
 //! In the browser they are not made again: each file of this room finds its controls by their
 //! names and keeps them as the state says.
 
+use leptos::either::Either;
 use leptos::prelude::*;
 
 const HELP: &str = include_str!("help.html");
 
-/// The bar.
+/// The bar. `open` is the address of the page that opens any other article.
 #[component]
-pub fn Bar() -> impl IntoView {
+pub fn Bar(open: Option<String>) -> impl IntoView {
     view! {
         <nav class="bar" aria-label="Explore the article">
-            <p class="wordmark">"Dateline"</p>
+            {match open {
+                Some(address) => Either::Left(view! {
+                    <p class="wordmark"><a href=address title="Open an article of your own">"Dateline"</a></p>
+                }),
+                None => Either::Right(view! { <p class="wordmark">"Dateline"</p> }),
+            }}
             <button type="button" class="sheet-button" aria-haspopup="dialog" data-opens="sheet">
                 "Timeline"
             </button>

@@ -32,6 +32,13 @@ impl Model {
         Self { article, index, text, ..Self::default() }
     }
 
+    /// The same for an article that has the text of this one.
+    #[cfg(feature = "studio")]
+    pub fn again(&self, article: Article) -> Self {
+        let index = self.index.again(&article);
+        Self { article, index, text: self.text.clone(), ..Self::default() }
+    }
+
     /// Finds words; folds the article the first time, and searches once for the same words.
     pub fn find(&self, query: &str) -> Rc<Findings> {
         if query.trim().is_empty() {

@@ -35,21 +35,19 @@ pub fn keep(explorer: Explorer) {
         let (before, other) = before.replace((view.clone(), Rc::clone(&model)));
         let before = if Rc::ptr_eq(&other, &model) { before } else { ViewState::default() };
         if view.focus != before.focus {
-            let spans = view.focus.map(|id| model.passages(&id)).unwrap_or_default();
-            highlight::show(Layer::Focus, &reading::ranges(&model, &spans));
+            paint_focus(&model, &view);
         }
         if view.find != before.find {
-            let hits = text_hits(&model.find(&view.find));
-            highlight::show(Layer::Found, &reading::ranges(&model, &hits));
+            paint_found(&model, &view);
         }
         if view.only != before.only {
-            highlight::show(Layer::Faded, &reading::ranges(&model, &others(&model, &view.only)));
+            paint_faded(&model, &view);
         }
     });
     bind::watch(move || {
         let panel = explorer.view.with(|v| v.panel);
-        if panel.is_some() {
-            later::lists();
+        if let Some(panel) = panel {
+            later::list(panel.word());
         }
         set_root("data-panel", panel.map(Panel::word));
     });
@@ -60,6 +58,29 @@ pub fn keep(explorer: Explorer) {
             super::card::put(explorer);
         }
     });
+}
+
+/// Paints all of it once more: words of the article were written again.
+#[cfg(feature = "studio")]
+pub fn again(explorer: Explorer) {
+    let (view, model) = (explorer.view.get_untracked(), explorer.model());
+    paint_focus(&model, &view);
+    paint_found(&model, &view);
+    paint_faded(&model, &view);
+}
+
+fn paint_focus(model: &Model, view: &ViewState) {
+    let spans = view.focus.as_ref().map(|id| model.passages(id)).unwrap_or_default();
+    highlight::show(Layer::Focus, &reading::ranges(model, &spans));
+}
+
+fn paint_found(model: &Model, view: &ViewState) {
+    let hits = text_hits(&model.find(&view.find));
+    highlight::show(Layer::Found, &reading::ranges(model, &hits));
+}
+
+fn paint_faded(model: &Model, view: &ViewState) {
+    highlight::show(Layer::Faded, &reading::ranges(model, &others(model, &view.only)));
 }
 
 /// Sets the page in the theme, size and marks of these settings.

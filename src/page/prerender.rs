@@ -14,10 +14,10 @@ pub struct Parts {
     pub explorer: String,
 }
 
-/// Renders the controls.
-pub fn prerender() -> Parts {
+/// Renders the controls. `open` is the address of the page that opens any other article.
+pub fn prerender(open: Option<String>) -> Parts {
     Owner::new().with(|| Parts {
-        bar: view! { <Bar/> }.to_html(),
+        bar: view! { <Bar open/> }.to_html(),
         panel: view! { <PanelHead/> }.to_html(),
         explorer: view! { <Explored/> }.to_html(),
     })

@@ -39,19 +39,19 @@ fn with_blocks<T>(f: impl FnOnce(&Blocks) -> Option<T>) -> Option<T> {
     BLOCKS.with(|blocks| f(blocks.borrow().as_ref()?))
 }
 
-/// Writes those blocks again whose HTML is not what it was.
+/// The element of a block.
 #[cfg(feature = "studio")]
-pub fn rewrite(was: &[String], is: &[String]) {
-    with_blocks(|blocks| {
-        for (n, element) in blocks.elements() {
-            if was.get(n) != is.get(n)
-                && let Some(html) = is.get(n)
-            {
-                element.set_outer_html(html);
-            }
-        }
-        Some(())
-    });
+pub fn block(n: usize) -> Option<Element> {
+    with_blocks(|blocks| blocks.element(n).cloned())
+}
+
+/// The block that stands where the reader is reading.
+#[cfg(feature = "studio")]
+pub fn block_in_sight() -> usize {
+    let (_, height) = dom::viewport();
+    let below =
+        |element: &Element| element.get_bounding_client_rect().bottom() > height * READING_LINE;
+    with_blocks(|blocks| blocks.first(below)).unwrap_or(0)
 }
 
 /// Where a passage begins in the viewport.

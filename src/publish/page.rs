@@ -47,6 +47,10 @@ pub struct Studio {
     pub analyst_js: String,
     /// The analyst's program, the same.
     pub analyst_wasm: String,
+    /// The worker that makes the site work without a network, from the site's root; none if it
+    /// has none.
+    #[serde(default)]
+    pub worker: Option<String>,
 }
 
 /// The name of the page that opens any article, from the site's root.
@@ -78,10 +82,12 @@ fn page(article: &Article, assets: &Assets, base: &str, studio: Option<&Studio>)
     let text = PlainText::from(article);
     let axis = Axis::new(article);
     let source = Source::new(article, &index, &text, &axis);
-    let parts = crate::page::prerender();
+    let open = assets.studio.as_ref().filter(|_| studio.is_none());
+    let parts = crate::page::prerender(open.map(|_| format!("{base}{STUDIO_PAGE}")));
     let whole = Whole::of(&source);
     fill(TEMPLATE, &|place| match place {
         "language" => escape(&article.meta.language),
+        "policy" => studio.map_or("", manifest_policy).to_owned(),
         "root" => if studio.is_some() { " data-start" } else { "" }.to_owned(),
         "title" => escape(&article.meta.title),
         "description" => escape(&description(&source)),
@@ -90,7 +96,7 @@ fn page(article: &Article, assets: &Assets, base: &str, studio: Option<&Studio>)
         "css" => escape(&assets.css),
         "scripts" => studio.map(in_head).unwrap_or_default() + &scripts(assets, base),
         "studio" => studio.map(|_| desk()).unwrap_or_default(),
-        "open" => open_link(assets, base),
+        "open" => open.map(|_| open_link(base)).unwrap_or_default(),
         "json_ld" => in_script(&json_ld(&source)),
         "bar" => parts.bar.clone(),
         "panel" => parts.panel.clone(),
@@ -112,7 +118,7 @@ fn page(article: &Article, assets: &Assets, base: &str, studio: Option<&Studio>)
 /// The template with the controls of the studio, and with places for what depends on the
 /// article, for `scripts` and for `data`.
 pub(super) fn shell(scripts: &str, data: &str) -> String {
-    let parts = crate::page::prerender();
+    let parts = crate::page::prerender(None);
     let style = "<link rel=\"stylesheet\" href=\"{{assets}}{{css}}\">\n";
     let policy = TEMPLATE.split_once("Content-Security-Policy\" content=\"");
     let policy = policy.and_then(|(_, rest)| rest.split_once('"')).map_or("", |(own, _)| own);
@@ -134,15 +140,29 @@ pub(super) fn shell(scripts: &str, data: &str) -> String {
     })
 }
 
+/// What the page for any article may have loaded beyond what a reader's may.
+fn manifest_policy(studio: &Studio) -> &'static str {
+    if studio.worker.is_some() { "; manifest-src 'self'" } else { "" }
+}
+
 /// What the page for any article loads beside the reader's files.
 fn in_head(studio: &Studio) -> String {
-    format!(
-        "<link rel=\"stylesheet\" href=\"{}\">\n<meta name=\"analyst\" data-js=\"{}\" \
+    let worker = studio.worker.as_ref().map_or(String::new(), |worker| {
+        format!(
+            "<meta name=\"worker\" content=\"{}\">\n\
+             <link rel=\"manifest\" href=\"manifest.webmanifest\">\n\
+             <link rel=\"apple-touch-icon\" href=\"icon-192.png\">\n",
+            escape(worker)
+        )
+    });
+    worker
+        + &format!(
+            "<link rel=\"stylesheet\" href=\"{}\">\n<meta name=\"analyst\" data-js=\"{}\" \
          data-wasm=\"{}\" data-kit=\"{KIT_FILE}\">\n",
-        escape(&studio.css),
-        escape(&studio.analyst_js),
-        escape(&studio.analyst_wasm)
-    )
+            escape(&studio.css),
+            escape(&studio.analyst_js),
+            escape(&studio.analyst_wasm)
+        )
 }
 
 fn desk() -> String {
@@ -150,10 +170,7 @@ fn desk() -> String {
 }
 
 /// The way from an article's page to the page that opens any other.
-fn open_link(assets: &Assets, base: &str) -> String {
-    if assets.studio.is_none() {
-        return String::new();
-    }
+fn open_link(base: &str) -> String {
     format!(
         "<p class=\"open\"><a href=\"{}{STUDIO_PAGE}\">Open an article of your own</a></p>\n",
         escape(base)

@@ -58,12 +58,26 @@ impl Analyst {
             .map_err(|_| "The article could not be handed to the analyst.".to_owned())
     }
 
+    /// Starts the worker if there is none; it loads its program.
+    pub fn warm_up(&self) {
+        let mut worker = self.worker.borrow_mut();
+        if worker.is_none() {
+            // A failure is told when something is to be read.
+            *worker = start(Rc::clone(&self.listener)).ok();
+        }
+    }
+
     /// Ends the worker in the middle of whatever it does.
     pub fn stop(&self) {
         if let Some(worker) = self.worker.take() {
             worker.terminate();
         }
     }
+}
+
+/// Whether this page knows where an analyst is.
+pub fn is_there() -> bool {
+    address("js").is_some()
 }
 
 fn address(kind: &str) -> Option<String> {

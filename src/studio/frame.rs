@@ -20,14 +20,20 @@ fn Desk() -> impl IntoView {
     view! {
         <header class="desk-bar">
             <button type="button" data-desk="start">"‹ Articles"</button>
-            <p class="kept" role="status"></p>
-            <button type="button" data-desk="undo" aria-label="Undo" title="Undo" disabled>"↶"</button>
-            <button type="button" data-desk="redo" aria-label="Redo" title="Redo" disabled>"↷"</button>
             <button type="button" data-opens="article" aria-expanded="false">"Article"</button>
             <button type="button" data-opens="share" aria-expanded="false">"Share"</button>
+            <button type="button" data-desk="undo" aria-label="Undo" title="Undo" disabled>"↶"</button>
+            <button type="button" data-desk="redo" aria-label="Redo" title="Redo" disabled>"↷"</button>
+            <p class="kept" role="status"></p>
+            <button type="button" data-desk="stop" hidden>"Stop"</button>
             <ArticleWindow/>
             <ShareWindow/>
         </header>
+        <p class="update" hidden>
+            <span role="status">"A new version is ready"</span>
+            " · "
+            <button type="button" data-desk="update">"Use it now"</button>
+        </p>
         <form class="asks" hidden>
             <label for="asked-day">"When was it published? “Today” and weekdays count from that day."</label>
             <span class="asked">
@@ -56,9 +62,13 @@ fn ArticleWindow() -> impl IntoView {
                 <button type="submit">"Set"</button>
             </form>
             <h2>"Corrections"</h2>
+            <p>
+                "Press “Correct” on a card to change it, select words to mark them, drag one name \
+                 onto another in Who where both are one. Ctrl+Z takes back."
+            </p>
             <ol class="history"></ol>
-            <p><button type="button" data-desk="again">"Read again"</button>
-            " keeps what was corrected."</p>
+            <p class="again"><button type="button" data-desk="again">"Read again"</button>
+            " The program looks once more; what was corrected stays."</p>
         </template></div>
     }
 }
@@ -111,19 +121,32 @@ fn Start() -> impl IntoView {
                 <button type="button" data-start="cancel">"Cancel"</button>
             </div>
             <p class="refused" role="alert" hidden></p>
+            <div class="handed" role="alertdialog" aria-label="An article was handed over" hidden>
+                <p>"A page of " <b class="handed-from"></b> " has handed its article over."</p>
+                <button type="button" class="main" data-start="take">"Read it"</button>
+                <button type="button" data-start="leave">"No"</button>
+            </div>
             <section class="library" aria-labelledby="library-title" hidden>
                 <h2 id="library-title">"Articles kept in this browser"</h2>
                 <input id="library-search" type="search" aria-label="Search the articles"
-                    placeholder="Search titles and words"/>
+                    placeholder="Search titles and words" autocomplete="off"/>
+                <p class="library-line" role="status"></p>
+                <p class="deleted" hidden>
+                    <span role="status"></span>
+                    " "
+                    <button type="button" data-library="undelete">"Undo"</button>
+                </p>
                 <ol class="kept-articles"></ol>
-                <p class="none" hidden>"None has these words."</p>
+                <button type="button" class="library-more" hidden></button>
             </section>
             <details class="more">
                 <summary>"Back up, restore, send from any page"</summary>
                 <p>
                     <button type="button" data-start="backup">"Save all as one file"</button>
                     <button type="button" data-start="restore">"Restore from a file…"</button>
+                    <input id="library-file" type="file" hidden accept=".json,application/json"/>
                 </p>
+                <p class="backup-line" role="status"></p>
                 <p class="bookmarklet">
                     "Drag this to your bookmarks, then press it on any article: "
                     <a data-start="bookmarklet" href="#">"Read in Dateline"</a>

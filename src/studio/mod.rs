@@ -9,11 +9,23 @@ mod about;
 #[cfg(feature = "studio")]
 mod analyst;
 #[cfg(feature = "studio")]
+mod backup;
+#[cfg(feature = "studio")]
 mod desk;
+#[cfg(feature = "studio")]
+mod handed;
+#[cfg(feature = "studio")]
+mod keeping;
+#[cfg(feature = "studio")]
+mod library;
 #[cfg(feature = "studio")]
 mod marking;
 #[cfg(feature = "studio")]
 mod mend;
+#[cfg(feature = "studio")]
+mod merging;
+#[cfg(feature = "studio")]
+mod offline;
 #[cfg(feature = "studio")]
 mod opened;
 #[cfg(feature = "studio")]
@@ -32,16 +44,23 @@ pub use frame::prerender;
 #[cfg(feature = "studio")]
 pub fn start() {
     let explorer = crate::page::start();
-    let desk = desk::Desk::new(explorer, &crate::browser::chance::name());
+    let writer = crate::browser::chance::name();
+    let desk = desk::Desk::new(explorer, &writer);
     desk::live(desk);
-    opening::live(desk);
+    let opening = opening::live(desk);
     mend::live(desk);
     marking::live(desk);
+    merging::live(desk);
     about::live(desk);
     share::live(desk);
     if single::is_single() {
         desk.take(single::work);
     }
+    handed::live(desk, std::rc::Rc::clone(&opening));
+    offline::live(desk, std::rc::Rc::clone(&opening));
+    let keeping = keeping::live(desk, opening, writer);
+    backup::live(std::rc::Rc::clone(&keeping));
+    library::live(keeping);
 }
 
 /// What stands in a field of a form, of any sort.

@@ -1,9 +1,10 @@
 //! The ways in: pasted words, chosen and dropped files.
 
-use super::analyst::{Analyst, Answer};
+use super::analyst::{self, Analyst, Answer};
 use super::desk::{Desk, Showing};
-use super::opened;
-use crate::browser::{chance, dom, events, history};
+use super::{keeping, opened};
+use crate::article::Article;
+use crate::browser::{chance, dom, events, fetch, history};
 use crate::correct::Journal;
 use crate::export::link;
 use crate::page::bind;
@@ -25,7 +26,7 @@ const MOST_BYTES: f64 = 25.0 * 1024.0 * 1024.0;
 type Waiting = Rc<RefCell<Vec<File>>>;
 
 /// Brings the start screen to life.
-pub fn live(desk: Desk) {
+pub fn live(desk: Desk) -> Rc<Opening> {
     let opening = Opening::new(desk);
     screen(desk);
     let read = Rc::clone(&opening);
@@ -60,7 +61,15 @@ pub fn live(desk: Desk) {
     events::listen(&dom::window(), "hashchange", move |_: Event| linked.open_link());
     opening.open_link();
     let cancelled = Rc::clone(&opening);
-    bind::press("[data-start=cancel]", move || cancelled.cancel());
+    bind::press("[data-start=cancel],[data-desk=stop]", move || cancelled.cancel());
+    let example = Rc::clone(&opening);
+    bind::press("[data-start=example]", move || example.example());
+    let again = Rc::clone(&opening);
+    bind::press("[data-desk=again]", move || again.again());
+    // Whoever is on the start screen is about to open something.
+    let warm = Rc::clone(&opening);
+    events::after(WARM_AFTER, move || warm.warm_up());
+    opening
 }
 
 /// Keeps the screen as the desk says.
@@ -74,9 +83,18 @@ fn screen(desk: Desk) {
     });
     bind::hide("#start .refused", move || desk.refused.with(String::is_empty));
     bind::write("#start .refused", move || desk.refused.get());
-    bind::write(".desk-bar .kept", move || match desk.showing.get() {
+    bind::hide("[data-desk=stop]", move || {
+        desk.showing.with(|showing| !matches!(showing, Showing::Article(Some(_))))
+    });
+    // A person's annotations are not given up for a program's.
+    bind::hide(".window.article .again", move || {
+        desk.explorer.window.track();
+        desk.work.with(|work| work.base().found.is_empty() && !work.base().mentions.is_empty())
+            || !analyst::is_there()
+    });
+    bind::fill(".desk-bar .kept", move || match desk.showing.get() {
         Showing::Article(Some(words)) => words.to_owned(),
-        _ => String::new(),
+        _ => desk.line.get().html().to_owned(),
     });
 }
 
@@ -89,10 +107,12 @@ fn files_field() -> Option<HtmlInputElement> {
 }
 
 /// One article after another through the analyst.
-struct Opening {
+pub struct Opening {
     desk: Desk,
     analyst: Analyst,
     turn: Cell<u32>,
+    /// The turn in which the article on the desk is read once more.
+    again: Cell<u32>,
     waiting: Waiting,
 }
 
@@ -105,19 +125,42 @@ impl Opening {
                     opening.heard(turn, answer);
                 }
             });
-            Self { desk, analyst, turn: Cell::new(0), waiting: Rc::default() }
+            Self { desk, analyst, turn: Cell::new(0), again: Cell::new(0), waiting: Rc::default() }
         })
     }
 
     /// Has it read; what was being read before is given up.
-    fn bytes(&self, name: &str, bytes: &[u8]) {
-        let turn = self.turn.get() + 1;
-        self.turn.set(turn);
+    pub fn bytes(&self, name: &str, bytes: &[u8]) {
         self.desk.refused.set(String::new());
         self.desk.showing.set(Showing::Opening("Taking the article apart …"));
+        self.hand_over(name, bytes);
+    }
+
+    /// Starts the analyst before it is needed.
+    fn warm_up(&self) {
+        if !self.desk.has_article() {
+            self.analyst.warm_up();
+        }
+    }
+
+    fn hand_over(&self, name: &str, bytes: &[u8]) {
+        let turn = self.turn.get() + 1;
+        self.turn.set(turn);
         if let Err(reason) = self.analyst.read(turn, name, bytes, "") {
             self.refuse(reason);
         }
+    }
+
+    /// Has the article on the desk read once more; its key and what was corrected stay.
+    pub fn again(&self) {
+        let bare = self.desk.work.with_untracked(|work| {
+            let (meta, blocks) = (work.base().meta.clone(), work.base().blocks.clone());
+            Article { meta, blocks, ..Article::default() }
+        });
+        self.desk.explorer.window.set(None);
+        self.desk.showing.set(Showing::Article(Some(LOOKING)));
+        self.again.set(self.turn.get() + 1);
+        self.hand_over("again.json", keeping::json(&bare).as_bytes());
     }
 
     /// Shows the article that the link holds.
@@ -126,7 +169,7 @@ impl Opening {
         match link::unpack(&packed) {
             Ok(article) => {
                 self.turn.set(self.turn.get() + 1);
-                self.desk.put(article, self.new_journal());
+                self.desk.put("", article, self.new_journal());
                 history::hold(Some(packed));
                 self.desk.showing.set(Showing::Article(None));
                 follow_link(self.desk.explorer);
@@ -135,15 +178,17 @@ impl Opening {
         }
     }
 
-    fn heard(&self, turn: u32, answer: Answer) {
+    fn heard(self: &Rc<Self>, turn: u32, answer: Answer) {
         if turn != self.turn.get() && turn != u32::MAX {
             return;
         }
         let put = match answer {
+            // It is on the desk already.
+            Answer::Opened(_) if turn == self.again.get() => Ok(()),
             Answer::Opened(json) => opened::opened(&json).map(|opened| {
                 let annotated = opened.annotated;
-                self.desk.put(opened.article, self.new_journal());
-                let doing = (!annotated).then_some("Looking for names, dates, quotations …");
+                self.desk.put(&chance::name(), opened.article, self.new_journal());
+                let doing = (!annotated).then_some(LOOKING);
                 self.desk.showing.set(Showing::Article(doing));
                 dom::window().scroll_to_with_x_and_y(0.0, 0.0);
             }),
@@ -156,8 +201,12 @@ impl Opening {
                 Err(if reason.is_empty() { GAVE_UP.to_owned() } else { reason })
             }
         };
+        let ended = !matches!(self.desk.showing.get_untracked(), Showing::Article(Some(_)));
         if let Err(reason) = put {
             self.refuse(reason);
+        }
+        if ended {
+            self.next_file();
         }
     }
 
@@ -165,15 +214,33 @@ impl Opening {
         Journal::new(chance::name())
     }
 
+    /// An article that is on the desk stays there.
     fn refuse(&self, reason: String) {
+        if self.desk.showing.with_untracked(|showing| matches!(showing, Showing::Article(_))) {
+            self.desk.explorer.say(reason);
+            return self.desk.showing.set(Showing::Article(None));
+        }
         self.desk.refused.set(reason);
         self.desk.showing.set(Showing::Start);
     }
 
+    /// Gives up what is being read; the words stay if they are there.
     fn cancel(&self) {
         self.turn.set(self.turn.get() + 1);
         self.analyst.stop();
-        self.desk.showing.set(Showing::Start);
+        let here = self.desk.showing.with_untracked(|s| matches!(s, Showing::Article(_)));
+        self.desk.showing.set(if here { Showing::Article(None) } else { Showing::Start });
+    }
+
+    /// Opens the first article of this site.
+    fn example(self: &Rc<Self>) {
+        let opening = Rc::clone(self);
+        spawn_local(async move {
+            match fetch::bytes(EXAMPLE).await {
+                Some(page) => opening.bytes("example.html", &page),
+                None => opening.refuse("The example could not be loaded.".into()),
+            }
+        });
     }
 
     fn paste(self: &Rc<Self>, event: &ClipboardEvent) {
@@ -215,7 +282,11 @@ impl Opening {
     }
 
     fn files(self: &Rc<Self>, files: &FileList) {
-        let mut all: Vec<File> = (0..files.length()).filter_map(|n| files.get(n)).collect();
+        self.take((0..files.length()).filter_map(|n| files.get(n)).collect());
+    }
+
+    /// Opens these, one after another.
+    pub fn take(self: &Rc<Self>, mut all: Vec<File>) {
         all.reverse();
         self.waiting.replace(all);
         self.next_file();
@@ -245,6 +316,14 @@ impl Opening {
         });
     }
 }
+
+const LOOKING: &str = "Looking for names, dates, quotations …";
+
+/// The page of the site's first article.
+const EXAMPLE: &str = "index.html";
+
+/// Milliseconds after the page is live until the analyst is fetched.
+const WARM_AFTER: u32 = 300;
 
 /// Fewer letters than this on the clipboard are no article; they go where the cursor is.
 const ENOUGH: usize = 200;

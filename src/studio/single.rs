@@ -1,13 +1,10 @@
 //! The self-contained page: what it is made of, and what one holds.
 
 use crate::article::Article;
-use crate::browser::dom;
+use crate::browser::{dom, fetch};
 use crate::correct::Journal;
 use crate::markup::single::{Kit, ids};
 use serde::{Deserialize, Serialize};
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::Response;
 
 /// An article as it was read, with its corrections.
 #[derive(Serialize, Deserialize)]
@@ -69,8 +66,5 @@ fn own() -> Option<Kit> {
 async fn fetched() -> Option<Kit> {
     let meta = dom::by_selector("meta[name=analyst]")?;
     let path = meta.get_attribute("data-kit")?;
-    let answer = JsFuture::from(dom::window().fetch_with_str(&path)).await.ok()?;
-    let answer: Response = answer.dyn_into().ok()?;
-    let words = JsFuture::from(answer.text().ok()?).await.ok()?.as_string()?;
-    serde_json::from_str(&words).ok()
+    serde_json::from_slice(&fetch::bytes(&path).await?).ok()
 }

@@ -39,24 +39,28 @@ pub struct Studio {
     pub analyst_js: String,
     /// The analyst's program.
     pub analyst_wasm: String,
+    /// The worker that makes the site work without a network, if it has one.
+    pub worker: Option<&'static str>,
 }
 
-/// Builds everything into `site/assets`.
-pub fn build(site: &Path, profile: Profile) -> Result<Manifest> {
+/// Builds everything into `site/assets`. `worker` is the one that the site will have.
+pub fn build(site: &Path, profile: Profile, worker: Option<&'static str>) -> Result<Manifest> {
     let (js, wasm) = program(site, "reader", profile)?;
     let boot = boot(site, "boot", &js, &wasm)?;
     let css = write(site, "style", "css", style("style")?.as_bytes())?;
-    let studio = studio(site, profile)?;
+    let studio = studio(site, profile, worker)?;
     Ok(Manifest { boot, js, wasm, css, studio })
 }
 
-fn studio(site: &Path, profile: Profile) -> Result<Studio> {
-    let (js, wasm) = program(site, "studio", profile)?;
+fn studio(site: &Path, profile: Profile, worker: Option<&'static str>) -> Result<Studio> {
+    // It has more to do in one go than the reader, and is loaded on purpose.
+    let quick = if profile == Profile::Quick { profile } else { Profile::Analyst };
+    let (js, wasm) = program(site, "studio", quick)?;
     let boot = boot(site, "open", &js, &wasm)?;
     let css = write(site, "studio", "css", style("style/studio")?.as_bytes())?;
     // Its weights make it slow without optimisation; it is rarely what is being worked on.
     let (analyst_js, analyst_wasm) = program(site, "analyst", Profile::Analyst)?;
-    Ok(Studio { boot, js, wasm, css, analyst_js, analyst_wasm })
+    Ok(Studio { boot, js, wasm, css, analyst_js, analyst_wasm, worker })
 }
 
 /// Builds a program; its glue and itself.
@@ -132,7 +136,7 @@ fn rename(text: &str, plain: &str, path: &str) -> Result<String> {
 }
 
 /// FNV-1a, 48 bits of it as hexadecimal: the same on every machine, for ever.
-fn hash(content: &[u8]) -> String {
+pub fn hash(content: &[u8]) -> String {
     let hash = content.iter().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
     });

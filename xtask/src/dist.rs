@@ -1,7 +1,7 @@
 //! The static site: pages, assets, compressed copies.
 
 use crate::cargo::{self, Profile};
-use crate::{assets, compress, paths};
+use crate::{assets, compress, offline, paths};
 use anyhow::{Context, Result, bail};
 use pico_args::Arguments;
 use std::ffi::OsString;
@@ -16,7 +16,7 @@ pub fn run(mut arguments: Arguments) -> Result<()> {
     let articles = arguments.finish().into_iter().map(PathBuf::from).collect();
     let out = out.unwrap_or_else(|| paths::root().join("dist"));
     let profile = if quick { Profile::Quick } else { Profile::Reader };
-    build(&Site { articles, out: out.clone(), profile })?;
+    build(&Site { articles, out: out.clone(), profile, offline: true })?;
     println!("the site is in {}", out.display());
     Ok(())
 }
@@ -24,7 +24,7 @@ pub fn run(mut arguments: Arguments) -> Result<()> {
 /// Builds the bundled articles for use by the tasks themselves, and tells where they are.
 pub fn ready(profile: Profile) -> Result<PathBuf> {
     let out = paths::target().join("site");
-    build(&Site { articles: Vec::new(), out: out.clone(), profile })?;
+    build(&Site { articles: Vec::new(), out: out.clone(), profile, offline: true })?;
     Ok(out)
 }
 
@@ -36,6 +36,8 @@ pub struct Site {
     pub out: PathBuf,
     /// How.
     pub profile: Profile,
+    /// Whether it works without a network.
+    pub offline: bool,
 }
 
 /// Builds a site, and puts it in its place only when all of it is there.
@@ -56,7 +58,8 @@ pub fn build(site: &Site) -> Result<()> {
 fn fill(site: &Site, dateline: &Path, draft: &Path) -> Result<()> {
     remove(draft)?;
     fs::create_dir_all(draft)?;
-    let manifest = assets::build(draft, site.profile)?;
+    let worker = site.offline.then_some(offline::WORKER);
+    let manifest = assets::build(draft, site.profile, worker)?;
     let listing = draft.join("assets.json");
     fs::write(&listing, serde_json::to_vec_pretty(&manifest)?)?;
     let articles = if site.articles.is_empty() { bundled()? } else { site.articles.clone() };
@@ -66,6 +69,9 @@ fn fill(site: &Site, dateline: &Path, draft: &Path) -> Result<()> {
     fs::remove_file(&listing)?;
     if !draft.join("index.html").is_file() {
         bail!("`dateline build` wrote no index.html");
+    }
+    if site.offline {
+        offline::write(draft)?;
     }
     compress::compress(draft)
 }

@@ -9,6 +9,8 @@ mod compress;
 mod css;
 mod dist;
 mod eval;
+mod icon;
+mod offline;
 mod paths;
 mod serve;
 mod short;

@@ -33,7 +33,9 @@ pub fn run(mut arguments: Arguments) -> Result<()> {
     let profile = if arguments.contains("--quick") { Profile::Quick } else { Profile::Reader };
     let port: Option<u16> = arguments.opt_value_from_str("--port")?;
     let articles: Vec<PathBuf> = arguments.finish().into_iter().map(PathBuf::from).collect();
-    let wanted = dist::Site { articles, out: paths::target().join("site"), profile };
+    // A worker would show the build before.
+    let out = paths::target().join("site");
+    let wanted = dist::Site { articles, out, profile, offline: false };
 
     println!("building (the first time takes a few minutes)");
     let mut seen = fingerprint(&wanted.articles);

@@ -97,7 +97,7 @@ impl Season {
     }
 
     /// The month that it begins in, northern hemisphere.
-    pub(super) fn first_month(self) -> u8 {
+    pub fn first_month(self) -> u8 {
         [3, 6, 9, 12][self as usize]
     }
 }

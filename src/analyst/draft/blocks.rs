@@ -6,6 +6,17 @@ use crate::article::{Block, BlockKind, Part};
 /// Bytes that the first block may have and still be the headline.
 const LONGEST_TITLE: usize = 200;
 
+/// The words of each block of a plain text, as they stand.
+pub fn paragraphs(source: &str) -> Vec<&str> {
+    let text = Text::read(source);
+    let words = |block: &crate::analyst::text::Block| {
+        let first = text.sentences.get(block.sentences.start)?;
+        let last = text.sentences.get(block.sentences.end.checked_sub(1)?)?;
+        Some(text.slice(first.start..last.end))
+    };
+    text.blocks.iter().filter_map(words).collect()
+}
+
 /// The blocks of a plain text: the first, if it is short, is the title; what stands before the first
 /// paragraph is the head.
 pub fn blocks(source: &str) -> Vec<Block> {

@@ -16,7 +16,7 @@ use crate::article::{
     Article, Entity, EntityKind, Event, Figure, Id, Ids, Layer, Mention, Quote, Span,
     TimeExpression, slug,
 };
-pub use blocks::blocks;
+pub use blocks::{blocks, paragraphs};
 
 /// What the page says of who annotated it.
 const ANNOTATOR: &str = "Names, dates, events, quotations and figures were found by a program, \

@@ -6,7 +6,7 @@ mod number;
 mod sign;
 mod unit;
 
-pub use number::{Number, number};
+pub use number::Number;
 pub use sign::Sign;
 
 use super::names::Name;

@@ -89,11 +89,10 @@ fn block(text: &Text, sentences: Range<usize>) -> Block {
 
 fn kind(text: &Text, tokens: &Range<usize>) -> BlockKind {
     let words = text.slice(tokens.clone());
-    let starts =
-        |with: &str| words.get(..with.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(with));
-    if TAIL.iter().any(|tail| starts(tail)) {
+    if is_tail(words) {
         return BlockKind::Tail;
     }
+    let starts = |with: &str| starts(words, with);
     let count = tokens.len();
     if count <= 14 && (starts("by ") || starts("photo") || starts("image:")) {
         return BlockKind::Byline;
@@ -103,6 +102,15 @@ fn kind(text: &Text, tokens: &Range<usize>) -> BlockKind {
             matches!(text.word(i).chars().next(), Some('.' | '!' | '?' | '…' | ':' | ';'))
         });
     if ends || count > 30 { BlockKind::Paragraph } else { BlockKind::Heading }
+}
+
+/// Whether a block with these words is no longer the story: a note of the page.
+pub fn is_tail(words: &str) -> bool {
+    TAIL.iter().any(|tail| starts(words, tail))
+}
+
+fn starts(words: &str, with: &str) -> bool {
+    words.get(..with.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(with))
 }
 
 /// How many tokens the dateline at the block's beginning has: a place in capitals or with a

@@ -11,7 +11,7 @@ mod sentence;
 mod split;
 mod token;
 
-pub use block::{Block, BlockKind};
+pub use block::{Block, BlockKind, is_tail};
 pub use hash::{hash_word, mix};
 pub use token::{Case, Class, Token};
 

@@ -61,15 +61,17 @@ impl Browser {
         Ok(Self { engine, client, driver, screen, profile, tools })
     }
 
-    /// A new tab for `site`, empty as yet. The tab before it is closed.
+    /// A new tab for `site`, empty as yet. The tabs before it are closed.
     ///
     /// # Errors
     /// When the browser does not answer.
     pub fn page<'a>(&'a self, site: &'a Site) -> Result<Page<'a>> {
-        let old = self.client.get("/window")?;
+        let old = self.client.get("/window/handles")?;
         let new = self.client.post("/window/new", &json!({ "type": "tab" }))?;
-        self.client.post("/window", &json!({ "handle": old }))?;
-        self.client.delete("/window")?;
+        for old in old.as_array().into_iter().flatten() {
+            self.client.post("/window", &json!({ "handle": old }))?;
+            self.client.delete("/window")?;
+        }
         self.client.post("/window", &json!({ "handle": new["handle"] }))?;
         if self.engine == Engine::Chromium {
             // What the page before this one said is none of its business.

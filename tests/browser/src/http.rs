@@ -67,7 +67,8 @@ impl Server {
                 }
                 let answer = Arc::clone(&answer);
                 // A connection ends when the browser closes it: that is no fault of ours.
-                thread::spawn(move || drop(converse(stream, &*answer)));
+                let end = Arc::clone(&end);
+                thread::spawn(move || drop(converse(stream, &*answer, &end)));
             }
         });
         Ok(Self { port, ending, listening: Some(listening) })
@@ -77,13 +78,18 @@ impl Server {
     pub(crate) fn port(&self) -> u16 {
         self.port
     }
+
+    /// Answers nothing any more, as if the line were cut. Whether it was listening.
+    pub(crate) fn hang_up(&self) -> bool {
+        self.ending.store(true, Ordering::Relaxed);
+        // One more connection, so that the listener looks.
+        TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_ok()
+    }
 }
 
 impl Drop for Server {
     fn drop(&mut self) {
-        self.ending.store(true, Ordering::Relaxed);
-        // One more connection, so that the listener looks.
-        let woken = TcpStream::connect((Ipv4Addr::LOCALHOST, self.port)).is_ok();
+        let woken = self.hang_up();
         if let Some(listening) = self.listening.take().filter(|_| woken) {
             let _ = listening.join();
         }
@@ -91,7 +97,11 @@ impl Drop for Server {
 }
 
 /// Answers the requests of one connection in turn.
-fn converse(mut stream: TcpStream, answer: &dyn Fn(&Request) -> Reply) -> io::Result<()> {
+fn converse(
+    mut stream: TcpStream,
+    answer: &dyn Fn(&Request) -> Reply,
+    ending: &AtomicBool,
+) -> io::Result<()> {
     stream.set_nodelay(true)?;
     let mut received = Vec::new();
     let mut chunk = [0; 4096];
@@ -99,6 +109,9 @@ fn converse(mut stream: TcpStream, answer: &dyn Fn(&Request) -> Reply) -> io::Re
         while let Some(end) = end_of_head(&received) {
             let head = String::from_utf8_lossy(&received[..end]).into_owned();
             received.drain(..end);
+            if ending.load(Ordering::Relaxed) {
+                return Ok(());
+            }
             let Some(request) = parse(&head) else {
                 let reply = Reply::new(400, "text/plain; charset=utf-8", "Bad request\n");
                 return stream.write_all(&bytes(&reply, false));

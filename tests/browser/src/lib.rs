@@ -16,6 +16,7 @@ mod page;
 mod pointer;
 mod site;
 mod skip;
+mod tabs;
 mod watch;
 mod words;
 
@@ -27,3 +28,4 @@ pub use http::Reply;
 pub use page::{Page, Rect};
 pub use site::{Extra, Site, SiteOptions};
 pub use skip::{Skipped, skip};
+pub use tabs::Tab;

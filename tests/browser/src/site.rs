@@ -62,6 +62,11 @@ impl Site {
         &self.folder
     }
 
+    /// Answers nothing any more: the page is without a network.
+    pub fn hang_up(&self) {
+        self.server.hang_up();
+    }
+
     /// The paths asked for so far, in order.
     pub fn asked(&self) -> Vec<String> {
         self.asked.lock().map(|asked| asked.clone()).unwrap_or_default()
@@ -129,6 +134,7 @@ fn mime(extension: &str) -> &'static str {
         "js" => "text/javascript; charset=utf-8",
         "wasm" => "application/wasm",
         "json" => "application/json",
+        "webmanifest" => "application/manifest+json",
         "svg" => "image/svg+xml",
         "png" => "image/png",
         "ico" => "image/vnd.microsoft.icon",

@@ -20,7 +20,7 @@ pub fn site(folder: &Path, mentions: usize, events: usize) -> Result<PathBuf> {
     fs::create_dir_all(folder)?;
     fs::write(&file, article(mentions, events).to_string())?;
     let profile = Profile::Reader;
-    dist::build(&dist::Site { articles: vec![file], out: out.clone(), profile })?;
+    dist::build(&dist::Site { articles: vec![file], out: out.clone(), profile, offline: false })?;
     Ok(out)
 }
 

@@ -2,12 +2,16 @@
 
 mod accessibility;
 mod cards;
+mod correcting;
 mod foreign;
 mod hostile;
+mod keeping;
 mod keyboard;
 mod layout;
 mod links;
 mod loading;
+mod offline;
+mod opening;
 mod questions;
 mod reading;
 mod timeline;
@@ -48,6 +52,10 @@ pub fn all() -> impl Iterator<Item = &'static Case> {
         keyboard::CASES,
         reading::CASES,
         foreign::CASES,
+        keeping::CASES,
+        offline::CASES,
+        opening::CASES,
+        correcting::CASES,
     ]
     .into_iter()
     .flatten()

@@ -1,0 +1,118 @@
+//! An article on the desk: its draft, its journal, and what has become of it so far.
+
+use super::apply::apply;
+use super::correction::Correction;
+use super::journal::{Failed, Journal};
+use super::refused::Refused;
+use crate::article::Article;
+
+/// So many corrections are made again at most when one is taken back.
+const EACH: usize = 16;
+
+/// So many earlier states are kept. Each is as large as the article.
+const MOST: usize = 8;
+
+/// An article that is being corrected. The same as [`Journal::apply_to`] at every step, but
+/// quick where corrections are many and the article is long.
+#[derive(Clone, Debug, Default)]
+pub struct Desk {
+    base: Article,
+    journal: Journal,
+    article: Article,
+    failed: Vec<Failed>,
+    /// Earlier states, each with the number of entries that are made in it, in order.
+    kept: Vec<(usize, Article)>,
+}
+
+impl Desk {
+    /// A draft and the corrections made so far.
+    pub fn new(base: Article, journal: Journal) -> Self {
+        let outcome = journal.apply_to(&base);
+        let (article, failed) = (outcome.article, outcome.failed);
+        Self { base, journal, article, failed, kept: Vec::new() }
+    }
+
+    /// The article as it was read.
+    pub fn base(&self) -> &Article {
+        &self.base
+    }
+
+    /// The article as it is now.
+    pub fn article(&self) -> &Article {
+        &self.article
+    }
+
+    /// Its corrections.
+    pub fn journal(&self) -> &Journal {
+        &self.journal
+    }
+
+    /// The corrections that could not be made.
+    pub fn failed(&self) -> &[Failed] {
+        &self.failed
+    }
+
+    /// Makes a correction and writes it down.
+    ///
+    /// # Errors
+    /// Says why it cannot be made; nothing is written down then.
+    pub fn correct(&mut self, correction: Correction) -> Result<(), Refused> {
+        let so_far = self.journal.entries().len();
+        let keep = so_far >= self.kept.last().map_or(0, |(made, _)| *made) + EACH;
+        let before = keep.then(|| self.article.clone());
+        apply(&mut self.article, &correction)?;
+        if let Some(before) = before {
+            self.kept.push((so_far, before));
+            if self.kept.len() > MOST {
+                self.kept.remove(0);
+            }
+        }
+        self.journal.add(correction);
+        Ok(())
+    }
+
+    /// Takes the last correction back; says which, in words.
+    pub fn undo(&mut self) -> Option<String> {
+        let words = self.journal.undo()?;
+        let entries = self.journal.entries();
+        let made = entries.iter().rposition(|entry| entry.is_made()).map_or(0, |last| last + 1);
+        self.kept.retain(|(number, _)| *number <= made);
+        let (from, mut article) = match self.kept.last() {
+            Some((number, article)) => (*number, article.clone()),
+            None => (0, self.base.clone()),
+        };
+        let entries = entries.get(from..made).unwrap_or_default();
+        // What failed before fails again: the list is whole, but for what was taken back.
+        for entry in entries.iter().filter(|entry| entry.is_made()) {
+            let _known = apply(&mut article, &entry.correction);
+        }
+        self.article = article;
+        let journal = &self.journal;
+        self.failed.retain(|failed| journal.is_made(&failed.entry));
+        Some(words)
+    }
+
+    /// Makes the correction again that was taken back last; says which, in words.
+    pub fn redo(&mut self) -> Option<String> {
+        let correction = self.journal.to_redo()?.clone();
+        let words = self.journal.redo()?;
+        if let Err(why) = apply(&mut self.article, &correction)
+            && let Some(entry) = self.journal.last_made_id()
+        {
+            self.failed.push(Failed { entry, words: words.clone(), why });
+        }
+        Some(words)
+    }
+
+    /// Takes over what another tab or device has written.
+    pub fn merge(&mut self, other: &Journal) {
+        let mut journal = std::mem::take(&mut self.journal);
+        journal.merge(other);
+        *self = Self::new(std::mem::take(&mut self.base), journal);
+    }
+
+    /// The program has read the text again: the corrections are made on the new draft.
+    pub fn redraft(&mut self, base: Article) {
+        *self = Self::new(base, std::mem::take(&mut self.journal));
+    }
+}

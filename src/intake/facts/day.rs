@@ -1,0 +1,75 @@
+//! Dates as pages write them, as civil days.
+
+use crate::analyst::dates::{self, Given};
+use crate::time::{self, Civil, days_in_month};
+
+/// A date as EDTF: the day as it is written, without any reckoning between time zones; a month
+/// or a year where no more is written.
+pub fn day(written: &str) -> Option<String> {
+    let text = written.trim();
+    if let Some(day) = iso(text) {
+        return Some(day);
+    }
+    if text.len() > 80 || !text.contains(|c: char| c.is_alphabetic()) {
+        return None; // 1/2/2020 may be either
+    }
+    // "Fri, 24 Jul 2015 05:36:09 GMT", "July 24, 2015": read as words.
+    let found = dates::analyse(text, Given::Nothing).timexes.into_iter().find_map(|timex| {
+        let edtf = timex.edtf?;
+        let date = edtf.split('T').next().unwrap_or_default().to_owned();
+        (date.len() == 10 && time::parse(&date).is_ok()).then_some(date)
+    })?;
+    dates::parse_day(&found).map(written_day)
+}
+
+/// `2015-07-24T05:36:09+01:00`, `2015/7/24`, `20150724`, `2015-07`, `2015`.
+fn iso(text: &str) -> Option<String> {
+    let date = text.split(['T', 't', ' ']).next()?;
+    let digits = |part: &str| -> Option<i64> {
+        part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse().ok())?
+    };
+    let (year, month, day) = if date.len() == 8 && digits(date).is_some() {
+        (date.get(..4)?, date.get(4..6), date.get(6..8))
+    } else {
+        let mut parts = date.split(['-', '/', '.']);
+        (parts.next()?, parts.next(), parts.next())
+    };
+    let year = digits(year).filter(|y| year.len() == 4 && (1000..=9999).contains(y))?;
+    let in_range = |part: &str, most: i64| {
+        digits(part).filter(|n| (1..=most).contains(n) && part.len() <= 2).map(|n| n as u8)
+    };
+    let Some(month) = month else { return (date.len() == 4).then(|| format!("{year:04}")) };
+    let month = in_range(month, 12)?;
+    let Some(day) = day else { return Some(format!("{year:04}-{month:02}")) };
+    let day = in_range(day, i64::from(days_in_month(year, month)))?;
+    Some(written_day(Civil { year, month, day }))
+}
+
+fn written_day(day: Civil) -> String {
+    format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn dates_as_pages_write_them() {
+        for (written, is) in [
+            ("2015-07-24T05:36:09+01:00", "2015-07-24"),
+            ("2015-07-24 23:59", "2015-07-24"),
+            ("20150724", "2015-07-24"),
+            ("2015/7/4", "2015-07-04"),
+            ("2015-07", "2015-07"),
+            ("2015", "2015"),
+            ("Fri, 24 Jul 2015 05:36:09 GMT", "2015-07-24"),
+            ("July 24, 2015", "2015-07-24"),
+            ("Published 24 July 2015, 10:00 a.m.", "2015-07-24"),
+        ] {
+            assert_eq!(day(written).as_deref(), Some(is), "{written}");
+        }
+        for none in ["", "yesterday", "1/2/2020", "2015-13-01", "2015-02-30", "1437712569", "é"] {
+            assert_eq!(day(none), None, "{none}");
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! A web page, a piece of one from the clipboard, or a page that Dateline made.
+
+use super::facts::{self, Facts};
+use super::finish::{Draft, finish};
+use super::html::{self, Tree};
+use super::{Form, Opened, Refusal, body, json};
+use crate::article::BlockKind;
+
+/// What browsers put around the copied part of a page.
+const FRAGMENT: [&str; 2] = ["<!--StartFragment-->", "<!--EndFragment-->"];
+
+/// A printed date is a line at most so long, in bytes.
+const LONGEST_DATE: usize = 60;
+
+/// Programs that write whole documents as HTML: there is nothing around the text to cut.
+const WRITERS: [&str; 4] = ["microsoft word", "libreoffice", "openoffice", "google docs"];
+
+/// Reads HTML.
+pub(super) fn open(text: &str) -> Result<Opened, Refusal> {
+    if let Some((_, rest)) = text.split_once(FRAGMENT[0]) {
+        let copied = rest.split(FRAGMENT[1]).next().unwrap_or(rest);
+        return whole(&html::build(copied), Facts::default());
+    }
+    let tree = html::build(text);
+    if let Some(data) = article_data(&tree) {
+        return data;
+    }
+    let is_page = tree.all(Tree::ROOT).any(|id| matches!(tree.tag(id), "html" | "head" | "body"));
+    if !is_page {
+        return whole(&tree, Facts::default());
+    }
+    let facts = facts::read(&tree, text);
+    if is_document(&tree) {
+        return whole(&tree, facts);
+    }
+    let Facts { mut meta, base, printed_date, guessed_date } = facts;
+    let body = body::find(&tree, &meta.title, meta.author.is_some()).ok_or(Refusal::NoArticle)?;
+    let blocks = html::blocks(&body.tree, body.top, base.as_deref());
+    let printed = body.byline.or_else(|| body::first_byline(&tree)).unwrap_or_default();
+    meta.author = meta.author.or_else(|| facts::author_of(&printed));
+    // The line as printed, if it is about the author.
+    let byline = match &meta.author {
+        Some(author) if !printed.contains(author.as_str()) => author.clone(),
+        Some(_) => printed,
+        None => String::new(),
+    };
+    let date = printed_date.filter(|date| date.len() <= LONGEST_DATE).unwrap_or_default();
+    let lines = vec![(BlockKind::Byline, byline), (BlockKind::Dateline, date)];
+    finish(Draft { meta, blocks, lines, guessed_date, sorted: false }, Form::Html)
+}
+
+/// Reads all of it: rich text, a document.
+fn whole(tree: &Tree, facts: Facts) -> Result<Opened, Refusal> {
+    let blocks = html::blocks(tree, Tree::ROOT, facts.base.as_deref());
+    finish(Draft { meta: facts.meta, blocks, ..Draft::default() }, Form::Html)
+}
+
+/// Whether a program for documents wrote it.
+fn is_document(tree: &Tree) -> bool {
+    tree.elements(Tree::ROOT, "meta").any(|id| {
+        let is = |name: &str, value: &str| {
+            tree.attribute(id, name).is_some_and(|is| is.eq_ignore_ascii_case(value))
+        };
+        let content = tree.attribute(id, "content").unwrap_or_default().to_ascii_lowercase();
+        is("name", "generator") && WRITERS.iter().any(|writer| content.starts_with(writer))
+    })
+}
+
+/// The article in a page that Dateline made.
+fn article_data(tree: &Tree) -> Option<Result<Opened, Refusal>> {
+    let data = tree
+        .elements(Tree::ROOT, "script")
+        .find(|&id| tree.attribute(id, "id") == Some("article-data"))?;
+    let view = tree.attribute(data, "data-view").filter(|view| !view.is_empty());
+    let opened = json::article(&tree.words(data), Form::Page);
+    Some(opened.map(|opened| Opened { view: view.map(str::to_owned).or(opened.view), ..opened }))
+}

@@ -1,0 +1,69 @@
+//! The site works without a network; newer versions of it are offered, never forced; what the
+//! system's "Share to" gives is opened.
+
+use super::desk::Desk;
+use super::opening::Opening;
+use crate::browser::offline::{Waiting, register, shared};
+use crate::browser::{dom, events, history};
+use crate::page::{bind, signal::Signal};
+use std::rc::Rc;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::File;
+
+/// The files are fetched when the page has been there so long, in milliseconds: what the reader
+/// came for has the line first.
+const LATER: u32 = 1500;
+
+/// The mark in the address of something shared.
+const SHARED: &str = "shared";
+
+/// Brings it to life, on a site that has a worker.
+pub fn live(desk: Desk, opening: Rc<Opening>) {
+    let newer: Signal<Option<Waiting>> = Signal::new(None);
+    bind::hide(".update", move || newer.with(Option::is_none));
+    bind::press("[data-desk=update]", move || {
+        if let Some(version) = newer.get_untracked() {
+            version.use_now();
+        }
+    });
+    let worker =
+        dom::by_selector("meta[name=worker]").and_then(|meta| meta.get_attribute("content"));
+    let Some(worker) = worker.filter(|_| history::from_site()) else { return };
+    events::after(LATER, move || {
+        spawn_local(async move {
+            // Without it the page is as good as before, as long as there is a network.
+            let _ = register(&worker, move |version| newer.set(Some(version))).await;
+        });
+    });
+    if history::query(SHARED).is_some() {
+        history::turn("", "", false);
+        spawn_local(open_shared(desk, opening));
+    }
+}
+
+async fn open_shared(desk: Desk, opening: Rc<Opening>) {
+    let files = shared().await;
+    if files.is_empty() {
+        desk.refused.set(NOTHING.to_owned());
+    } else if let [file] = &files[..]
+        && is_address(file).await
+    {
+        desk.refused.set(ADDRESS.to_owned());
+    } else {
+        opening.take(files);
+    }
+}
+
+/// Whether there is hardly more in it than the address of a page: most systems share no more.
+async fn is_address(file: &File) -> bool {
+    if file.size() > 2000.0 {
+        return false;
+    }
+    let text = JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string());
+    text.is_some_and(|text| text.contains("http") && text.split_whitespace().count() < 60)
+}
+
+const NOTHING: &str = "Expected something shared with this page, found nothing. Share it again, or \
+    paste it here.";
+const ADDRESS: &str = "Only the address of a page was shared, and a page may not look into another \
+    one. Select the article’s words there and share those, or save the page and share the file.";

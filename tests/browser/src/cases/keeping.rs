@@ -1,0 +1,337 @@
+//! What a reader opens and corrects is kept, and found again.
+
+use browser_tests::{Engine, Page, skip};
+use serde_json::json;
+
+super::cases![
+    an_article_survives_a_reload,
+    a_correction_survives_a_reload,
+    a_link_into_a_kept_article,
+    back_leads_to_the_start_screen_and_forward_to_the_article,
+    an_address_that_nothing_is_kept_under_says_so,
+    deleted_and_brought_back,
+    renamed_by_keyboard,
+    found_by_words_and_without_accents,
+    two_tabs_lose_nothing,
+    a_full_storage_says_so_at_once,
+    a_blocked_storage_says_so_and_all_else_works,
+    the_library_goes_into_a_file_and_comes_back,
+    files_that_are_no_library_are_refused,
+    the_list_fits_a_phone,
+];
+
+/// An article about this city.
+fn article(title: &str, city: &str) -> String {
+    let told = format!(
+        "Prime Minister John Smith said on Monday that some 200 troops would leave {city}. “We \
+         will act,” he said. The mayor of {city}, Jane Doe, welcomed the news on Tuesday."
+    );
+    format!("{title}\n\n{told}\n\n{told}")
+}
+
+/// Pastes an article on the start screen and waits until it is read and kept.
+#[track_caller]
+pub fn paste(page: &Page, words: &str) {
+    page.wait_shown("#pasted");
+    page.run("document.getElementById('pasted').value = arguments[0]", &[json!(words)]);
+    page.click("#start .main");
+    page.wait_for("#article .mention");
+}
+
+#[track_caller]
+pub fn is_kept(page: &Page) {
+    page.wait_words(".desk-bar .kept", &["Kept in this browser"]);
+    page.wait_until("location.search.startsWith('?kept=')");
+}
+
+/// An article is on the desk, and kept.
+#[track_caller]
+pub fn begin(page: &Page) {
+    page.open("open.html");
+    paste(page, &article("Troops leave Basra", "Basra"));
+    is_kept(page);
+}
+
+/// Writes a field of the article's window.
+#[track_caller]
+fn correct(page: &Page, field: &str, value: &str) {
+    if !page.is_shown(".window.article") {
+        page.click("[data-opens=article]");
+    }
+    page.wait_shown(".about-article");
+    let script = "document.querySelector(`.about-article [name=${arguments[0]}]`).value = \
+                  arguments[1]";
+    page.run(script, &[json!(field), json!(value)]);
+    page.click(".about-article [type=submit]");
+}
+
+#[track_caller]
+fn to_start(page: &Page) {
+    page.click("[data-desk=start]");
+    page.wait_for(".kept-articles li");
+}
+
+fn an_article_survives_a_reload(page: &Page) {
+    begin(page);
+    let address = page.eval_text("location.href");
+    page.reload();
+    page.wait_words("#article", &["Troops leave Basra", "some 200 troops"]);
+    page.wait_for("#article .mention");
+    assert_eq!(page.eval_text("location.href"), address);
+    assert_eq!(page.eval_text("document.title"), "Troops leave Basra");
+    assert_eq!(page.console_errors(), [""; 0]);
+}
+
+fn a_correction_survives_a_reload(page: &Page) {
+    begin(page);
+    correct(page, "title", "Soldiers leave Basra");
+    page.wait_until("document.title === 'Soldiers leave Basra'");
+    is_kept(page);
+    page.reload();
+    page.wait_until("document.title === 'Soldiers leave Basra'");
+    page.click("[data-desk=undo]");
+    page.wait_until("document.title === 'Troops leave Basra'");
+    is_kept(page);
+    page.reload();
+    page.wait_for("#article .mention");
+    assert_eq!(page.eval_text("document.title"), "Troops leave Basra");
+    page.wait_for("[data-desk=redo]:not([disabled])");
+}
+
+fn a_link_into_a_kept_article(page: &Page) {
+    begin(page);
+    page.click("#bar [data-panel=who]");
+    page.wait_until("location.hash === '#panel=who'");
+    page.reload();
+    page.wait_for("#article .mention");
+    page.wait_for("#bar [data-panel=who][aria-expanded=true]");
+}
+
+fn back_leads_to_the_start_screen_and_forward_to_the_article(page: &Page) {
+    begin(page);
+    page.back();
+    page.wait_shown("#start");
+    page.forward();
+    page.wait_gone("#start");
+    page.wait_words("#article", &["Troops leave Basra"]);
+}
+
+fn an_address_that_nothing_is_kept_under_says_so(page: &Page) {
+    page.open("open.html?kept=nothere");
+    page.wait_words("#start .refused", &["keeps no article under this address"]);
+    assert_eq!(page.eval_text("location.search"), "");
+}
+
+fn deleted_and_brought_back(page: &Page) {
+    begin(page);
+    to_start(page);
+    page.eval("document.querySelector('[data-library=delete]').focus()");
+    page.press("Enter");
+    page.wait_words(".deleted", &["Deleted: “Troops leave Basra”", "Undo"]);
+    page.wait_gone(".kept-articles li");
+    page.wait_until("document.activeElement.matches('[data-library=undelete]')");
+    page.reload();
+    page.wait_words(".deleted", &["Troops leave Basra"]);
+    assert_eq!(page.count(".kept-articles li"), 0);
+    page.click("[data-library=undelete]");
+    page.wait_words(".kept-articles", &["Troops leave Basra"]);
+    page.wait_gone(".deleted");
+    page.click(".kept-articles .title");
+    page.wait_words("#article", &["some 200 troops"]);
+}
+
+fn renamed_by_keyboard(page: &Page) {
+    begin(page);
+    to_start(page);
+    page.eval("document.querySelector('[data-library=rename]').focus()");
+    page.press("Enter");
+    page.wait_until("document.activeElement.matches('.rename input')");
+    page.press("Escape");
+    page.wait_until("document.activeElement.matches('[data-library=rename]')");
+    page.press("Enter");
+    page.wait_until("document.activeElement.matches('.rename input')");
+    page.type_text("Going home");
+    page.press("Enter");
+    page.wait_words(".kept-articles .title", &["Going home"]);
+    page.wait_until("document.activeElement.matches('[data-library=rename]')");
+    page.click(".kept-articles .title");
+    page.wait_until("document.title === 'Going home'");
+    page.wait_for("[data-desk=undo]:not([disabled])");
+}
+
+fn found_by_words_and_without_accents(page: &Page) {
+    begin(page);
+    to_start(page);
+    paste(page, &article("Café reopens", "Zürich"));
+    is_kept(page);
+    to_start(page);
+    page.wait_until("document.querySelectorAll('.kept-articles li').length === 2");
+    for (words, found) in
+        [("CAFE", "Café"), ("zurich", "Café"), ("mayor basra", "Troops"), ("leave bas", "Troops")]
+    {
+        page.run("document.getElementById('library-search').select()", &[]);
+        page.click("#library-search");
+        page.run("document.getElementById('library-search').value = ''", &[]);
+        page.type_text(words);
+        page.wait_words(".library-line", &["1 article"]);
+        page.wait_words(".kept-articles", &[found]);
+    }
+    page.type_text("xyz");
+    page.wait_words(".library-line", &["None has these words."]);
+}
+
+fn two_tabs_lose_nothing(page: &Page) {
+    begin(page);
+    let rest = format!("open.html{}", page.eval_text("location.search"));
+    let first = page.tab();
+    let second = page.another_tab();
+    page.open(&rest);
+    page.wait_for("#article .mention");
+    // In the second tab one thing, in the first another.
+    correct(page, "title", "Soldiers leave Basra");
+    page.turn_to(&first);
+    page.wait_until("document.title === 'Soldiers leave Basra'");
+    page.wait_words(".quiet .notice", &["Also changed in another tab; both are kept."]);
+    correct(page, "site", "www.example.org");
+    page.turn_to(&second);
+    page.wait_words(".quiet .notice", &["Also changed in another tab; both are kept."]);
+    for tab in [&second, &first] {
+        page.turn_to(tab);
+        page.reload();
+        page.wait_until("document.title === 'Soldiers leave Basra'");
+        page.click("[data-opens=article]");
+        page.wait_words(".window.article .history", &["www.example.org", "Soldiers leave Basra"]);
+    }
+}
+
+#[track_caller]
+fn only_chromium(page: &Page) {
+    if page.engine() != Engine::Chromium {
+        skip("needs the DevTools protocol");
+    }
+}
+
+fn a_full_storage_says_so_at_once(page: &Page) {
+    only_chromium(page);
+    page.open("open.html");
+    let origin = page.eval_text("location.origin");
+    page.devtools("Storage.overrideQuotaForOrigin", json!({ "origin": origin, "quotaSize": 1 }));
+    paste(page, &article("Troops leave Basra", "Basra"));
+    page.wait_words(".desk-bar .kept", &["Not kept: the browser’s storage is full.", "Export it"]);
+    page.click(".desk-bar .kept [data-opens=share]");
+    page.wait_shown(".window.share");
+    // As soon as there is room again, all of it is kept.
+    page.devtools("Storage.overrideQuotaForOrigin", json!({ "origin": origin }));
+    correct(page, "title", "All soldiers leave Basra");
+    is_kept(page);
+}
+
+fn a_blocked_storage_says_so_and_all_else_works(page: &Page) {
+    only_chromium(page);
+    let script = "Object.defineProperty(window, 'indexedDB', {
+        get() { throw new DOMException('no', 'SecurityError') } })";
+    page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+    page.open("open.html");
+    paste(page, &article("Troops leave Basra", "Basra"));
+    page.wait_words(".desk-bar .kept", &["Not kept: this browser does not let pages keep things."]);
+    assert_eq!(page.eval_text("location.search"), "");
+    correct(page, "title", "Soldiers leave Basra");
+    page.wait_until("document.title === 'Soldiers leave Basra'");
+}
+
+/// Chooses a file with these words to restore from.
+#[track_caller]
+fn restore(page: &Page, words: &str) {
+    page.eval("document.querySelector('#start .more').open = true");
+    let script = "const given = new DataTransfer();
+        given.items.add(new File([arguments[0]], 'library.json'));
+        const field = document.getElementById('library-file');
+        field.files = given.files;
+        field.dispatchEvent(new Event('change', { bubbles: true }));";
+    page.run(script, &[json!(words)]);
+}
+
+fn the_library_goes_into_a_file_and_comes_back(page: &Page) {
+    begin(page);
+    correct(page, "title", "Soldiers leave Basra");
+    page.wait_until("document.title === 'Soldiers leave Basra'");
+    is_kept(page);
+    to_start(page);
+    page.eval(
+        "(() => {
+            const make = URL.createObjectURL;
+            URL.createObjectURL = (blob) => { window.saved = blob; return make(blob) };
+            HTMLAnchorElement.prototype.click = () => {};
+        })()",
+    );
+    page.eval("document.querySelector('#start .more').open = true");
+    page.click("[data-start=backup]");
+    page.wait_words(".backup-line", &["Saved 1 article as dateline-library-20", ".json."]);
+    let file = page.eval_text("saved.text()");
+    assert!(serde_json::from_str::<serde_json::Value>(&file).is_ok(), "{file}");
+    // All of it is here already.
+    restore(page, &file);
+    page.wait_words(".backup-line", &["No new article came in, 1 was here already"]);
+    // Deleted, and thrown away at last.
+    page.click("[data-library=delete]");
+    page.wait_gone(".kept-articles li");
+    page.eval(
+        "new Promise((done, failed) => {
+            const ask = indexedDB.deleteDatabase('dateline');
+            ask.onsuccess = done;
+            ask.onerror = failed;
+        }).then(() => 0)",
+    );
+    page.reload();
+    page.wait_gone("#start .library");
+    restore(page, &file);
+    page.wait_words(".backup-line", &["1 article came in."]);
+    page.wait_words(".kept-articles", &["Soldiers leave Basra"]);
+    page.click(".kept-articles .title");
+    page.wait_until("document.title === 'Soldiers leave Basra'");
+    page.click("[data-desk=undo]");
+    page.wait_until("document.title === 'Troops leave Basra'");
+}
+
+fn files_that_are_no_library_are_refused(page: &Page) {
+    begin(page);
+    to_start(page);
+    for (file, why) in [
+        ("[1, 2]", "Expected a file that “Save all as one file” has made"),
+        ("", "Expected a file that “Save all as one file” has made"),
+        (
+            r#"{"format":"dateline-library","version":9,"articles":[]}"#,
+            "Expected a library of version 1, found version 9",
+        ),
+        (r#"{"format":"dateline-library","version":1,"articles":[{"#, "stops in the middle"),
+        (
+            r#"{"format":"dateline-library","version":1,"articles":[{"entry":{}}]}"#,
+            "1 could not be read: Expected a kept article",
+        ),
+    ] {
+        restore(page, file);
+        page.wait_words(".backup-line", &[why]);
+    }
+    assert_eq!(page.count(".kept-articles li"), 1);
+}
+
+fn the_list_fits_a_phone(page: &Page) {
+    for width in [320, 360, 1280] {
+        page.resize(width, 740);
+        if width == 320 {
+            page.open("open.html");
+            let long = "A very long headline about Donaudampfschifffahrtsgesellschaftskapitän Doe";
+            paste(page, &article(long, "Basra"));
+            is_kept(page);
+            to_start(page);
+        }
+        let wide = page.eval_number("document.documentElement.scrollWidth");
+        assert!(wide <= f64::from(width), "at {width} px the page is {wide} px wide");
+        page.click("[data-library=rename]");
+        page.wait_shown(".rename input");
+        let wide = page.eval_number("document.documentElement.scrollWidth");
+        assert!(wide <= f64::from(width), "at {width} px, renaming, the page is {wide} px wide");
+        page.click("[data-library=leave]");
+        page.wait_gone(".rename");
+    }
+}
