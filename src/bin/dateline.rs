@@ -2,7 +2,7 @@
 
 use dateline::analyst::dates;
 use dateline::publish::annotate::{self, Format};
-use dateline::publish::{self, Loaded};
+use dateline::publish::{self, Loaded, import};
 #[cfg(feature = "publish")]
 use dateline::publish::{Assets, build};
 use dateline::time::Civil;
@@ -24,6 +24,10 @@ Makes pages to explore from articles.
       --to FORM                     json (default), timex3, web-annotation; article, which
                                     can be built; markdown and toml, the two files of a folder
       --explain                     say for each why; without --to as a list
+  dateline import FILE              make an article folder of a web page, a text, Markdown, a
+                                    timeline or an article’s JSON, with a draft of annotations
+      --to FORM                     source (default), markdown or json; these two are printed
+      --out DIR                     where the folder goes; default is here, by the title
   dateline annotate --batch [FILE]  the same for JSON Lines of {\"id\", \"text\", \"dct\"}
 
 A folder holds article.md and annotations.toml; docs/article-source.md describes them.
@@ -38,6 +42,7 @@ enum Command {
     ToJson(PathBuf),
     Annotate { file: PathBuf, day: Option<Civil>, format: Format, explain: bool },
     Batch(Option<PathBuf>),
+    Import { file: PathBuf, form: import::Form, out: Option<PathBuf> },
 }
 
 fn main() -> ExitCode {
@@ -52,6 +57,7 @@ fn main() -> ExitCode {
             annotate_file(&file, day, format, explain)
         }
         Ok(Command::Batch(file)) => annotate_batch(file.as_deref()),
+        Ok(Command::Import { file, form, out }) => import_file(&file, form, out.as_deref()),
         Err(message) => {
             eprintln!("dateline: {message}\n\n{HELP}");
             return ExitCode::from(2);
@@ -65,14 +71,14 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command, lexopt::Error> {
     let mut words: Vec<OsString> = Vec::new();
     let mut out = None;
     let mut assets = None;
-    let (mut day, mut format, mut explain, mut batch) = (None, None, false, false);
+    let (mut day, mut to, mut explain, mut batch) = (None, None, false, false);
     while let Some(argument) = arguments.next()? {
         match argument {
             Short('h') | Long("help") => return Ok(Command::Help),
             Short('o') | Long("out") => out = Some(PathBuf::from(arguments.value()?)),
             Long("assets") => assets = Some(PathBuf::from(arguments.value()?)),
             Long("date") => day = Some(parse_date(&arguments.value()?)?),
-            Long("to") => format = Some(parse_format(&arguments.value()?)?),
+            Long("to") => to = Some(arguments.value()?),
             Long("explain") => explain = true,
             Long("batch") => batch = true,
             Value(word) => words.push(word),
@@ -82,6 +88,14 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command, lexopt::Error> {
     let mut words = words.into_iter();
     let name = words.next().unwrap_or_else(|| "help".into());
     let mut folders: Vec<PathBuf> = words.map(PathBuf::from).collect();
+    if name.to_str() == Some("import") && day.is_none() && !explain && !batch {
+        let form = to.as_deref().map_or(Ok(import::Form::Source), parse_import_form)?;
+        return match (folders.pop(), folders.is_empty()) {
+            (Some(file), true) => Ok(Command::Import { file, form, out }),
+            _ => Err("expected one file to import".into()),
+        };
+    }
+    let format = to.as_deref().map(parse_format).transpose()?;
     if name.to_str() == Some("annotate") {
         let file = (folders.len() < 2).then(|| folders.pop());
         return match (file, batch) {
@@ -110,9 +124,10 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command, lexopt::Error> {
         }
         _ => {
             let found = name.to_string_lossy();
-            return Err(
-                format!("expected check, build, to-json or annotate, found “{found}”").into()
-            );
+            return Err(format!(
+                "expected check, build, to-json, import or annotate, found “{found}”"
+            )
+            .into());
         }
     };
     Ok(command)
@@ -122,6 +137,13 @@ fn parse_date(word: &std::ffi::OsStr) -> Result<Civil, lexopt::Error> {
     let text = word.to_string_lossy();
     dates::parse_day(&text).filter(|_| text.len() == 10).ok_or_else(|| {
         format!("expected `--date` with a day such as 2020-01-08, found “{text}”").into()
+    })
+}
+
+fn parse_import_form(word: &std::ffi::OsStr) -> Result<import::Form, lexopt::Error> {
+    let text = word.to_string_lossy();
+    import::Form::named(&text).ok_or_else(|| {
+        format!("expected `--to` with source, markdown or json, found “{text}”").into()
     })
 }
 
@@ -155,6 +177,22 @@ fn annotate_file(file: &Path, day: Option<Civil>, format: Format, explain: bool)
     };
     let name = file.file_name().unwrap_or_default().to_string_lossy().replace(' ', "%20");
     print(&annotate::annotate(&text, &name, day, format, explain))
+}
+
+/// Makes an article of any file, and prints it or writes its folder.
+fn import_file(file: &Path, form: import::Form, out: Option<&Path>) -> bool {
+    match import::import(file, form, out) {
+        Ok(done) => {
+            for remark in &done.remarks {
+                eprintln!("{}: {remark}", file.display());
+            }
+            print(&done.printed)
+        }
+        Err(problem) => {
+            eprintln!("{problem}");
+            false
+        }
+    }
 }
 
 /// Annotates JSON Lines from a file or standard input.

@@ -12,6 +12,7 @@ mod desk;
 mod entities;
 mod front;
 mod ids;
+pub mod import;
 mod links;
 mod markdown;
 mod nearest;

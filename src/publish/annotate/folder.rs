@@ -11,7 +11,7 @@ use std::fmt::Write;
 const CONTEXT: [usize; 5] = [1, 2, 4, 8, 16];
 
 /// The text as `article.md`.
-pub(super) fn article_md(article: &Article) -> String {
+pub(in crate::publish) fn article_md(article: &Article) -> String {
     let mut out = format!("+++\nlanguage = {}\n", quoted(&article.meta.language));
     for (key, day) in
         [("published", &article.meta.published), ("reading_date", &article.meta.reading_date)]
@@ -72,7 +72,7 @@ fn markdown(text: &str) -> String {
 }
 
 /// The annotations as `annotations.toml`.
-pub(super) fn annotations_toml(article: &Article) -> String {
+pub(in crate::publish) fn annotations_toml(article: &Article) -> String {
     let passages = Haystack::new(article);
     let mut out = String::from(
         "# A draft made by a program: names, dates, quotations and figures that it found.\n\

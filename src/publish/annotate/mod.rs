@@ -2,7 +2,7 @@
 
 mod batch;
 mod draft;
-mod folder;
+pub(super) mod folder;
 mod list;
 mod named;
 mod timeml;
