@@ -12,8 +12,9 @@ const ATTRIBUTES: [&str; 6] = ["id", "class", "data-block", "data-number", "rel"
 /// The article as the page shows it.
 fn rendered(article: &Article) -> String {
     let (index, text, axis) = (Index::new(article), PlainText::from(article), Axis::new(article));
-    let source = Source { article, index: &index, text: &text, axis: &axis };
-    [Part::Head, Part::Body, Part::Tail].map(|part| markup::part(&source, part)).concat()
+    let source = Source::new(article, &index, &text, &axis);
+    let blocks = markup::body::blocks(&source);
+    [Part::Head, Part::Body, Part::Tail].map(|part| markup::part(article, &blocks, part)).concat()
 }
 
 fn text(bytes: &[u8]) -> String {

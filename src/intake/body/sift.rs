@@ -117,8 +117,8 @@ fn division(
         let start = run.iter().position(|&at| !white(tree, at));
         let end = run.iter().rposition(|&at| !white(tree, at));
         let (kept, gone) = match (start, end) {
-            (Some(start), Some(end)) => (start..end + 1, vec![0..start, end + 1..run.len()]),
-            _ => (0..0, vec![0..run.len()]),
+            (Some(start), Some(end)) => (start..end + 1, [0..start, end + 1..run.len()]),
+            _ => (0..0, [0..run.len(), 0..0]),
         };
         if !kept.is_empty() {
             made = true;
