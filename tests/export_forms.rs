@@ -5,7 +5,7 @@ mod any_article;
 
 use any_article::article;
 use dateline::article::*;
-use dateline::export::{Form, export};
+use dateline::export::{Form, export, link};
 use proptest::prelude::*;
 use serde_json::Value;
 
@@ -106,6 +106,11 @@ proptest! {
             prop_assert!(!begins || cell.parse::<f64>().is_ok(), "{cell:?}");
         }
         prop_assert!(rows.iter().flatten().any(|cell| cell.trim_start_matches('\'') == evil));
+    }
+
+    #[test]
+    fn a_link_holds_any_article(article in article()) {
+        prop_assert_eq!(link::unpack(&link::pack(&article)), Ok(article));
     }
 
     #[test]

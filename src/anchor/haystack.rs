@@ -1,7 +1,8 @@
 //! Finding quotations and names in the text of an article.
 
 use super::quotation::{Quotation, fold};
-use crate::article::{Article, Span};
+use super::word_index::WordIndex;
+use crate::article::{Article, PlainText, Span};
 use std::cell::OnceCell;
 
 /// More finds than this are not counted.
@@ -19,9 +20,9 @@ pub struct Haystack {
     /// The folded text in lower case, once somebody asks.
     lower: OnceCell<String>,
     /// The text as printed; it has as many scalars.
-    plain: String,
-    /// Byte offset in `plain` of each scalar, and the length.
-    plain_scalars: Vec<usize>,
+    plain: PlainText,
+    /// Where its words stand in `folded`.
+    words: WordIndex,
     /// The blocks, in bytes of `folded`.
     blocks: Vec<(usize, usize)>,
 }
@@ -39,18 +40,23 @@ impl Haystack {
             folded.extend(block.text.chars().map(fold));
             blocks.push((start, folded.len()));
         }
-        let plain = article.plain_text();
-        let (scalars, plain_scalars) = (scalar_offsets(&folded), scalar_offsets(&plain));
-        Self { folded, scalars, lower: OnceCell::new(), plain, plain_scalars, blocks }
+        let scalars = scalar_offsets(&folded);
+        let words = WordIndex::new(&folded);
+        Self { folded, scalars, lower: OnceCell::new(), plain: article.into(), words, blocks }
     }
 
     /// Where the quotation stands, in text order; at most [`MANY`] places.
     pub fn find(&self, quotation: &Quotation) -> Vec<Span> {
-        let blocks = self.blocks.iter();
-        blocks.flat_map(|block| self.find_in_bytes(quotation, *block, MANY)).take(MANY).collect()
+        self.find_in_bytes(quotation, (0, self.folded.len()), MANY)
     }
 
-    /// The same, only inside a span.
+    /// Where the quotation stands, if it stands there and nowhere else.
+    pub fn only(&self, quotation: &Quotation) -> Option<Span> {
+        let found = self.find_in_bytes(quotation, (0, self.folded.len()), 2);
+        if let [span] = found[..] { Some(span) } else { None }
+    }
+
+    /// The same as [`find`](Self::find), only inside a span.
     pub fn find_in(&self, quotation: &Quotation, span: Span) -> Vec<Span> {
         self.find_in_bytes(quotation, (self.byte(span.start), self.byte(span.end)), MANY)
     }
@@ -66,13 +72,12 @@ impl Haystack {
 
     /// Whether the quotation stands anywhere.
     pub fn has(&self, quotation: &Quotation) -> bool {
-        self.blocks.iter().any(|block| !self.find_in_bytes(quotation, *block, 1).is_empty())
+        !self.find_in_bytes(quotation, (0, self.folded.len()), 1).is_empty()
     }
 
     /// Every place of the quotation, whatever their number.
     pub fn find_all(&self, quotation: &Quotation) -> Vec<Span> {
-        let blocks = self.blocks.iter();
-        blocks.flat_map(|block| self.find_in_bytes(quotation, *block, usize::MAX)).collect()
+        self.find_in_bytes(quotation, (0, self.folded.len()), usize::MAX)
     }
 
     /// Whether these words are in the text, in any case and as parts of words too.
@@ -90,21 +95,21 @@ impl Haystack {
     /// The span of the block around a span.
     pub fn block_of(&self, span: Span) -> Span {
         let at = self.byte(span.start);
-        let block = self.blocks.iter().find(|(start, end)| *start <= at && at <= *end);
-        block.map_or(span, |(start, end)| Span::new(self.scalar(*start), self.scalar(*end)))
+        let after = self.blocks.partition_point(|(start, _)| *start <= at);
+        let block = after.checked_sub(1).and_then(|n| self.blocks.get(n));
+        block
+            .filter(|(_, end)| at <= *end)
+            .map_or(span, |(start, end)| Span::new(self.scalar(*start), self.scalar(*end)))
     }
 
     /// The whole text, as printed.
     pub fn plain_text(&self) -> &str {
-        &self.plain
+        self.plain.as_str()
     }
 
     /// The words of a span, as printed.
     pub fn printed(&self, span: Span) -> &str {
-        let byte = |scalar: u32| {
-            self.plain_scalars.get(scalar as usize).copied().unwrap_or(self.plain.len())
-        };
-        self.plain.get(byte(span.start)..byte(span.end)).unwrap_or_default()
+        self.plain.slice(span)
     }
 
     /// A span as a quotation with two words of context: `pulling {troops} out`.
@@ -140,16 +145,25 @@ impl Haystack {
         Some((title, Span::new(span.start.saturating_sub(length), span.end)))
     }
 
+    /// The first piece is looked for in all blocks at once: what stands between two blocks is in
+    /// no piece. The others must follow it in its block.
     fn find_in_bytes(
         &self,
         quotation: &Quotation,
         (from, to): (usize, usize),
         most: usize,
     ) -> Vec<Span> {
+        let Some((first, rest)) = quotation.pieces.split_first() else { return Vec::new() };
         let mut found = Vec::new();
         let mut at = from;
         while found.len() < most {
-            let Some(starts) = self.match_from(&quotation.pieces, at, to) else { break };
+            let Some(start) = self.find_piece(first, at, to) else { break };
+            let end = self.block_end(start).min(to);
+            let Some(mut starts) = self.match_from(rest, start + first.len(), end) else {
+                at = end.max(self.next_scalar(start));
+                continue;
+            };
+            starts.insert(0, start);
             let [start, end] = quotation.wanted.map(|(piece, offset)| {
                 self.scalar(starts.get(piece).copied().unwrap_or_default() + offset)
             });
@@ -157,6 +171,12 @@ impl Haystack {
             at = starts.first().map_or(to, |start| self.next_scalar(*start));
         }
         found
+    }
+
+    /// Where the block of this byte ends, in bytes.
+    fn block_end(&self, at: usize) -> usize {
+        let after = self.blocks.partition_point(|(start, _)| *start <= at);
+        self.blocks.get(after.saturating_sub(1)).map_or(self.folded.len(), |(_, end)| *end)
     }
 
     /// The first place of all pieces, one after another, between two bytes.
@@ -173,6 +193,15 @@ impl Haystack {
 
     /// The first place of whole words between two bytes.
     fn find_piece(&self, piece: &str, mut from: usize, to: usize) -> Option<usize> {
+        if let Some((offset, places)) = self.words.rarest(piece) {
+            let first = places.partition_point(|(_, at)| (*at as usize) < from + offset);
+            let starts = places.iter().skip(first).map(|(_, at)| *at as usize - offset);
+            let is_here = |start: &usize| {
+                let text = self.folded.get(*start..to).unwrap_or_default();
+                text.starts_with(piece) && self.is_bounded(piece, *start)
+            };
+            return starts.take_while(|start| *start < to).find(is_here);
+        }
         loop {
             let start = from + self.folded.get(from..to)?.find(piece)?;
             if self.is_bounded(piece, start) {

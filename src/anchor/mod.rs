@@ -17,6 +17,7 @@ mod myers;
 mod plain;
 mod quotation;
 mod quote;
+mod word_index;
 
 pub use fragment::TextFragment;
 pub use haystack::{Haystack, MANY, add_free};

@@ -183,6 +183,16 @@ impl<T: Fill + Default> Fill for Vec<T> {
     }
 }
 
+/// The page's program alone does not look at reasons: they stand in its lists, and reading them
+/// would cost 1.4 kB.
+#[cfg(all(feature = "reader", not(feature = "studio")))]
+impl Fill for BTreeMap<Id, String> {
+    fn read(&mut self, json: &mut Json) -> Read<()> {
+        json.skip()
+    }
+}
+
+#[cfg(not(all(feature = "reader", not(feature = "studio"))))]
 impl Fill for BTreeMap<Id, String> {
     fn read(&mut self, json: &mut Json) -> Read<()> {
         json.object(&mut |json, name| {

@@ -4,7 +4,7 @@ use dateline::analyst::dates;
 use dateline::export::{Form, export};
 use dateline::publish::annotate::{self, Format};
 use dateline::publish::export as forms;
-use dateline::publish::{self, Loaded};
+use dateline::publish::{self, Loaded, import};
 #[cfg(feature = "publish")]
 use dateline::publish::{Assets, build};
 use dateline::time::Civil;
@@ -30,6 +30,10 @@ Makes pages to explore from articles.
       --to FORM                     json (default), timex3, web-annotation; article, which
                                     can be built; markdown and toml, the two files of a folder
       --explain                     say for each why; without --to as a list
+  dateline import FILE              make an article folder of a web page, a text, Markdown, a
+                                    timeline or an article’s JSON, with a draft of annotations
+      --to FORM                     source (default), markdown or json; these two are printed
+      --out DIR                     where the folder goes; default is here, by the title
   dateline annotate --batch [FILE]  the same for JSON Lines of {\"id\", \"text\", \"dct\"}
 
 A folder holds article.md and annotations.toml; docs/article-source.md describes them.
@@ -45,6 +49,7 @@ enum Command {
     Export { folder: PathBuf, forms: Vec<Form>, out: Option<PathBuf> },
     Annotate { file: PathBuf, day: Option<Civil>, format: Format, explain: bool },
     Batch(Option<PathBuf>),
+    Import { file: PathBuf, form: import::Form, out: Option<PathBuf> },
 }
 
 fn main() -> ExitCode {
@@ -60,6 +65,7 @@ fn main() -> ExitCode {
             annotate_file(&file, day, format, explain)
         }
         Ok(Command::Batch(file)) => annotate_batch(file.as_deref()),
+        Ok(Command::Import { file, form, out }) => import_file(&file, form, out.as_deref()),
         Err(message) => {
             eprintln!("dateline: {message}\n\n{HELP}");
             return ExitCode::from(2);
@@ -90,6 +96,13 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command, lexopt::Error> {
     let mut words = words.into_iter();
     let name = words.next().unwrap_or_else(|| "help".into());
     let mut folders: Vec<PathBuf> = words.map(PathBuf::from).collect();
+    if name.to_str() == Some("import") && day.is_none() && !explain && !batch {
+        let form = to.as_deref().map_or(Ok(import::Form::Source), parse_import_form)?;
+        return match (folders.pop(), folders.is_empty()) {
+            (Some(file), true) => Ok(Command::Import { file, form, out }),
+            _ => Err("expected one file to import".into()),
+        };
+    }
     if name.to_str() == Some("annotate") {
         let file = (folders.len() < 2).then(|| folders.pop());
         return match (file, batch) {
@@ -112,7 +125,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command, lexopt::Error> {
         };
     }
     if to.is_some() {
-        return Err("`--to` belongs to `annotate` and `export`".into());
+        return Err("`--to` belongs to `annotate`, `import` and `export`".into());
     }
     let command = match (name.to_str(), folders.len(), out) {
         (Some("help"), _, _) => Command::Help,
@@ -129,7 +142,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command, lexopt::Error> {
         _ => {
             let found = name.to_string_lossy();
             return Err(format!(
-                "expected check, build, to-json, export or annotate, found “{found}”"
+                "expected check, build, to-json, import, export or annotate, found “{found}”"
             )
             .into());
         }
@@ -152,6 +165,12 @@ fn parse_export(folder: PathBuf, to: &str, out: Option<PathBuf>) -> Result<Comma
         return Err(format!("expected `--out` with `--to {to}`, found none").into());
     }
     Ok(Command::Export { folder, forms, out })
+}
+
+fn parse_import_form(text: &str) -> Result<import::Form, lexopt::Error> {
+    import::Form::named(text).ok_or_else(|| {
+        format!("expected `--to` with source, markdown or json, found “{text}”").into()
+    })
 }
 
 fn parse_format(text: &str) -> Result<Format, lexopt::Error> {
@@ -183,6 +202,22 @@ fn annotate_file(file: &Path, day: Option<Civil>, format: Format, explain: bool)
     };
     let name = file.file_name().unwrap_or_default().to_string_lossy().replace(' ', "%20");
     print(&annotate::annotate(&text, &name, day, format, explain))
+}
+
+/// Makes an article of any file, and prints it or writes its folder.
+fn import_file(file: &Path, form: import::Form, out: Option<&Path>) -> bool {
+    match import::import(file, form, out) {
+        Ok(done) => {
+            for remark in &done.remarks {
+                eprintln!("{}: {remark}", file.display());
+            }
+            print(&done.printed)
+        }
+        Err(problem) => {
+            eprintln!("{problem}");
+            false
+        }
+    }
 }
 
 /// Annotates JSON Lines from a file or standard input.

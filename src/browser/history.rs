@@ -73,6 +73,20 @@ fn put(address: &str, push: bool) {
     };
 }
 
+/// The address of this page with an article and a view in it, and nothing of what this browser
+/// keeps.
+#[cfg(feature = "studio")]
+pub fn address_with(packed: String, fragment: &str) -> String {
+    format!("{}#{}", page(), article::joined(fragment, &packed))
+}
+
+/// The address of this page alone.
+#[cfg(feature = "studio")]
+pub fn page() -> String {
+    let location = window().location();
+    location.origin().unwrap_or_default() + &location.pathname().unwrap_or_default()
+}
+
 /// A whole article in the link: it stays there while the view changes.
 #[cfg(feature = "studio")]
 mod article {
@@ -106,9 +120,13 @@ mod article {
 
     pub(super) fn with_article(fragment: &str) -> String {
         HELD.with_borrow(|held| match held {
-            Some(packed) if fragment.is_empty() => format!("{KEY}{packed}"),
-            Some(packed) => format!("{fragment}&{KEY}{packed}"),
+            Some(packed) => joined(fragment, packed),
             None => fragment.to_owned(),
         })
+    }
+
+    pub(super) fn joined(fragment: &str, packed: &str) -> String {
+        let before = if fragment.is_empty() { "" } else { "&" };
+        format!("{fragment}{before}{KEY}{packed}")
     }
 }

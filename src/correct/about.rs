@@ -20,9 +20,9 @@ impl Correction {
             NewEvent { words, headline, .. } => {
                 let passages = Places::new(article).parts(words.span);
                 // The last one with these words is the newest.
-                let told = article.events.iter().filter(|event| event.passages == passages);
-                let named = told.clone().filter(|event| event.headline == headline.trim());
-                named.last().or(told.last()).map(|event| event.id.clone())
+                let told = || article.events.iter().rev().filter(|e| e.passages == passages);
+                let named = told().find(|event| event.headline == headline.trim());
+                named.or_else(|| told().next()).map(|event| event.id.clone())
             }
             NewQuote { words, .. } => {
                 let quote = article.quotes.iter().find(|quote| quote.span.overlaps(words.span));

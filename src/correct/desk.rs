@@ -32,6 +32,11 @@ impl Desk {
         Self { base, journal, article, failed, kept: Vec::new() }
     }
 
+    /// The article as it was read.
+    pub fn base(&self) -> &Article {
+        &self.base
+    }
+
     /// The article as it is now.
     pub fn article(&self) -> &Article {
         &self.article

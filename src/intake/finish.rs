@@ -103,6 +103,7 @@ fn print_lines(blocks: &mut Vec<Block>, lines: Vec<(BlockKind, String)>) {
     let mut at =
         blocks.iter().position(|block| block.kind == BlockKind::Title).map_or(0, |n| n + 1);
     for (kind, text) in lines {
+        let text = super::text::without_controls(&text);
         let there = |block: &Block| block.kind == kind || block.text.contains(&text);
         if !text.is_empty() && !blocks.iter().take(at + 6).any(there) {
             blocks.insert(at, Block { kind, part: Part::Head, text, inlines: Vec::new() });

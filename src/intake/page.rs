@@ -2,7 +2,7 @@
 
 use super::facts::{self, Facts};
 use super::finish::{Draft, finish};
-use super::html::{self, Tree};
+use super::html::{self, NodeId, Tree};
 use super::{Form, Opened, Refusal, body, json};
 use crate::article::BlockKind;
 
@@ -32,6 +32,9 @@ pub(super) fn open(text: &str) -> Result<Opened, Refusal> {
     let facts = facts::read(&tree, text);
     if is_document(&tree) {
         return whole(&tree, facts);
+    }
+    if let Some(own) = own_blocks(&tree) {
+        return whole(&own, facts);
     }
     let Facts { mut meta, base, printed_date, guessed_date } = facts;
     let body = body::find(&tree, &meta.title, meta.author.is_some()).ok_or(Refusal::NoArticle)?;
@@ -64,6 +67,28 @@ fn is_document(tree: &Tree) -> bool {
         let content = tree.attribute(id, "content").unwrap_or_default().to_ascii_lowercase();
         is("name", "generator") && WRITERS.iter().any(|writer| content.starts_with(writer))
     })
+}
+
+/// The blocks of a page that Dateline made and that lost its data: they are marked as such.
+fn own_blocks(page: &Tree) -> Option<Tree> {
+    let is_block = |id: &NodeId| {
+        let name = page.attribute(*id, "id").unwrap_or_default();
+        page.attribute(*id, "data-block").is_some()
+            && (name.starts_with("para-") || name.starts_with("block-"))
+    };
+    let blocks: Vec<NodeId> = page.all(Tree::ROOT).filter(is_block).collect();
+    if blocks.is_empty() {
+        return None;
+    }
+    let mut own = page.clone();
+    let all: Vec<NodeId> = own.inside(Tree::ROOT).collect();
+    for id in blocks {
+        own.append(Tree::ROOT, id);
+    }
+    for id in all.into_iter().filter(|&id| !is_block(&id)) {
+        own.take_out(id);
+    }
+    Some(own)
 }
 
 /// The article in a page that Dateline made.

@@ -13,6 +13,7 @@ mod entities;
 pub mod export;
 mod front;
 mod ids;
+pub mod import;
 mod links;
 mod markdown;
 mod nearest;

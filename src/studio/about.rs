@@ -102,11 +102,8 @@ fn save(desk: Desk, form: &HtmlElement) {
 
 /// The corrections, the last first; those that were taken back struck out.
 fn history(desk: Desk) -> String {
-    let failed = desk.journal.with(|journal| {
-        let base = desk.base.get_untracked();
-        journal.apply_to(&base).failed
-    });
-    desk.journal.with(|journal| {
+    desk.work.with(|work| {
+        let (journal, failed) = (work.journal(), work.failed());
         let mut html = String::new();
         for entry in journal.entries().iter().rev() {
             let words = escape(&entry.correction.words());
@@ -122,9 +119,7 @@ fn history(desk: Desk) -> String {
             };
         }
         if html.is_empty() {
-            html.push_str(
-                "<li class=\"none\">None yet. Select words, or press “Correct” on a card.</li>",
-            );
+            html.push_str("<li class=\"none\">None yet.</li>");
         }
         html
     })
@@ -146,7 +141,7 @@ fn ask(desk: Desk) {
         dropped.get() || !lacks || !read
     });
     bind::watch(move || {
-        desk.base.track();
+        desk.readings.track();
         dropped.set(false);
     });
     bind::press("[data-desk=not-known]", move || dropped.set(true));

@@ -3,7 +3,7 @@
 use super::keeping::Line;
 use crate::article::Article;
 use crate::browser::{dom, history};
-use crate::correct::{Correction, Journal, apply};
+use crate::correct::{Correction, Desk as Work, Journal};
 use crate::page::bind;
 use crate::page::explorer::Explorer;
 use crate::page::signal::Signal;
@@ -33,10 +33,10 @@ pub struct Desk {
     pub showing: Signal<Showing>,
     /// Why the last article was not opened.
     pub refused: Signal<String>,
-    /// The article as it was read.
-    pub base: Signal<Article>,
-    /// What was corrected in it.
-    pub journal: Signal<Journal>,
+    /// The article with what was corrected in it.
+    pub work: Signal<Work>,
+    /// Counts the readings: a new one is another base for what is corrected.
+    pub readings: Signal<u32>,
     /// Under which key it is kept; empty as long as there is none.
     pub key: Signal<String>,
     /// What is known of where it is kept.
@@ -50,8 +50,8 @@ impl Desk {
             explorer,
             showing: Signal::new(Showing::default()),
             refused: Signal::new(String::new()),
-            base: Signal::new(Article::default()),
-            journal: Signal::new(Journal::new(writer)),
+            work: Signal::new(Work::new(Article::default(), Journal::new(writer))),
+            readings: Signal::new(0),
             key: Signal::new(String::new()),
             line: Signal::new(Line::default()),
         }
@@ -61,28 +61,35 @@ impl Desk {
     /// this key; without one as soon as something is corrected in it.
     pub fn put(self, key: &str, base: Article, journal: Journal) {
         self.key.set(key.to_owned());
-        let failed = self.lay(base, journal);
-        if failed > 0 {
-            self.explorer.say(format!(
-                "{failed} of the corrections could not be made in this reading; they are listed \
-                 under “Article”."
-            ));
-        }
+        self.lay(Work::new(base, journal));
     }
 
     /// Takes the article that stands in the page already.
     pub fn take(self, work: impl FnOnce(&Article) -> (Article, Journal)) {
         let model = self.explorer.model();
         let (base, journal) = work(&model.article);
-        self.base.set(base);
-        self.journal.set(journal);
+        self.work.set(Work::new(base, journal));
         self.showing.set(Showing::Article(None));
     }
 
     /// The same article, read again: what was corrected stays so.
     pub fn put_again(self, base: Article) {
-        let key = self.key.get_untracked();
-        self.put(&key, base, self.journal.get_untracked());
+        let mut work = self.work.get_untracked();
+        work.redraft(base);
+        self.lay(work);
+    }
+
+    /// Adds what was corrected elsewhere; whether it was new.
+    pub fn unite(self, journal: &Journal) -> bool {
+        let before = self.work.with_untracked(|work| work.journal().clone());
+        let mut united = before.clone();
+        united.merge(journal);
+        if united == before {
+            return false;
+        }
+        self.work.update(|work| work.merge(journal));
+        self.show();
+        true
     }
 
     /// Takes the article from the desk; the start screen stands there.
@@ -92,58 +99,58 @@ impl Desk {
         self.showing.set(Showing::Start);
     }
 
-    fn lay(self, base: Article, journal: Journal) -> usize {
+    fn lay(self, work: Work) {
         history::hold(None);
         // What is hidden behind the start screen cannot be measured.
         if let Some(root) = dom::root() {
             dom::attribute(&root, "data-start", None);
         }
-        let outcome = journal.apply_to(&base);
-        self.base.set(base);
-        self.journal.set(journal);
-        stage::show(self.explorer, outcome.article);
-        outcome.failed.len()
+        let failed = work.failed().len();
+        self.work.set(work);
+        self.readings.update(|count| *count += 1);
+        self.show();
+        if failed > 0 {
+            self.explorer.say(format!(
+                "{failed} of the corrections could not be made in this reading; they are listed \
+                 under “Article”."
+            ));
+        }
+    }
+
+    fn show(self) {
+        stage::show(self.explorer, self.work.with_untracked(|work| work.article().clone()));
     }
 
     /// Makes one correction. Whether it was made; if not, the page says why.
     pub fn correct(self, correction: Correction) -> bool {
-        let mut article = self.explorer.model().article.clone();
-        if let Err(refused) = apply(&mut article, &correction) {
+        let words = correction.words();
+        if let Err(refused) = self.work.update(|work| work.correct(correction)) {
             self.explorer.say(refused.to_string());
             return false;
         }
         // A link with the article as it was says no longer what is shown.
         history::hold(None);
-        let words = correction.words();
-        self.journal.update(|journal| journal.add(correction));
-        stage::show(self.explorer, article);
+        self.show();
         self.explorer.say(words);
         true
     }
 
     /// Takes the last correction back.
     pub fn undo(self) {
-        let words = self.journal.update(Journal::undo);
-        self.again(words, "Taken back");
+        let words = self.work.update(Work::undo);
+        self.turned(words, "Taken back");
     }
 
     /// Makes the last one that was taken back again.
     pub fn redo(self) {
-        let words = self.journal.update(Journal::redo);
-        self.again(words, "Made again");
+        let words = self.work.update(Work::redo);
+        self.turned(words, "Made again");
     }
 
-    fn again(self, words: Option<String>, what: &str) {
+    fn turned(self, words: Option<String>, what: &str) {
         let Some(words) = words else { return };
-        self.refresh();
+        self.show();
         self.explorer.say(format!("{what}: {words}"));
-    }
-
-    /// Shows the article with what was corrected.
-    pub fn refresh(self) {
-        let base = self.base.get_untracked();
-        let outcome = self.journal.with_untracked(|journal| journal.apply_to(&base));
-        stage::show(self.explorer, outcome.article);
     }
 
     /// The day from which "today" counts in this article.
@@ -183,11 +190,11 @@ pub fn live(desk: Desk) {
         ("[data-desk=redo]", "Redo", Journal::to_redo),
     ] {
         bind::set(button, "disabled", move || {
-            desk.journal.with(|journal| next(journal).is_none()).then(String::new)
+            desk.work.with(|work| next(work.journal()).is_none()).then(String::new)
         });
         for attribute in ["title", "aria-label"] {
             bind::set(button, attribute, move || {
-                Some(desk.journal.with(|journal| words(name, next(journal))))
+                Some(desk.work.with(|work| words(name, next(work.journal()))))
             });
         }
     }

@@ -62,6 +62,10 @@ fn ArticleWindow() -> impl IntoView {
                 <button type="submit">"Set"</button>
             </form>
             <h2>"Corrections"</h2>
+            <p>
+                "Press “Correct” on a card to change it, select words to mark them, drag one name \
+                 onto another in Who where both are one. Ctrl+Z takes back."
+            </p>
             <ol class="history"></ol>
             <p class="again"><button type="button" data-desk="again">"Read again"</button>
             " The program looks once more; what was corrected stays."</p>
@@ -117,6 +121,11 @@ fn Start() -> impl IntoView {
                 <button type="button" data-start="cancel">"Cancel"</button>
             </div>
             <p class="refused" role="alert" hidden></p>
+            <div class="handed" role="alertdialog" aria-label="An article was handed over" hidden>
+                <p>"A page of " <b class="handed-from"></b> " has handed its article over."</p>
+                <button type="button" class="main" data-start="take">"Read it"</button>
+                <button type="button" data-start="leave">"No"</button>
+            </div>
             <section class="library" aria-labelledby="library-title" hidden>
                 <h2 id="library-title">"Articles kept in this browser"</h2>
                 <input id="library-search" type="search" aria-label="Search the articles"

@@ -96,15 +96,14 @@ impl Keeping {
         let desk = self.desk;
         let keeping = Rc::clone(&self);
         bind::watch(move || {
-            desk.base.track();
+            desk.readings.track();
             keeping.base_is_new.set(true);
         });
         let keeping = Rc::clone(&self);
         bind::watch(move || {
-            desk.base.track();
-            desk.journal.track();
+            desk.readings.track();
             // What came by a link is in the link, until something is corrected in it.
-            let corrected = desk.journal.with(|journal| !journal.entries().is_empty());
+            let corrected = desk.work.with(|work| !work.journal().entries().is_empty());
             let keyless = desk.key.with(String::is_empty);
             if keyless && corrected && desk.has_article() {
                 desk.key.set(chance::name());

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::mend;
-use crate::article::{Article, EntityKind};
+use crate::article::EntityKind;
 use crate::browser::{dom, events};
 use crate::correct::{Correction, Words, understand};
 use crate::page::bind;
@@ -44,6 +44,7 @@ fn mark(desk: Desk, what: &str) {
         }
         _ => Correction::NotName { words, only_here: false },
     };
+    let made = correction.clone();
     if !desk.correct(correction) {
         return;
     }
@@ -51,23 +52,8 @@ fn mark(desk: Desk, what: &str) {
     if let Ok(Some(selection)) = dom::window().get_selection() {
         let _ = selection.remove_all_ranges();
     }
-    if let Some(id) = new_id(&model.article, &explorer.model().article) {
+    if let Some(id) = made.about(&explorer.model().article) {
         explorer.press(&id, None);
         events::next_frame(move || mend::open(desk));
     }
-}
-
-/// The id of what one article has and the other has not.
-fn new_id(before: &Article, after: &Article) -> Option<String> {
-    let ids = |article: &Article| -> Vec<String> {
-        let of = |id: &crate::article::Id| id.to_string();
-        (article.entities.iter().map(|e| of(&e.id)))
-            .chain(article.events.iter().map(|e| of(&e.id)))
-            .chain(article.quotes.iter().map(|q| of(&q.id)))
-            .chain(article.figures.iter().map(|f| of(&f.id)))
-            .chain(article.times.iter().map(|t| of(&t.id)))
-            .collect()
-    };
-    let known: std::collections::HashSet<String> = ids(before).into_iter().collect();
-    ids(after).into_iter().find(|id| !known.contains(id))
 }

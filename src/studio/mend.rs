@@ -102,14 +102,12 @@ fn split(desk: Desk) {
         return;
     };
     let (name, kind) = (words.text.clone(), entity.kind);
-    let before = model.article.entities.clone();
-    if desk.correct(Correction::Split { entity: this, mentions: vec![words], name, kind }) {
-        let after = desk.explorer.model();
-        let new = after.article.entities.iter().find(|e| !before.iter().any(|old| old.id == e.id));
-        if let Some(new) = new {
-            desk.explorer.press(&new.id, None);
-            crate::browser::events::next_frame(move || open(desk));
-        }
+    let made = Correction::Split { entity: this, mentions: vec![words], name, kind };
+    if desk.correct(made.clone())
+        && let Some(new) = made.about(&desk.explorer.model().article)
+    {
+        desk.explorer.press(&new, None);
+        crate::browser::events::next_frame(move || open(desk));
     }
 }
 

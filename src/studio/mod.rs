@@ -13,6 +13,8 @@ mod backup;
 #[cfg(feature = "studio")]
 mod desk;
 #[cfg(feature = "studio")]
+mod handed;
+#[cfg(feature = "studio")]
 mod keeping;
 #[cfg(feature = "studio")]
 mod library;
@@ -54,6 +56,7 @@ pub fn start() {
     if single::is_single() {
         desk.take(single::work);
     }
+    handed::live(desk, std::rc::Rc::clone(&opening));
     offline::live(desk, std::rc::Rc::clone(&opening));
     let keeping = keeping::live(desk, opening, writer);
     backup::live(std::rc::Rc::clone(&keeping));

@@ -89,7 +89,7 @@ fn screen(desk: Desk) {
     // A person's annotations are not given up for a program's.
     bind::hide(".window.article .again", move || {
         desk.explorer.window.track();
-        desk.base.with(|base| base.found.is_empty() && !base.mentions.is_empty())
+        desk.work.with(|work| work.base().found.is_empty() && !work.base().mentions.is_empty())
             || !analyst::is_there()
     });
     bind::fill(".desk-bar .kept", move || match desk.showing.get() {
@@ -130,7 +130,7 @@ impl Opening {
     }
 
     /// Has it read; what was being read before is given up.
-    fn bytes(&self, name: &str, bytes: &[u8]) {
+    pub fn bytes(&self, name: &str, bytes: &[u8]) {
         self.desk.refused.set(String::new());
         self.desk.showing.set(Showing::Opening("Taking the article apart …"));
         self.hand_over(name, bytes);
@@ -153,8 +153,10 @@ impl Opening {
 
     /// Has the article on the desk read once more; its key and what was corrected stay.
     pub fn again(&self) {
-        let base = self.desk.base.get_untracked();
-        let bare = Article { meta: base.meta, blocks: base.blocks, ..Article::default() };
+        let bare = self.desk.work.with_untracked(|work| {
+            let (meta, blocks) = (work.base().meta.clone(), work.base().blocks.clone());
+            Article { meta, blocks, ..Article::default() }
+        });
         self.desk.explorer.window.set(None);
         self.desk.showing.set(Showing::Article(Some(LOOKING)));
         self.again.set(self.turn.get() + 1);

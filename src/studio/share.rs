@@ -7,6 +7,7 @@ use crate::export::{Form, export, link};
 use crate::markup::escape::escape;
 use crate::page::bind;
 use crate::page::explorer::Window;
+use crate::view::to_fragment;
 use std::fmt::Write;
 use wasm_bindgen_futures::spawn_local;
 
@@ -70,9 +71,8 @@ fn save(desk: Desk, name: &str, media_type: &str, bytes: &[u8]) {
 fn save_page(desk: Desk) {
     spawn_local(async move {
         let model = desk.explorer.model();
-        let base = desk.base.get_untracked();
-        let journal = desk.journal.get_untracked();
-        match single::page(&model.article, &base, &journal).await {
+        let work = desk.work.get_untracked();
+        match single::page(&model.article, work.base(), work.journal()).await {
             Ok(page) => {
                 let name = format!("{}.html", model.article.meta.slug);
                 save(desk, &name, "text/html", page.as_bytes());
@@ -112,9 +112,8 @@ fn offer_link(desk: Desk) {
 
 fn copy_link(desk: Desk) {
     if let (Some(packed), _) = packed(desk) {
-        history::hold(Some(packed));
-        let link = desk.explorer.link();
-        history::hold(None);
+        let view = desk.explorer.view.with_untracked(to_fragment);
+        let link = history::address_with(packed, &view);
         desk.explorer.copy(&link, "Link with the article");
     }
 }

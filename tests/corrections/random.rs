@@ -88,7 +88,7 @@ pub fn correction(article: &Article, dice: &Dice) -> Option<Correction> {
     };
     let word = dice.word.clone();
     let when = Some(word.clone()).filter(|_| dice.flag);
-    let only_here = dice.word.len() % 2 == 0;
+    let only_here = dice.word.len().is_multiple_of(2);
     let kinds = [EntityKind::Person, EntityKind::Place, EntityKind::Organization];
     let kind = *c.get(&kinds);
     Some(match dice.kind {

@@ -24,7 +24,7 @@ pub(super) fn passage(text: &Haystack, span: Span) -> Option<String> {
     }
     forms.push(braced(printed));
     let found =
-        |words: &str| Quotation::parse(words).is_ok_and(|words| text.find(&words) == [span]);
+        |words: &str| Quotation::parse(words).is_ok_and(|words| text.only(&words) == Some(span));
     let unique = |words: String| {
         let fits = words.chars().count() <= MAX_QUOTATION;
         (fits && found(&words)).then_some(words)

@@ -20,9 +20,8 @@ pub fn clean(tree: &mut Tree, top: NodeId, rules: Rules) {
     take_out(tree, top, &|tree, _, id| {
         matches!(tree.tag(id), "object" | "embed" | "footer" | "aside")
     });
-    let tops: Vec<NodeId> = tree.elements_inside(top).collect();
     take_out(tree, top, &|tree, counts, id| {
-        let is_top = tops.contains(&id);
+        let is_top = tree.node(id).parent == Some(top);
         !is_top && words::is_share(tree, id) && counts.of(id).length() < LONGEST_SHARE
     });
     take_out(tree, top, &|tree, _, id| {
@@ -117,19 +116,30 @@ fn doubtful(tree: &mut Tree, top: NodeId, tag: &str, data: &HashSet<NodeId>, rul
     let mut counts: Vec<Count> = vec![Count::default(); tree.len()];
     let mut in_data = 0u32;
     let mut gone: Vec<NodeId> = Vec::new();
+    // The words met so far, and how many there were when each element was entered.
+    let mut met: Vec<&str> = Vec::new();
+    let mut met_before: Vec<usize> = vec![0; tree.len()];
     for step in tree.walk(top) {
         match step {
             Step::Enter(id) if !tree.is_element(id) => {
+                let words = tree.node(id).text.as_deref().map(str::trim).unwrap_or_default();
+                met.extend(Some(words).filter(|words| !words.is_empty()));
                 if let Some(parent) = tree.node(id).parent {
                     counts[parent as usize].add(&texts.of(id));
                 }
             }
-            Step::Enter(id) => in_data += u32::from(data.contains(&id)),
+            Step::Enter(id) => {
+                in_data += u32::from(data.contains(&id));
+                met_before[id as usize] = met.len();
+            }
             Step::Leave(id) => {
                 let count = counts[id as usize];
                 in_data -= u32::from(data.contains(&id));
                 let kept = in_data > 0 || data.contains(&id) || count.has_data;
-                if id != top && tree.tag(id) == tag && !kept && is_doubtful(tree, id, &count, rules)
+                if id != top
+                    && tree.tag(id) == tag
+                    && !kept
+                    && is_doubtful(tree, id, &count, &met[met_before[id as usize]..], rules)
                 {
                     gone.push(id);
                     continue;
@@ -150,7 +160,7 @@ fn doubtful(tree: &mut Tree, top: NodeId, tag: &str, data: &HashSet<NodeId>, rul
 }
 
 /// Whether an element looks like furniture.
-fn is_doubtful(tree: &Tree, id: NodeId, count: &Count, rules: Rules) -> bool {
+fn is_doubtful(tree: &Tree, id: NodeId, count: &Count, texts: &[&str], rules: Rules) -> bool {
     let has_around = |tag: &str| tree.around(id).take(UP).any(|around| tree.tag(around) == tag);
     if has_around("code") {
         return false;
@@ -165,7 +175,7 @@ fn is_doubtful(tree: &Tree, id: NodeId, count: &Count, rules: Rules) -> bool {
     let length = count.length();
     let is_list = matches!(tree.tag(id), "ul" | "ol")
         || length > 0 && count.in_lists as f32 / length as f32 > 0.9;
-    if length < 20 && words::is_notice(&tree.line(id)) {
+    if length < 20 && texts.len() < 20 && words::is_notice(&texts.join(" ")) {
         return true;
     }
     let links = count.link_density();

@@ -139,7 +139,8 @@ impl Count {
             tag,
             "blockquote" | "dl" | "div" | "img" | "ol" | "p" | "pre" | "table" | "ul"
         );
-        self.in_textish |= (is_block || matches!(tag, "span" | "li" | "td")) && self.has_words;
+        self.in_textish |=
+            (is_block || matches!(tag, "span" | "font" | "li" | "td")) && self.has_words;
         self.has_blocks |= is_block;
         self
     }

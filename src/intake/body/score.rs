@@ -41,9 +41,12 @@ pub fn top(tree: &mut Tree, scored: &[NodeId], rules: Rules) -> NodeId {
         }
         best.truncate(BEST);
     }
-    let article = tree.add_element(page, "div");
-    let Some(&first) = best.first().filter(|&&first| first != page) else {
-        let all: Vec<NodeId> = tree.inside(page).filter(|&id| id != article).collect();
+    // Outside of everything, so that nothing it gathers can hold it.
+    let article = tree.add_element(Tree::ROOT, "div");
+    let is_part = |id: &&NodeId| **id != page && **id != Tree::ROOT;
+    let Some(&first) = best.first().filter(is_part) else {
+        let whole = if best.first() == Some(&Tree::ROOT) { Tree::ROOT } else { page };
+        let all: Vec<NodeId> = tree.inside(whole).filter(|&id| id != article).collect();
         for id in all {
             tree.append(article, id);
         }

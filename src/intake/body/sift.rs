@@ -117,8 +117,8 @@ fn division(
         let start = run.iter().position(|&at| !white(tree, at));
         let end = run.iter().rposition(|&at| !white(tree, at));
         let (kept, gone) = match (start, end) {
-            (Some(start), Some(end)) => (start..end + 1, vec![0..start, end + 1..run.len()]),
-            _ => (0..0, vec![0..run.len()]),
+            (Some(start), Some(end)) => (start..end + 1, [0..start, end + 1..run.len()]),
+            _ => (0..0, [0..run.len(), 0..0]),
         };
         if !kept.is_empty() {
             made = true;
@@ -178,7 +178,7 @@ impl Title {
     /// Whether a heading says the same: three quarters of its letters are in words of the title.
     fn is(&self, tree: &Tree, id: NodeId) -> bool {
         let (mut all, mut new) = (0, 0);
-        for word in tokens(&tree.words(id)) {
+        for word in tokens(&tree.line(id)) {
             all += word.chars().count();
             new += if self.words.contains(&word) { 0 } else { word.chars().count() };
         }

@@ -38,10 +38,8 @@ pub fn blocks(tree: &Tree, top: NodeId, base: Option<&str>) -> Vec<Block> {
                 false
             }
         };
-        if skipped {
-            if let Step::Enter(id) = step {
-                step = Step::Leave(id);
-            }
+        if skipped && let Step::Enter(id) = step {
+            step = Step::Leave(id);
         }
         match tree.next(step, top) {
             Some(next) => step = next,

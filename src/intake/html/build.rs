@@ -179,10 +179,10 @@ impl Builder {
                     }
                 }
             }
-            _ if tags::is_heading(tag) => {
-                if self.open.last().is_some_and(|open| tags::is_heading(open.name.tag())) {
-                    self.pop();
-                }
+            _ if tags::is_heading(tag)
+                && self.open.last().is_some_and(|open| tags::is_heading(open.name.tag())) =>
+            {
+                self.pop();
             }
             _ => {}
         }

@@ -10,5 +10,5 @@ mod writer;
 pub use blocks::blocks;
 pub use build::build;
 pub use look::is_hidden;
-pub use tags::{Tag, is_heading, is_never_words, is_phrasing};
+pub use tags::{is_heading, is_never_words, is_phrasing};
 pub use tree::{NodeId, Step, Tree, one_line};

@@ -136,7 +136,7 @@ const TAGS: [&str; 128] = [
 ];
 
 /// Attributes that are kept, sorted.
-const ATTRIBUTES: [&str; 35] = [
+const ATTRIBUTES: [&str; 36] = [
     "aria-hidden",
     "aria-label",
     "aria-modal",
@@ -145,6 +145,7 @@ const ATTRIBUTES: [&str; 35] = [
     "class",
     "colspan",
     "content",
+    "data-block",
     "data-date",
     "data-testid",
     "data-timestamp",

@@ -203,9 +203,12 @@ impl Tree {
         self.all(top).filter_map(|id| self.node(id).text.as_deref()).collect()
     }
 
-    /// All words inside, with single spaces between them.
+    /// The words inside as one line, with single spaces between them. For lines such as
+    /// headings: not more than a thousand nodes are looked at, since elements may stand in one
+    /// another without end.
     pub fn line(&self, top: NodeId) -> String {
-        one_line(&self.words(top))
+        let texts = self.all(top).take(1_000).filter_map(|id| self.node(id).text.as_deref());
+        one_line(&texts.collect::<String>())
     }
 }
 

@@ -1,6 +1,7 @@
 //! Writes blocks word by word, with the emphasis and links that are open meanwhile.
 
 use crate::article::{Block, BlockKind, Inline, InlineKind, Part, Span};
+use std::collections::HashMap;
 
 /// The longest line all in bold that is taken for a heading, in scalars.
 const LONGEST_HEADING: usize = 100;
@@ -207,10 +208,17 @@ fn block(kind: BlockKind, text: String, mut inlines: Vec<Inline>) -> Block {
 /// Inlines in text order, the outer first; those of one kind that touch are one.
 fn joined(mut inlines: Vec<Inline>) -> Vec<Inline> {
     inlines.sort_by_key(|inline| (inline.span.start, std::cmp::Reverse(inline.span.end)));
+    // How many end at each place: what others end with must end there, or they would cross.
+    let mut ends: HashMap<u32, u32> = HashMap::new();
     let mut kept: Vec<Inline> = Vec::with_capacity(inlines.len());
     for inline in inlines {
+        *ends.entry(inline.span.end).or_default() += 1;
         match kept.last_mut() {
-            Some(last) if last.kind == inline.kind && last.span.end == inline.span.start => {
+            Some(last)
+                if last.kind == inline.kind
+                    && last.span.end == inline.span.start
+                    && ends.get(&last.span.end) == Some(&1) =>
+            {
                 last.span.end = inline.span.end;
             }
             _ => kept.push(inline),

@@ -49,13 +49,13 @@ impl Keeping {
         let Some(store) = self.store() else { return };
         let desk = self.desk;
         let key = desk.key.get_untracked();
-        let mine = desk.journal.get_untracked();
+        let mine = desk.work.with_untracked(|work| work.journal().clone());
         let same = self.stored.borrow().as_ref() == Some(&mine);
         if key.is_empty() || (same && !self.base_is_new.get()) {
             return desk.line.set(if key.is_empty() { Line::Nothing } else { Line::Kept });
         }
         let new_base = self.base_is_new.replace(false);
-        let text = new_base.then(|| desk.base.with_untracked(json));
+        let text = new_base.then(|| desk.work.with_untracked(|work| json(work.base())));
         let mut entry = Entry::of(&desk.explorer.model().article, &key, clock::now());
         entry.annotated = desk.showing.with_untracked(|showing| *showing == Showing::Article(None));
         let united = Rc::new(RefCell::new(mine.clone()));
@@ -131,10 +131,9 @@ impl Keeping {
             return;
         }
         let base = again.then(|| Article::from_json(&stored.text).ok()).flatten();
-        let base = base.filter(|base| self.desk.base.with_untracked(|mine| mine != base));
+        let base = base.filter(|base| self.desk.work.with_untracked(|mine| mine.base() != base));
         if let Some(base) = base.filter(|_| !self.base_is_new.get()) {
-            self.desk.base.set(base);
-            self.desk.refresh();
+            self.desk.put_again(base);
             signal::flush();
             self.base_is_new.set(false);
         }
@@ -144,14 +143,8 @@ impl Keeping {
 
     /// Adds to the article on the desk what was corrected elsewhere.
     fn take_in(&self, journal: &Journal) {
-        let desk = self.desk;
-        let before = desk.journal.get_untracked();
-        let mut united = before.clone();
-        united.merge(journal);
-        if united != before {
-            desk.journal.set(united);
-            desk.refresh();
-            desk.explorer.say("Also changed in another tab; both are kept.");
+        if self.desk.unite(journal) {
+            self.desk.explorer.say("Also changed in another tab; both are kept.");
         }
     }
 }

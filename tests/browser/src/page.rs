@@ -79,6 +79,13 @@ impl<'a> Page<'a> {
         self.run("location.hash = arguments[0]", &[json!(fragment)]);
     }
 
+    /// Loads a page from disk and waits until it answers.
+    #[track_caller]
+    pub fn open_file(&self, file: &Path) {
+        self.go_to(&format!("file://{}", file.display()));
+        self.wait_for("html[data-ready]");
+    }
+
     #[track_caller]
     fn go_to(&self, address: &str) {
         self.expect(self.post("/url", &json!({ "url": address })), address);

@@ -15,6 +15,14 @@ impl Page<'_> {
         Tab(handle.as_str().unwrap_or_default().to_owned())
     }
 
+    /// All tabs.
+    #[track_caller]
+    pub fn tabs(&self) -> Vec<Tab> {
+        let handles = self.expect(self.browser.client.get("/window/handles"), "the tabs");
+        let handles = handles.as_array().cloned().unwrap_or_default();
+        handles.iter().filter_map(|tab| tab.as_str()).map(|tab| Tab(tab.to_owned())).collect()
+    }
+
     /// Opens another tab, empty as yet, and turns to it. It is closed with the test.
     #[track_caller]
     pub fn another_tab(&self) -> Tab {

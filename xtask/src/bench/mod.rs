@@ -10,6 +10,7 @@ mod loads;
 mod pages;
 mod probe;
 mod report;
+mod studio;
 
 use crate::cargo::Profile;
 use crate::{dist, paths, system};
@@ -45,6 +46,9 @@ pub fn run(mut arguments: Arguments) -> Result<()> {
     }
     if wanted("analyst") {
         analyst::run(&mut report, &browser, &article, rounds)?;
+    }
+    if wanted("studio") {
+        studio::run(&mut report, &browser, &ours, &article, rounds)?;
     }
     if wanted("many") {
         let (few, names) =

@@ -2,6 +2,7 @@
 
 mod accessibility;
 mod cards;
+mod correcting;
 mod foreign;
 mod hostile;
 mod keeping;
@@ -10,6 +11,7 @@ mod layout;
 mod links;
 mod loading;
 mod offline;
+mod opening;
 mod questions;
 mod reading;
 mod timeline;
@@ -52,6 +54,8 @@ pub fn all() -> impl Iterator<Item = &'static Case> {
         foreign::CASES,
         keeping::CASES,
         offline::CASES,
+        opening::CASES,
+        correcting::CASES,
     ]
     .into_iter()
     .flatten()

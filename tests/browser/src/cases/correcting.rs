@@ -1,0 +1,427 @@
+//! What a program found is corrected where it stands, and the result goes out in every form.
+
+use super::opening::{begin, choose};
+use browser_tests::Page;
+use serde_json::{Value, json};
+use std::path::PathBuf;
+
+super::cases![
+    a_name_gets_another_name_everywhere,
+    words_that_are_no_name,
+    one_entity_is_another,
+    one_dragged_onto_the_other,
+    somebody_else_in_this_place,
+    selected_words_become_an_event,
+    selected_words_become_a_name_a_date_and_a_quotation,
+    a_date_in_words_moves_its_events,
+    what_is_not_understood_is_said_and_nothing_lost,
+    the_reading_date_moves_every_relative_date,
+    undone_and_done_again_by_keyboard,
+    read_again_keeps_what_was_corrected,
+    looked_at_and_right,
+    all_of_it_by_keyboard,
+    the_whole_story,
+    every_form_is_saved,
+    a_link_holds_the_article_and_the_view,
+    a_broken_link_says_so,
+];
+
+/// Opens the card of a mark with these words, and the form on it.
+#[track_caller]
+fn form_of(page: &Page, css: &str, words: &str) {
+    page.choose(css, words);
+    page.wait_shown("#card");
+    page.click("#card [data-mend=open]");
+    page.wait_for("#card .mend");
+}
+
+/// Writes a field of the card's form.
+#[track_caller]
+fn write(page: &Page, name: &str, value: &str) {
+    let script = "const field = document.querySelector(`#card .mend [name=${arguments[0]}]`);
+                  field.value = arguments[1];
+                  field.dispatchEvent(new Event('input', { bubbles: true }));";
+    page.run(script, &[json!(name), json!(value)]);
+}
+
+#[track_caller]
+fn done(page: &Page) {
+    page.click("#card .mend .main");
+    page.wait_gone("#card .mend");
+}
+
+/// Selects the first place of these words in the story.
+#[track_caller]
+fn select(page: &Page, words: &str) {
+    page.run(
+        "const walker = document.createTreeWalker(document.getElementById('story'), 4);
+         let all = '', nodes = [];
+         while (walker.nextNode()) { nodes.push([all.length, walker.currentNode]); all += walker.currentNode.data; }
+         const from = all.indexOf(arguments[0]), to = from + arguments[0].length;
+         if (from < 0) throw new Error('no such words');
+         const at = (offset, end) => {
+             const [start, node] = nodes.findLast(([start]) => end ? start < offset : start <= offset);
+             return [node, offset - start];
+         };
+         const range = document.createRange();
+         range.setStart(...at(from, false));
+         range.setEnd(...at(to, true));
+         getSelection().removeAllRanges();
+         getSelection().addRange(range);
+         document.dispatchEvent(new PointerEvent('pointerup', { bubbles: true }));",
+        &[json!(words)],
+    );
+    page.wait_shown(".selection .marking");
+}
+
+/// The article as the page would export it.
+#[track_caller]
+fn exported(page: &Page, form: &str) -> String {
+    page.eval(
+        "(() => {
+            if (window.savedFiles) return;
+            window.savedFiles = [];
+            const make = URL.createObjectURL;
+            URL.createObjectURL = (blob) => { savedFiles.push(blob); return make(blob) };
+            HTMLAnchorElement.prototype.click = () => {};
+        })()",
+    );
+    let before = page.eval_number("savedFiles.length");
+    if !page.is_shown(".window.share") {
+        page.click("[data-opens=share]");
+    }
+    page.wait_shown(".window.share .forms button");
+    page.click(&format!(".window.share [data-form={form}]"));
+    page.wait_until(&format!("savedFiles.length > {before}"));
+    page.press("Escape");
+    page.eval_text("savedFiles.at(-1).text()")
+}
+
+#[track_caller]
+fn article(page: &Page) -> Value {
+    serde_json::from_str(&exported(page, "json")).expect("the export is JSON")
+}
+
+fn a_name_gets_another_name_everywhere(page: &Page) {
+    begin(page);
+    form_of(page, "#story .mention", "Matthew Tueller");
+    write(page, "name", "Matthew H. Tueller");
+    write(page, "kind", "organisation");
+    write(page, "role", "ambassador");
+    done(page);
+    page.wait_words(
+        "#card",
+        &["Matthew H. Tueller", "ambassador", "The full name is the editor’s"],
+    );
+    page.wait_for("#story .mention.organization[data-entity=matthew-tueller]");
+    assert_eq!(page.count("#story .mention.found[data-entity=matthew-tueller]"), 0);
+    page.wait_words(".notice", &["role “ambassador”"]);
+}
+
+fn words_that_are_no_name(page: &Page) {
+    begin(page);
+    let before = page.count(".mention");
+    form_of(page, "#story .mention", "Reuters");
+    page.click("[data-mend=not-name]");
+    page.wait_gone("#card");
+    page.wait_until(&format!("document.querySelectorAll('.mention').length < {before}"));
+    page.click("[data-desk=undo]");
+    page.wait_until(&format!("document.querySelectorAll('.mention').length === {before}"));
+}
+
+fn one_entity_is_another(page: &Page) {
+    begin(page);
+    let into = page.attribute("#story .mention[data-entity*=iraq]", "data-entity");
+    let into = into.expect("Iraq is named");
+    form_of(page, "#story .mention", "Reuters");
+    write(page, "into", &into);
+    done(page);
+    page.wait_until("![...document.querySelectorAll('[data-entity=reuters]')].length");
+    page.choose(&format!("#story .mention[data-entity='{into}']"), "Reuters");
+}
+
+fn one_dragged_onto_the_other(page: &Page) {
+    begin(page);
+    page.click("#bar [data-panel=who]");
+    page.wait_shown("#list-who #reuters");
+    page.eval(
+        "(() => {
+            const data = new DataTransfer();
+            const send = (css, name) => document.querySelector(css).dispatchEvent(
+                new DragEvent(name, { dataTransfer: data, bubbles: true, cancelable: true }));
+            send('#list-who #reuters a', 'dragstart');
+            send('#list-who #matthew-tueller a', 'dragover');
+            send('#list-who #matthew-tueller a', 'drop');
+        })()",
+    );
+    page.wait_until("!document.querySelector('[data-entity=reuters]')");
+    page.wait_shown("#list-who #matthew-tueller");
+    assert!(!page.is_shown("#start"));
+}
+
+fn somebody_else_in_this_place(page: &Page) {
+    begin(page);
+    let iraq = "#story .mention[data-entity=iraq]";
+    page.wait_for(iraq);
+    let before = page.count(iraq);
+    form_of(page, iraq, "Iraq");
+    page.click("[data-mend=split]");
+    page.wait_until(&format!("document.querySelectorAll('{iraq}').length === {}", before - 1));
+    page.wait_for("#card .mend [name=name]");
+    write(page, "name", "Iraq of 2020");
+    done(page);
+    page.wait_words("#card", &["Iraq of 2020"]);
+}
+
+fn selected_words_become_an_event(page: &Page) {
+    begin(page);
+    select(page, "came after weeks of rockets");
+    page.click(".selection [data-mark=event]");
+    page.wait_for("#card .mend [name=headline]");
+    write(page, "headline", "Rockets for weeks");
+    write(page, "when", "late December 2019");
+    page.wait_words("#card .understood", &["December 2019"]);
+    write(page, "certainty", "claimed");
+    done(page);
+    page.wait_words("#card", &["Rockets for weeks"]);
+    page.wait_until(
+        "[...document.querySelectorAll('#marks button')].some(mark =>
+            mark.getAttribute('aria-label').startsWith('Rockets for weeks'))",
+    );
+    let article = article(page);
+    let event = article["events"].as_array().into_iter().flatten();
+    let event = event.into_iter().find(|event| event["headline"] == "Rockets for weeks");
+    let event = event.expect("the event is exported");
+    assert_eq!(event["certainty"], "claimed");
+    assert!(event["when"].as_str().unwrap_or_default().starts_with("2019-12"), "{event}");
+    assert_eq!(article["found"].get(event["id"].as_str().unwrap_or_default()), None);
+}
+
+fn selected_words_become_a_name_a_date_and_a_quotation(page: &Page) {
+    begin(page);
+    select(page, "drone strike");
+    page.click(".selection [data-mark=name]");
+    page.wait_for("#card .mend [name=kind]");
+    write(page, "kind", "other name");
+    done(page);
+    page.wait_for("#story .mention[data-entity=drone-strike]");
+    select(page, "weeks of rockets");
+    page.click(".selection [data-mark=date]");
+    page.wait_words(".notice", &["“weeks”"]);
+    select(page, "parliament voted");
+    page.click(".selection [data-mark=quote]");
+    page.wait_words(".notice", &["No quotation marks stand around"]);
+}
+
+fn a_date_in_words_moves_its_events(page: &Page) {
+    begin(page);
+    form_of(page, "#story .date", "Friday");
+    write(page, "date", "2 January 2020");
+    page.wait_words("#card .understood", &["2 January 2020"]);
+    done(page);
+    page.wait_words("#card", &["2 January 2020"]);
+    page.wait_until(
+        "[...document.querySelectorAll('#marks button')].some(mark =>
+            mark.title.includes('2 January 2020'))",
+    );
+}
+
+fn what_is_not_understood_is_said_and_nothing_lost(page: &Page) {
+    begin(page);
+    form_of(page, "#story .date", "Friday");
+    write(page, "date", "some day or other");
+    page.click("#card .mend .main");
+    page.wait_until("document.querySelector('#card .understood').textContent.length > 20");
+    assert_eq!(
+        page.eval_text("document.querySelector('.mend [name=date]').value"),
+        "some day or other"
+    );
+    assert_eq!(page.attribute("[data-desk=undo]", "disabled"), Some(String::new()));
+}
+
+fn the_reading_date_moves_every_relative_date(page: &Page) {
+    begin(page);
+    page.click("[data-opens=article]");
+    page.wait_shown(".about-article");
+    page.run(
+        "document.querySelector('.about-article [name=written]').value = '15 January 2020'",
+        &[],
+    );
+    page.click(".about-article [type=submit]");
+    page.wait_words(".history", &["15 January 2020"]);
+    page.press("Escape");
+    page.choose("#story .date", "Friday");
+    page.wait_words("#card", &["10 January 2020"]);
+    page.click("#card .close");
+    page.choose("#story .date", "2003");
+    page.wait_words("#card", &["2003"]);
+}
+
+fn undone_and_done_again_by_keyboard(page: &Page) {
+    begin(page);
+    form_of(page, "#story .mention", "Qassem Soleimani");
+    write(page, "name", "General Soleimani");
+    done(page);
+    page.wait_words("#card-title", &["General Soleimani"]);
+    page.press("Control+z");
+    page.wait_words("#card-title", &["Qassem Soleimani"]);
+    page.press("Control+y");
+    page.wait_words("#card-title", &["General Soleimani"]);
+    assert!(page.attribute("[data-desk=undo]", "title").unwrap_or_default().contains("General"));
+}
+
+fn read_again_keeps_what_was_corrected(page: &Page) {
+    begin(page);
+    form_of(page, "#story .mention", "Qassem Soleimani");
+    write(page, "name", "General Soleimani");
+    done(page);
+    page.press("Escape");
+    page.click("[data-opens=article]");
+    page.click("[data-desk=again]");
+    page.wait_gone(".window.article");
+    page.wait_gone("[data-desk=stop]");
+    page.choose("#story .mention", "Qassem Soleimani");
+    page.wait_words("#card-title", &["General Soleimani"]);
+}
+
+fn looked_at_and_right(page: &Page) {
+    begin(page);
+    form_of(page, "#story .mention", "Qassem Soleimani");
+    page.click("[data-mend=right]");
+    page.wait_gone("#card .mend");
+    page.wait_for("#story .mention:not(.found)[data-entity=qassem-soleimani]");
+    assert!(!page.shown("#card").contains("Found by a program"));
+}
+
+fn all_of_it_by_keyboard(page: &Page) {
+    begin(page);
+    page.run("document.querySelector('#story .mention[data-entity=reuters]').focus()", &[]);
+    page.press("Enter");
+    page.wait_shown("#card");
+    page.wait_until("document.activeElement.id === 'card'");
+    page.press("Tab");
+    page.wait_until("document.activeElement.matches('[data-mend=open]')");
+    page.press("Enter");
+    page.wait_until("document.activeElement.matches('.mend [name=name]')");
+    page.press("Control+a");
+    page.type_text("Reuters agency");
+    page.press("Enter");
+    page.wait_words("#card-title", &["Reuters agency"]);
+    page.press("Escape");
+    page.wait_gone("#card");
+}
+
+/// Paste, correct five things, reload, export a page, open it from disk, correct again, export
+/// JSON, open that: equal.
+fn the_whole_story(page: &Page) {
+    begin(page);
+    form_of(page, "#story .mention", "Qassem Soleimani");
+    write(page, "name", "General Soleimani");
+    done(page);
+    page.press("Escape");
+    form_of(page, "#story .mention", "Reuters");
+    page.click("[data-mend=not-name]");
+    page.wait_gone("#card");
+    select(page, "came after weeks of rockets");
+    page.click(".selection [data-mark=event]");
+    page.wait_for("#card .mend [name=headline]");
+    write(page, "headline", "Rockets for weeks");
+    done(page);
+    page.press("Escape");
+    form_of(page, "#story .date", "Friday");
+    write(page, "date", "2 January 2020");
+    done(page);
+    page.press("Escape");
+    form_of(page, "#story .figure", "5,200");
+    write(page, "counts", "soldiers of the United States");
+    done(page);
+    page.press("Escape");
+    super::keeping::is_kept(page);
+    let before = article(page);
+    page.reload();
+    page.wait_for("#article .mention");
+    assert_eq!(article(page), before);
+    let single = exported(page, "page");
+    let file = std::env::temp_dir().join(format!("dateline-story-{}.html", std::process::id()));
+    std::fs::write(&file, &single).expect("a file to write");
+    let file = Removed(file);
+    page.open_file(&file.0);
+    page.wait_for("#article .mention");
+    assert_eq!(article(page), before);
+    page.choose("#story .mention", "Adel Abdul Mahdi");
+    page.click("#card [data-mend=open]");
+    write(page, "role", "prime minister of Iraq");
+    done(page);
+    page.press("Escape");
+    let corrected = article(page);
+    assert_ne!(corrected, before);
+    // Written again by itself, it loses nothing and gains nothing.
+    let again = exported(page, "page");
+    std::fs::write(&file.0, &again).expect("a file to write");
+    page.open_file(&file.0);
+    assert_eq!(article(page), corrected);
+    page.wait_until("document.querySelector('[data-desk=undo]').title.includes('Adel')");
+    page.open("open.html");
+    page.wait_shown("#start");
+    choose(page, &[("story.json", &corrected.to_string())]);
+    page.wait_for("#article .mention");
+    assert_eq!(article(page), corrected);
+    page.click("[data-desk=start]");
+    choose(page, &[("story.html", &again)]);
+    page.wait_for("#article .mention");
+    assert_eq!(article(page), corrected);
+}
+
+/// A file that goes with the test.
+struct Removed(PathBuf);
+
+impl Drop for Removed {
+    fn drop(&mut self) {
+        let _ = std::fs::remove_file(&self.0);
+    }
+}
+
+fn every_form_is_saved(page: &Page) {
+    begin(page);
+    for (form, sign) in [
+        ("markdown", "# Vote in Baghdad"),
+        ("csv", "Qassem Soleimani"),
+        ("timelinejs", "\"start_date\""),
+        ("icalendar", "BEGIN:VCALENDAR"),
+        ("web-annotation", "TextQuoteSelector"),
+        ("folder", "annotations.toml"),
+        ("json", "\"mentions\""),
+    ] {
+        let text = exported(page, form);
+        assert!(text.contains(sign), "{form}: {}", text.chars().take(300).collect::<String>());
+    }
+}
+
+fn a_link_holds_the_article_and_the_view(page: &Page) {
+    begin(page);
+    page.click("#bar [data-panel=who]");
+    page.wait_until("location.hash === '#panel=who'");
+    page.eval("void (navigator.clipboard.writeText = async words => { window.copied = words })");
+    page.click("[data-opens=share]");
+    page.wait_words(".link-length", &["characters"]);
+    page.click("[data-share=link]");
+    page.wait_until("window.copied");
+    let link = page.eval_text("copied");
+    let (address, fragment) = link.split_once('#').expect("a fragment");
+    assert!(address.ends_with("/open.html"), "{address}");
+    assert!(fragment.starts_with("panel=who&doc="), "{}", &fragment[..40]);
+    page.open(&format!("open.html#{fragment}"));
+    page.wait_words("#article h1", &["Vote in Baghdad"]);
+    page.wait_shown("#list-who");
+    // The article stays in the link while the view changes.
+    page.click("#bar [data-panel=said]");
+    page.wait_until("location.hash.startsWith('#panel=said&doc=')");
+    page.reload();
+    page.wait_words("#article h1", &["Vote in Baghdad"]);
+}
+
+fn a_broken_link_says_so(page: &Page) {
+    page.open("open.html#doc=xVrrbt");
+    page.wait_words("#start .refused", &["link"]);
+    assert!(page.is_shown("#pasted"));
+}

@@ -1,0 +1,160 @@
+//! Any article: how long from paste to an article to explore, and how a long one answers.
+
+use super::probe::{self, Device};
+use super::report::{Report, median};
+use anyhow::Result;
+use browser_tests::{Browser, Page};
+use serde_json::{Value, json};
+use std::path::Path;
+
+/// Characters of an article of 1,000 words.
+const SHORT: usize = 6_000;
+/// Characters of the long text.
+const LONG: usize = 1_000_000;
+
+/// Presses "Read it" and waits for the marks; gives what was seen on the way.
+const READ: &str = "
+    document.getElementById('pasted').value = arguments[0];
+    const seen = { begin: performance.now(), words: null, marks: null };
+    return new Promise((done, failed) => {
+        const look = () => {
+            const now = performance.now();
+            if (!document.documentElement.hasAttribute('data-start')) seen.words ??= now;
+            if (document.querySelector('#article .mention')) {
+                watch.disconnect();
+                requestAnimationFrame(() => setTimeout(() => {
+                    seen.marks = performance.now();
+                    done(seen);
+                }));
+            }
+        };
+        const watch = new MutationObserver(look);
+        watch.observe(document, { subtree: true, childList: true, attributes: true });
+        setTimeout(() => failed(new Error('not read after a minute')), 60000);
+        document.querySelector('#start .main').click();
+    });";
+
+/// Does something and gives the milliseconds until it is on the screen, and the longest task.
+const ACT: &str = "
+    const begin = performance.now();
+    const act = new Function(arguments[0]);
+    return new Promise(done => {
+        act();
+        requestAnimationFrame(() => setTimeout(() => done(performance.now() - begin)));
+    });";
+
+pub fn run(
+    report: &mut Report,
+    browser: &Browser,
+    ours: &Path,
+    article: &Value,
+    rounds: usize,
+) -> Result<()> {
+    let blocks = article["blocks"].as_array().cloned().unwrap_or_default();
+    let words: Vec<&str> = blocks.iter().filter_map(|block| block["text"].as_str()).collect();
+    let whole = words.join("\n\n");
+    let short: String = whole.chars().take(SHORT).collect();
+    warm(report, browser, ours, &short, rounds)?;
+    cold(report, browser, ours, &short, rounds.div_ceil(5))?;
+    long(report, browser, ours, &vec![whole.as_str(); LONG / whole.chars().count()].join("\n\n"))
+}
+
+/// With the analyst already there, on the desktop profile.
+fn warm(
+    report: &mut Report,
+    browser: &Browser,
+    ours: &Path,
+    text: &str,
+    rounds: usize,
+) -> Result<()> {
+    let site = probe::serve(ours)?;
+    let page = probe::page(browser, &site, Device::Desktop)?;
+    page.open("open.html");
+    read(&page, text);
+    let mut took = Vec::new();
+    for _ in 0..rounds {
+        page.click("[data-desk=start]");
+        // The marks of the last article would count as those of the next.
+        page.run("document.getElementById('story').textContent = ''", &[]);
+        page.run("document.querySelector('#article .head').textContent = ''", &[]);
+        took.push(read(&page, text).marks);
+    }
+    report.value("paste → article to explore, 1,000 words", "ms", median(took), 150.0, 100.0);
+    Ok(())
+}
+
+/// On the phone profile with nothing in any cache: the start page has just become live.
+fn cold(
+    report: &mut Report,
+    browser: &Browser,
+    ours: &Path,
+    text: &str,
+    rounds: usize,
+) -> Result<()> {
+    let (mut marks, mut words) = (Vec::new(), Vec::new());
+    for _ in 0..rounds {
+        let site = probe::serve(ours)?;
+        browser.devtools("Network.clearBrowserCache", json!({}))?;
+        let page = probe::page(browser, &site, Device::Phone)?;
+        page.open("open.html");
+        let seen = read(&page, text);
+        marks.push(seen.marks);
+        words.push(seen.words);
+    }
+    println!("cold on a phone: the words stand after {:.0} ms", median(words));
+    report.value(
+        "paste → article to explore, cold on a phone",
+        "ms",
+        median(marks),
+        1500.0,
+        1000.0,
+    );
+    Ok(())
+}
+
+/// A text of a million characters, while it is being read and after.
+fn long(report: &mut Report, browser: &Browser, ours: &Path, text: &str) -> Result<()> {
+    let site = probe::serve(ours)?;
+    let page = probe::page(browser, &site, Device::Desktop)?;
+    page.open("open.html");
+    page.run(
+        "window.longest = 0;
+         new PerformanceObserver(list => {
+             for (const entry of list.getEntries()) longest = Math.max(longest, entry.duration);
+         }).observe({ type: 'longtask' });",
+        &[],
+    );
+    let seen = read(&page, text);
+    report.value("a million characters: the words stand after", "ms", seen.words, 1000.0, 500.0);
+    page.wait_until("!document.querySelector('[data-desk=stop]').checkVisibility()");
+    let blocked = page.eval_number("longest");
+    report.value("a million characters: longest task while read", "ms", blocked, 100.0, 50.0);
+    for (name, act) in [
+        ("card", "document.querySelectorAll('#story .mention')[3].click()"),
+        ("form", "document.querySelector('[data-mend=open]').click()"),
+        (
+            "name changed everywhere",
+            "document.querySelector('.mend [name=name]').value = 'Somebody';
+             document.querySelector('.mend .main').click()",
+        ),
+        ("taken back", "document.querySelector('[data-desk=undo]').click()"),
+        ("scrolled far", "scrollTo(0, document.body.scrollHeight / 2)"),
+        ("panel", "document.querySelector('[data-panel=who]').click()"),
+    ] {
+        let took = page.run(ACT, &[json!(act)]).as_f64().unwrap_or(f64::NAN);
+        report.value(&format!("a million characters: {name}"), "ms", took, 100.0, 50.0);
+    }
+    Ok(())
+}
+
+/// Milliseconds from the press.
+struct Seen {
+    words: f64,
+    marks: f64,
+}
+
+fn read(page: &Page, text: &str) -> Seen {
+    let seen = page.run(READ, &[json!(text)]);
+    let at = |name: &str| seen[name].as_f64().unwrap_or(f64::NAN);
+    Seen { words: at("words") - at("begin"), marks: at("marks") - at("begin") }
+}
