@@ -9,7 +9,7 @@ use crate::browser::{clock, events};
 use crate::correct::{Correction, Field, Journal};
 use crate::library::{self, Entry, Haystack, Query};
 use crate::page::{bind, signal::Signal};
-use rows::{focus, focus_near, in_row, key, rename_field};
+use rows::{focus, in_row, key, rename_field};
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;
@@ -227,7 +227,6 @@ impl Library {
         let library = self.clone();
         bind::on("click", "[data-library=delete]", move |_, button| {
             let key = key(&button);
-            focus_near(&button);
             spawn_local(library.clone().mark(key, Some(clock::now())));
         });
         let library = self;

@@ -22,8 +22,11 @@ pub fn put(rows: &str) {
         None => in_row(&key(&active), ".title"),
     });
     list.set_inner_html(rows);
-    if let Some(was) = was {
-        focus(&was);
+    match was {
+        Some(was) if dom::by_selector(&was).is_some() => focus(&was),
+        // Its row is gone: the way to bring it back has the focus, once it is shown.
+        Some(_) => events::next_frame(|| focus("[data-library=undelete]")),
+        None => {}
     }
 }
 
@@ -87,12 +90,5 @@ pub fn focus(selector: &str) {
     let element = dom::by_selector(selector).and_then(|e| e.dyn_into::<HtmlElement>().ok());
     if let Some(element) = element {
         let _ = element.focus();
-    }
-}
-
-/// A row goes away with what had the focus: the way to undo it takes it.
-pub fn focus_near(button: &HtmlElement) {
-    if dom::document().active_element().is_some_and(|active| button.contains(Some(&active))) {
-        events::after(0, || events::next_frame(|| focus("[data-library=undelete]")));
     }
 }
