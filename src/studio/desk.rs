@@ -101,6 +101,10 @@ impl Desk {
 
     fn lay(self, work: Work) {
         history::hold(None);
+        // What is hidden behind the start screen cannot be measured.
+        if let Some(root) = dom::root() {
+            dom::attribute(&root, "data-start", None);
+        }
         let failed = work.failed().len();
         self.work.set(work);
         self.readings.update(|count| *count += 1);

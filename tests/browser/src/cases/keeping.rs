@@ -24,7 +24,7 @@ super::cases![
 fn article(title: &str, city: &str) -> String {
     let told = format!(
         "Prime Minister John Smith said on Monday that some 200 troops would leave {city}. “We \
-         will act,” he said. The mayor of {city}, Jane Doe, welcomed the news on Tuesday."
+         will act,” he said. British forces captured {city} on 6 April 2003. The mayor of {city}, Jane Doe, welcomed the news on Tuesday."
     );
     format!("{title}\n\n{told}\n\n{told}")
 }
@@ -65,6 +65,9 @@ fn correct(page: &Page, field: &str, value: &str) {
     page.click(".about-article [type=submit]");
 }
 
+/// What stands on the timeline.
+const MARKS: &str = "#marks :is([data-event], [data-cluster])";
+
 #[track_caller]
 fn to_start(page: &Page) {
     page.click("[data-desk=start]");
@@ -74,11 +77,15 @@ fn to_start(page: &Page) {
 fn an_article_survives_a_reload(page: &Page) {
     begin(page);
     let address = page.eval_text("location.href");
+    page.wait_for(MARKS);
+    let marks = page.count(MARKS);
     page.reload();
     page.wait_words("#article", &["Troops leave Basra", "some 200 troops"]);
     page.wait_for("#article .mention");
     assert_eq!(page.eval_text("location.href"), address);
     assert_eq!(page.eval_text("document.title"), "Troops leave Basra");
+    page.wait_for(MARKS);
+    assert_eq!(page.count(MARKS), marks, "the timeline is laid out as before");
     assert_eq!(page.console_errors(), [""; 0]);
 }
 
