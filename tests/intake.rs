@@ -1,7 +1,9 @@
 //! The room `intake` from outside: the bundled article in every form, pages of any size and
 //! depth, and any bytes at all.
 
-use dateline::article::{Article, Block, BlockKind, Part};
+#[cfg(feature = "source")]
+use dateline::article::Part;
+use dateline::article::{Article, Block, BlockKind};
 use dateline::intake::{self, Form, MOST_BYTES, Opened, Refusal};
 use proptest::prelude::*;
 use std::time::{Duration, Instant};

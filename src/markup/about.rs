@@ -18,6 +18,15 @@ pub fn about(article: &Article) -> String {
         "<p class=\"claim\"><b>{what}</b>The explorer shows what the article says; it does not \
          check it. Notes are an editor’s and are marked as such.</p>\n"
     ));
+    let found = article.found.len();
+    if found > 0 {
+        let them =
+            if found == 1 { "One mark was".to_owned() } else { format!("{found} marks were") };
+        html.push_str(&format!(
+            "<p class=\"draft\">{them} found by a program and not yet looked at by a person. They \
+             look fainter; each says why it was made. Programs make mistakes.</p>\n"
+        ));
+    }
     if let Some(day) = meta.reading_date.as_deref()
         && meta.reading_date != meta.published
         && let Ok(date) = time::parse(day)

@@ -44,6 +44,7 @@ fn pasted_words_become_an_article_to_explore(page: &Page) {
     page.click("#bar [data-panel=when]");
     page.wait_words("#list-when", &["2003", "2014", "Dates in the text", "Monday"]);
     page.press("/");
+    page.wait_until("document.activeElement.id === 'find-field'");
     page.type_text("rockets");
     page.wait_words(".find .count", &["once in the text"]);
     assert_eq!(page.console_errors(), [""; 0]);
@@ -150,7 +151,7 @@ fn what_a_program_found_says_so_and_why(page: &Page) {
         "#card",
         &["Counted from the reading date", "Found by a program", "counted from"],
     );
-    page.wait_words("#article", &["were found by a program"]);
+    page.wait_words("#article .about", &["marks were found by a program"]);
 }
 
 fn reading_can_be_stopped(page: &Page) {
