@@ -1,7 +1,6 @@
 //! Sizes as tests: what a reader downloads, against `budget.toml`.
 
-use crate::cargo::{self, Profile};
-use crate::{assets, compress, paths};
+use crate::paths;
 use anyhow::{Context, Result, bail};
 use std::collections::BTreeMap;
 use std::fs;
@@ -28,38 +27,42 @@ pub fn check(site: &Path) -> Result<()> {
     Ok(())
 }
 
-/// Builds the analyst's program and compares its size with the budget.
-pub fn check_analyst() -> Result<()> {
-    let budget = fs::read_to_string(paths::root().join("budget.toml")).context("budget.toml")?;
-    let most = parse(&budget)?.into_iter().find(|(kind, _)| kind == ANALYST);
-    let (_, most) = most.context("expected `analyst = …` in budget.toml")?;
-    let program = assets::bind(&cargo::build_wasm(ANALYST, Profile::Analyst)?)?;
-    let size = compress::brotli(&program.wasm)?.len() as u64;
-    println!("{ANALYST:>8} {size:>9} {most:>9}");
-    if size > most {
-        bail!("{ANALYST} is {} bytes over", size - most);
-    }
-    Ok(())
-}
+/// What the first page and all it loads count as, by the beginnings and endings of names.
+const PAGE: [(&str, &[&str], &str); 3] = [
+    ("css", &["style-"], ".css.br"),
+    ("js", &["boot-", "reader-"], ".js.br"),
+    ("wasm", &["reader-"], ".wasm.br"),
+];
 
-/// The analyst's line in the budget: its program, which most readers never load.
-const ANALYST: &str = "analyst";
+/// What only some readers load: the page for any article beside the reader's style, and the
+/// analyst.
+const MORE: [(&str, &[&str], &str); 2] =
+    [("studio", &["studio-", "open-"], ".br"), ("analyst", &["analyst-"], ".br")];
 
-/// Bytes of the first page and of all it loads, by kind; `total` is their sum.
+/// Bytes by kind. `total` is the first page with all it loads.
 fn sizes(site: &Path) -> Result<BTreeMap<&'static str, u64>> {
     let size = |file: &Path| fs::metadata(file).map(|data| data.len()).context("run `dist` first");
     let mut sizes = BTreeMap::from([("html", size(&site.join("index.html.br"))?)]);
+    let mut more = BTreeMap::from([
+        ("studio", size(&site.join("open.html.br"))?),
+        ("single", size(&site.join("single.json.br"))?),
+    ]);
     for entry in fs::read_dir(site.join("assets"))? {
         let file = entry?.path();
-        let name = file.to_string_lossy();
-        for (kind, ending) in [("css", ".css.br"), ("js", ".js.br"), ("wasm", ".wasm.br")] {
-            if name.ends_with(ending) {
-                *sizes.entry(kind).or_default() += size(&file)?;
-            }
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        let is = |(_, begins, ends): &&(&str, &[&str], &str)| {
+            name.ends_with(ends) && begins.iter().any(|begin| name.starts_with(begin))
+        };
+        if let Some((kind, ..)) = PAGE.iter().find(is) {
+            *sizes.entry(kind).or_default() += size(&file)?;
+        }
+        if let Some((kind, ..)) = MORE.iter().find(is) {
+            *more.entry(kind).or_default() += size(&file)?;
         }
     }
     let total = sizes.values().sum();
     sizes.insert("total", total);
+    sizes.extend(more);
     Ok(sizes)
 }
 

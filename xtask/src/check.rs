@@ -31,7 +31,6 @@ pub fn test(mut arguments: Arguments) -> Result<()> {
     steps.check("installing npm packages", system::ensure_packages);
     native(&mut steps);
     wasm_tests(&mut steps);
-    steps.check("size budget: analyst", budget::check_analyst);
     steps.check("scores of the analyst", eval::run);
     if steps.check("building the site", || dist::ready(Profile::Reader).map(drop)) {
         steps.check("size budget", || budget::check(&paths::target().join("site")));
@@ -53,6 +52,8 @@ fn native(steps: &mut Steps) {
     steps.check("clippy: page", || cargo::ensure_wasm_target().and_then(|()| clippy(&reader)));
     let analyst = ["--features", "analyst", "--target", WASM, "--bin", "analyst"];
     steps.check("clippy: analyst", || clippy(&analyst));
+    let studio = ["--features", "studio", "--target", WASM, "--bin", "studio"];
+    steps.check("clippy: studio", || clippy(&studio));
     steps.check("clippy: tools", || {
         let tools = ["--package", "xtask", "--package", "train", "--package", "browser-tests"];
         clippy(&[&["--all-targets"], tools.as_slice()].concat())
@@ -62,8 +63,8 @@ fn native(steps: &mut Steps) {
         command.args(rest);
         command
     };
-    steps.tests("tests: pure rooms", &mut test(&[]));
-    steps.tests("tests: publisher", &mut test(&["--features", "publish"]));
+    // The pure rooms' tests are among them.
+    steps.tests("tests", &mut test(&["--features", "publish"]));
     let tools = ["--package", "xtask", "--package", "train", "--package", "browser-tests"];
     steps.tests("tests: tools", &mut test(&tools));
 }
