@@ -24,13 +24,14 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<String, String> {
     Ok(json)
 }
 
-/// Finds what is in the article that was opened last, and gives the article as JSON. `written` is
-/// the day it was written, as in 2020-01-08; of what is no day the article's own dates are taken.
+/// Finds what is in the article that was opened last; not if it came with annotations. The
+/// article's [`part`]s tell what was found. `written` is the day it was written, as in 2020-01-08;
+/// of what is no day the article's own dates are taken.
 #[wasm_bindgen]
-pub fn annotate(written: &str) -> String {
+pub fn annotate(written: &str) -> bool {
     let (article, draft) = OPENED.take();
     if !draft {
-        return serde_json::to_string(&article).unwrap_or_default();
+        return false;
     }
     let day = |date: &Option<String>| date.as_deref().and_then(parse_day);
     let meta = &article.meta;
@@ -39,7 +40,33 @@ pub fn annotate(written: &str) -> String {
         (None, Some(day)) => Given::Published(day),
         (None, None) => Given::Nothing,
     };
-    serde_json::to_string(&dateline::analyst::annotate(article, given)).unwrap_or_default()
+    OPENED.set((dateline::analyst::annotate(article, given), true));
+    true
+}
+
+/// The article as JSON in parts from 0 to 3, without its blocks: read in one go, that of a long
+/// article would stop the page.
+#[wasm_bindgen]
+pub fn part(number: u32) -> String {
+    OPENED.with_borrow_mut(|(article, _)| {
+        use std::mem::take;
+        let mut part = Article::default();
+        match number {
+            0 => {
+                part.meta = take(&mut article.meta);
+                part.entities = take(&mut article.entities);
+                part.mentions = take(&mut article.mentions);
+            }
+            1 => {
+                part.times = take(&mut article.times);
+                part.quotes = take(&mut article.quotes);
+                part.figures = take(&mut article.figures);
+            }
+            2 => part.events = take(&mut article.events),
+            _ => part.found = take(&mut article.found),
+        }
+        serde_json::to_string(&part).unwrap_or_default()
+    })
 }
 
 /// Reads a plain English text into an article with a draft of its annotations, as JSON.

@@ -20,6 +20,8 @@ pub struct Source<'a> {
     pub text: &'a PlainText,
     /// Its events in time.
     pub axis: &'a Axis,
+    /// Whether entries are written without their inside: what a panel shows.
+    pub brief: bool,
     /// Of each block, its number as a paragraph.
     numbers: Vec<Option<usize>>,
     /// Of each block, what begins in it.
@@ -51,7 +53,7 @@ impl<'a> Source<'a> {
             })
         };
         let numbers = article.blocks.iter().map(number).collect();
-        Self { article, index, text, axis, numbers, held: held(article, index) }
+        Self { article, index, text, axis, brief: false, numbers, held: held(article, index) }
     }
 
     /// The id of a block's element: `para-3` for the third paragraph of the story, `block-20`
@@ -112,14 +114,19 @@ pub fn paragraph_number(article: &Article, block: usize) -> Option<usize> {
 
 /// Each block of the article.
 pub fn blocks(source: &Source<'_>) -> Vec<String> {
-    (0..source.article.blocks.len()).map(|n| block(source, n, true)).collect()
+    (0..source.article.blocks.len()).map(|n| block(source, n)).collect()
 }
 
 /// The blocks of one part of the article; items of lists stand in lists.
 pub fn part(article: &Article, blocks: &[String], part: Part) -> String {
+    part_from(article, 0, blocks, part)
+}
+
+/// The same for a run of blocks that begins with this one.
+pub fn part_from(article: &Article, from: usize, blocks: &[String], part: Part) -> String {
     let mut html = String::new();
     let mut in_list = false;
-    for (block, written) in article.blocks.iter().zip(blocks) {
+    for (block, written) in article.blocks.iter().skip(from).zip(blocks) {
         if block.part != part {
             continue;
         }
@@ -136,8 +143,8 @@ pub fn part(article: &Article, blocks: &[String], part: Part) -> String {
     html
 }
 
-/// One block, with its marks or with its words alone.
-pub fn block(source: &Source<'_>, n: usize, marked: bool) -> String {
+/// One block.
+pub fn block(source: &Source<'_>, n: usize) -> String {
     let Some(block) = source.article.blocks.get(n) else { return String::new() };
     let (tag, class) = match block.kind {
         BlockKind::Title => ("h1", "title"),
@@ -163,17 +170,16 @@ pub fn block(source: &Source<'_>, n: usize, marked: bool) -> String {
         html.push_str(&format!(" data-number=\"{number}\""));
     }
     html.push('>');
-    html.push_str(&inside(source, n, marked));
+    html.push_str(&inside(source, n));
     html.push_str(&format!("</{tag}>\n"));
     html
 }
 
 /// What stands in the element of a block.
-pub fn inside(source: &Source<'_>, n: usize, marked: bool) -> String {
+pub fn inside(source: &Source<'_>, n: usize) -> String {
     let mut html = String::new();
     if let Some(&whole) = source.index.blocks().get(n) {
-        let marks = if marked { marks(source, n) } else { Vec::new() };
-        layers::write(&mut html, source.text, whole, marks);
+        layers::write(&mut html, source.text, whole, marks(source, n));
     }
     html
 }

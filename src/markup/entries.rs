@@ -60,6 +60,9 @@ pub fn entity(source: &Source<'_>, n: usize) -> String {
     );
     heading(&mut html, &entity.id, &entity.name);
     html.push_str(&format!("<p class=\"count\">{}</p>", words::times_named(spans.len())));
+    if source.brief {
+        return html + "</section>\n";
+    }
     open_body(&mut html);
     row(&mut html, "kind", words::kind_title(entity.kind), &escape(&entity.role));
     introduction(&mut html, entity);
@@ -215,6 +218,9 @@ pub fn event(source: &Source<'_>, event: &Event) -> String {
     );
     html.push_str(&format!("<p class=\"when\">{}</p>", dates::when_of(event)));
     heading(&mut html, &event.id, &event.headline);
+    if source.brief {
+        return html + "</li>\n";
+    }
     open_body(&mut html);
     let certainty = words::certainty(event.certainty);
     row(&mut html, "certainty", certainty.0, certainty.1);
@@ -278,6 +284,9 @@ fn note_rows(note: &Note) -> String {
 pub fn quote(source: &Source<'_>, quote: &Quote) -> String {
     let mut html = format!("<li class=\"entry quote\" id=\"{}\">", quote.id);
     heading(&mut html, &quote.id, source.text.slice(quote.span));
+    if source.brief {
+        return html + "</li>\n";
+    }
     open_body(&mut html);
     let speaker = links(source, quote.speaker.as_slice());
     let speaker = if speaker.is_empty() { "not named".to_owned() } else { speaker };
@@ -303,6 +312,9 @@ pub fn figure(source: &Source<'_>, figure: &Figure) -> String {
     let mut html = format!("<li class=\"entry figure\" id=\"{}\">", figure.id);
     heading(&mut html, &figure.id, &words::amount(figure));
     html.push_str(&format!("<p class=\"counts\">{}</p>", escape(&figure.counts)));
+    if source.brief {
+        return html + "</li>\n";
+    }
     open_body(&mut html);
     row(
         &mut html,
@@ -336,6 +348,9 @@ pub fn figure(source: &Source<'_>, figure: &Figure) -> String {
 pub fn time(source: &Source<'_>, time: &TimeExpression) -> String {
     let mut html = format!("<li class=\"entry date\" id=\"{}\">", time.id);
     heading(&mut html, &time.id, &format!("“{}”", source.text.slice(time.span)));
+    if source.brief {
+        return html + "</li>\n";
+    }
     open_body(&mut html);
     if let Some(when) = &time.when {
         html.push_str(&format!("<p class=\"resolved\"><b>→</b> {}</p>", dates::element(when)));
@@ -367,6 +382,9 @@ pub fn note(source: &Source<'_>, note: &Note) -> String {
     let words = words.join(" … ");
     heading(&mut html, &note.id, if words.is_empty() { words::note_label(note) } else { &words });
     html.push_str(&format!("<p class=\"count\">{}</p>", escape(words::note_label(note))));
+    if source.brief {
+        return html + "</li>\n";
+    }
     open_body(&mut html);
     html.push_str(&note_rows(note));
     html.push_str(&places_in_text(source, "About", &note.passages));

@@ -1,6 +1,8 @@
 //! The card: an entry of the page's lists, shown where it is wanted.
 
 use super::explorer::{Explorer, Shown, Subject};
+#[cfg(feature = "studio")]
+use super::stage::entry;
 use super::{bind, reading};
 #[cfg(not(feature = "studio"))]
 use crate::browser::later;
@@ -77,11 +79,9 @@ fn is_quote(explorer: Explorer, id: &str) -> bool {
 }
 
 /// The entry of a thing among the page's lists.
+#[cfg(not(feature = "studio"))]
 fn entry(id: &str) -> Option<HtmlElement> {
     if dom::by_id(id).is_none() {
-        #[cfg(feature = "studio")]
-        return super::stage::entry(id);
-        #[cfg(not(feature = "studio"))]
         later::lists();
     }
     dom::by_id(id).filter(|e| e.class_list().contains("entry"))

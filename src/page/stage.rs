@@ -1,62 +1,179 @@
 //! Another article on the same page, or the same one with other annotations.
 //!
-//! Long articles must not stop the page: the words come at once, the marks of what is in sight
-//! with them, those of the rest in slices. Lists and entries are written when they are wanted.
+//! Long articles must not stop the page: what is in sight comes at once, the rest in slices.
+//! Lists and entries are written when they are wanted.
 
 use super::explorer::Explorer;
 use super::model::Model;
 use super::{card, painting, reading};
-use crate::article::{Article, Part};
+use crate::article::{Article, BlockKind, Part};
 use crate::browser::{dom, events, later, ranges::Blocks};
 use crate::markup::axis::Axis;
-use crate::markup::{self, Source, about, body, entries, lists};
-use std::cell::{Cell, RefCell};
+use crate::markup::{Source, about, body, entries, lists};
+use std::cell::{Cell, OnceCell, RefCell};
 use std::rc::Rc;
-use web_sys::HtmlElement;
+use wasm_bindgen::JsCast;
+use web_sys::{Event, HtmlElement};
 
-/// Blocks that are marked before the first picture.
-const AT_ONCE: usize = 40;
-/// The longest that marks are written in one go, in milliseconds.
+/// Blocks that are there before the first picture.
+const AT_ONCE: usize = 120;
+/// The longest that blocks are written in one go, in milliseconds.
 const SLICE: f64 = 10.0;
+/// Blocks that are added in one go.
+const ADDED: usize = 60;
 /// From so many blocks on, those out of sight are not laid out.
 const LONG: usize = 300;
 
 thread_local! {
-    /// What is marked in each block of the page, to touch only what has changed.
-    static WRITTEN: RefCell<Vec<u64>> = const { RefCell::new(Vec::new()) };
+    /// What is marked in each block of the page, to touch only what has changed; none for a
+    /// block that is not there yet.
+    static WRITTEN: RefCell<Vec<Option<u64>>> = const { RefCell::new(Vec::new()) };
     static TURN: Cell<u32> = const { Cell::new(0) };
-    static SHOWN: RefCell<Rc<Model>> = RefCell::default();
+    static SHOWN: RefCell<Rc<Shown>> = RefCell::default();
+    static PRINTED: Cell<bool> = const { Cell::new(false) };
 }
 
-/// A block that has its words and no marks.
-const PLAIN: u64 = 0;
+/// The article in the page.
+#[derive(Default)]
+struct Shown {
+    model: Rc<Model>,
+    axis: OnceCell<Axis>,
+}
 
 /// Puts the article into the page and brings the page's parts to it. The reader's place stays
 /// where the text is the same as before.
 pub fn show(explorer: Explorer, article: Article) {
     let before = explorer.model();
-    let same = before.article.blocks == article.blocks;
-    let known = WRITTEN.with_borrow(|written| written.len() == article.blocks.len());
+    let same = before.article.blocks == article.blocks
+        && WRITTEN.with_borrow(|written| written.len() == article.blocks.len());
+    // Before anything changes: measuring then would lay the page out twice.
+    let here = if same { reading::block_in_sight() } else { 0 };
     let model = Rc::new(if same { before.again(article) } else { Model::new(article) });
-    SHOWN.set(Rc::clone(&model));
-    with_text(&model, |source| {
-        if !(same && known) {
-            write_words(source);
-            reading::begin(Blocks::find(&model.article));
-            reading::watch(explorer);
-        }
+    SHOWN.set(Rc::new(Shown { model: Rc::clone(&model), ..Shown::default() }));
+    TURN.set(TURN.get().wrapping_add(1));
+    if !same {
+        begin(&model.article);
+    }
+    if !same || about::about(&before.article) != about::about(&model.article) {
         fill(".about", &about::about(&model.article));
+    }
+    if !same || about::terms(&before.article) != about::terms(&model.article) {
         fill(".terms", &about::terms(&model.article));
-    });
+    }
     put_lists();
     head(&model.article);
     explorer.model.set(Rc::clone(&model));
     // Whatever shows the view shows it again, with this article.
     explorer.view.update(|_| ());
-    let turn = TURN.get().wrapping_add(1);
-    TURN.set(turn);
-    write_marks(explorer, model, turn);
+    Writing::new(explorer, model, here).go_on();
     card::refill(explorer);
+}
+
+/// Takes the blocks of another article away.
+fn begin(article: &Article) {
+    for place in [".head", "#story", ".tail"] {
+        fill(place, "");
+    }
+    WRITTEN.set(vec![None; article.blocks.len()]);
+    if let Some(root) = dom::root() {
+        let long = article.blocks.len() > LONG;
+        dom::attribute(&root, "data-long", long.then_some(""));
+    }
+}
+
+/// Blocks being written, those in sight first.
+struct Writing {
+    explorer: Explorer,
+    model: Rc<Model>,
+    turn: u32,
+    /// What should be marked in each block.
+    wanted: Vec<u64>,
+    /// Blocks whose marks are others; the last is written first.
+    todo: Vec<usize>,
+    /// The first block that is not there yet.
+    absent: usize,
+}
+
+impl Writing {
+    fn new(explorer: Explorer, model: Rc<Model>, here: usize) -> Self {
+        let wanted: Vec<u64> = with_text(&model, |source| {
+            (0..model.article.blocks.len()).map(|n| body::signature(source, n)).collect()
+        });
+        let (absent, mut todo) = WRITTEN.with_borrow(|written| {
+            let absent = written.iter().position(Option::is_none).unwrap_or(written.len());
+            let differs = |n: &usize| written[*n] != Some(wanted[*n]);
+            (absent, (0..absent).filter(differs).collect::<Vec<_>>())
+        });
+        todo.sort_by_key(|&n| std::cmp::Reverse(n.abs_diff(here)));
+        Self { explorer, model, turn: TURN.get(), wanted, todo, absent }
+    }
+
+    /// Writes for a while, then lets the page answer, until all is written.
+    fn go_on(mut self) {
+        // Another article or another correction has its own turn.
+        if TURN.get() != self.turn {
+            return;
+        }
+        let model = Rc::clone(&self.model);
+        let end = events::now() + SLICE;
+        with_text(&model, |source| {
+            if self.absent == 0 {
+                self.add(source, AT_ONCE);
+                self.take_in();
+            }
+            while let Some(n) = self.todo.pop() {
+                if let Some(element) = reading::block(n) {
+                    element.set_inner_html(&body::inside(source, n));
+                }
+                WRITTEN.with_borrow_mut(|written| written[n] = Some(self.wanted[n]));
+                if events::now() > end {
+                    return;
+                }
+            }
+            while self.absent < self.wanted.len() && events::now() < end {
+                self.add(source, ADDED);
+            }
+        });
+        if self.todo.is_empty() && self.absent == self.wanted.len() {
+            self.take_in();
+            painting::again(self.explorer);
+        } else {
+            events::after(0, move || self.go_on());
+        }
+    }
+
+    /// Adds the next so many blocks, and what is left of a list.
+    fn add(&mut self, source: &Source<'_>, count: usize) {
+        let article = source.article;
+        let from = self.absent;
+        let item = |n: usize| article.blocks.get(n).is_some_and(|b| b.kind == BlockKind::ListItem);
+        let mut to = (from + count).min(article.blocks.len());
+        while item(to) {
+            to += 1;
+        }
+        let blocks: Vec<String> = (from..to).map(|n| body::block(source, n)).collect();
+        for (place, part) in [(".head", Part::Head), ("#story", Part::Body), (".tail", Part::Tail)]
+        {
+            let html = body::part_from(article, from, &blocks, part);
+            if !html.is_empty()
+                && let Some(element) = dom::by_selector(place)
+            {
+                let _ = element.insert_adjacent_html("beforeend", &html);
+            }
+        }
+        WRITTEN.with_borrow_mut(|written| {
+            for (place, wanted) in written.iter_mut().zip(&self.wanted).take(to).skip(from) {
+                *place = Some(*wanted);
+            }
+        });
+        self.absent = to;
+    }
+
+    /// The rest of the page gets to know the blocks that are there.
+    fn take_in(&self) {
+        reading::begin(Blocks::find(&self.model.article));
+        reading::watch(self.explorer);
+    }
 }
 
 /// What writes the text alone needs no axis.
@@ -65,68 +182,13 @@ fn with_text<T>(model: &Model, with: impl FnOnce(&Source<'_>) -> T) -> T {
     with(&Source::new(&model.article, &model.index, &model.text, &axis))
 }
 
-fn with_source<T>(model: &Model, with: impl FnOnce(&Source<'_>) -> T) -> T {
-    let axis = Axis::new(&model.article);
-    with(&Source::new(&model.article, &model.index, &model.text, &axis))
-}
-
-/// All words, and the marks of the first blocks.
-fn write_words(source: &Source<'_>) {
-    let article = source.article;
-    let count = article.blocks.len();
-    let blocks: Vec<String> = (0..count).map(|n| body::block(source, n, n < AT_ONCE)).collect();
-    for (place, part) in [(".head", Part::Head), ("#story", Part::Body), (".tail", Part::Tail)] {
-        fill(place, &markup::part(article, &blocks, part));
-    }
-    let written = |n| if n < AT_ONCE { body::signature(source, n) } else { PLAIN };
-    WRITTEN.set((0..count).map(written).collect());
-    if let Some(root) = dom::root() {
-        dom::attribute(&root, "data-long", (count > LONG).then_some(""));
-    }
-}
-
-/// Writes the marks of the blocks where they are others than they should be, those in sight
-/// first.
-fn write_marks(explorer: Explorer, model: Rc<Model>, turn: u32) {
-    let wanted: Vec<u64> = with_text(&model, |source| {
-        (0..model.article.blocks.len()).map(|n| body::signature(source, n)).collect()
-    });
-    let mut todo: Vec<usize> = WRITTEN.with_borrow(|written| {
-        (0..wanted.len()).filter(|&n| written.get(n) != Some(&wanted[n])).collect()
-    });
-    if todo.is_empty() {
-        return;
-    }
-    let here = reading::block_in_sight();
-    // The last is written first.
-    todo.sort_by_key(|&n| std::cmp::Reverse(n.abs_diff(here)));
-    slice(explorer, model, turn, Rc::new(wanted), todo);
-}
-
-fn slice(explorer: Explorer, model: Rc<Model>, turn: u32, wanted: Rc<Vec<u64>>, todo: Vec<usize>) {
-    let mut todo = todo;
-    let end = events::now() + SLICE;
-    with_text(&model, |source| {
-        while let Some(n) = todo.pop() {
-            if let Some(element) = reading::block(n) {
-                element.set_inner_html(&body::inside(source, n, true));
-            }
-            WRITTEN.with_borrow_mut(|written| written[n] = wanted[n]);
-            if events::now() > end {
-                break;
-            }
-        }
-    });
-    if todo.is_empty() {
-        painting::again(explorer);
-    } else {
-        events::after(0, move || {
-            // Another article or another correction has its own turn.
-            if TURN.get() == turn {
-                slice(explorer, model, turn, wanted, todo);
-            }
-        });
-    }
+fn with_source<T>(brief: bool, with: impl FnOnce(&Source<'_>) -> T) -> T {
+    let shown = SHOWN.with_borrow(Rc::clone);
+    let model = &shown.model;
+    let axis = shown.axis.get_or_init(|| Axis::new(&model.article));
+    let mut source = Source::new(&model.article, &model.index, &model.text, axis);
+    source.brief = brief;
+    with(&source)
 }
 
 fn fill(place: &str, html: &str) {
@@ -159,23 +221,37 @@ const LISTS: [(&str, &str, Writer); 4] = [
     ("figures", "Figures", lists::figures),
 ];
 
+/// A panel shows no more than what things are called; on paper all of it stands.
 fn list(panel: &str) -> String {
-    let model = SHOWN.with_borrow(Rc::clone);
     let Some((word, name, write)) = LISTS.iter().find(|(word, ..)| *word == panel) else {
         return String::new();
     };
-    let html = with_source(&model, write);
+    let html = with_source(!PRINTED.get(), write);
     format!("<section id=\"list-{word}\" class=\"list\"><h2>{name}</h2>{html}</section>")
 }
 
 /// The entry of a thing, not yet in the page.
 pub fn entry(id: &str) -> Option<HtmlElement> {
-    use wasm_bindgen::JsCast;
-    let model = SHOWN.with_borrow(Rc::clone);
-    let html = with_source(&model, |source| entries::of(source, id))?;
+    let html = with_source(false, |source| entries::of(source, id))?;
     let place = dom::document().create_element("div").ok()?;
     place.set_inner_html(&html);
     place.first_element_child()?.dyn_into().ok()
+}
+
+/// On paper the lists are whole.
+pub fn print_whole(explorer: Explorer) {
+    let again = move |whole: bool| {
+        PRINTED.set(whole);
+        put_lists();
+        let panel = explorer.view.with_untracked(|view| view.panel);
+        match panel {
+            _ if whole => later::lists(),
+            Some(panel) => later::list(panel.word()),
+            None => {}
+        }
+    };
+    events::listen(&dom::window(), "beforeprint", move |_: Event| again(true));
+    events::listen(&dom::window(), "afterprint", move |_: Event| again(false));
 }
 
 fn head(article: &Article) {

@@ -12,8 +12,10 @@ const SCRIPT: &str = include_str!("../browser/worker.js");
 pub enum Answer {
     /// The article as JSON, with what was known about the file ([`super::opened::Opened`]).
     Opened(String),
-    /// The article with all that was found in it, as JSON.
-    Read(String),
+    /// A part of what was found, as JSON of an article without blocks.
+    Part(String),
+    /// All that was found has been told; nothing if the file came with annotations.
+    Read,
     /// Why it cannot be read, in words for the reader.
     Refused(String),
 }
@@ -102,7 +104,8 @@ fn start(listener: Listener) -> Result<Worker, String> {
         let words = parts.get(2).as_string().unwrap_or_default();
         match parts.get(1).as_string().as_deref() {
             Some("opened") => said(turn, Answer::Opened(words)),
-            Some("read") => said(turn, Answer::Read(words)),
+            Some("part") => said(turn, Answer::Part(words)),
+            Some("read") => said(turn, Answer::Read),
             _ => said(turn, Answer::Refused(words)),
         }
     });

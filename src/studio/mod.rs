@@ -47,6 +47,7 @@ pub fn start() {
     let writer = crate::browser::chance::name();
     let desk = desk::Desk::new(explorer, &writer);
     desk::live(desk);
+    crate::page::stage::print_whole(explorer);
     let opening = opening::live(desk);
     mend::live(desk);
     marking::live(desk);

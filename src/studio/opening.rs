@@ -114,6 +114,8 @@ pub struct Opening {
     /// The turn in which the article on the desk is read once more.
     again: Cell<u32>,
     waiting: Waiting,
+    /// What was found so far in the article that is being read.
+    found: RefCell<Vec<Article>>,
 }
 
 impl Opening {
@@ -125,7 +127,14 @@ impl Opening {
                     opening.heard(turn, answer);
                 }
             });
-            Self { desk, analyst, turn: Cell::new(0), again: Cell::new(0), waiting: Rc::default() }
+            Self {
+                desk,
+                analyst,
+                turn: Cell::new(0),
+                again: Cell::new(0),
+                waiting: Rc::default(),
+                found: RefCell::default(),
+            }
         })
     }
 
@@ -146,6 +155,7 @@ impl Opening {
     fn hand_over(&self, name: &str, bytes: &[u8]) {
         let turn = self.turn.get() + 1;
         self.turn.set(turn);
+        self.found.take();
         if let Err(reason) = self.analyst.read(turn, name, bytes, "") {
             self.refuse(reason);
         }
@@ -192,10 +202,15 @@ impl Opening {
                 self.desk.showing.set(Showing::Article(doing));
                 dom::window().scroll_to_with_x_and_y(0.0, 0.0);
             }),
-            Answer::Read(json) => opened::article(&json).map(|article| {
-                self.desk.put_again(article);
-                self.desk.showing.set(Showing::Article(None));
+            // Each part is read in a task of its own: long articles must not stop the page.
+            Answer::Part(json) => opened::article(&json).map(|part| {
+                self.found.borrow_mut().push(part);
             }),
+            Answer::Read => {
+                self.take_found();
+                self.desk.showing.set(Showing::Article(None));
+                Ok(())
+            }
             Answer::Refused(reason) => {
                 self.analyst.stop();
                 Err(if reason.is_empty() { GAVE_UP.to_owned() } else { reason })
@@ -208,6 +223,16 @@ impl Opening {
         if ended {
             self.next_file();
         }
+    }
+
+    /// Puts the parts of what was found together with the words that are on the desk.
+    fn take_found(&self) {
+        let parts = self.found.take();
+        if parts.is_empty() {
+            return;
+        }
+        let blocks = self.desk.work.with_untracked(|work| work.base().blocks.clone());
+        self.desk.put_again(opened::joined(parts, blocks));
     }
 
     fn new_journal(&self) -> Journal {
