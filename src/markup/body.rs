@@ -22,6 +22,9 @@ pub struct Source<'a> {
     pub axis: &'a Axis,
     /// Whether entries are written without their inside: what a panel shows.
     pub brief: bool,
+    /// The most places, events and quotations that an entry lists; it says how many more there
+    /// are.
+    pub most: usize,
     /// Of each block, its number as a paragraph.
     numbers: Vec<Option<usize>>,
     /// Of each block, what begins in it.
@@ -53,7 +56,16 @@ impl<'a> Source<'a> {
             })
         };
         let numbers = article.blocks.iter().map(number).collect();
-        Self { article, index, text, axis, brief: false, numbers, held: held(article, index) }
+        Self {
+            article,
+            index,
+            text,
+            axis,
+            brief: false,
+            most: usize::MAX,
+            numbers,
+            held: held(article, index),
+        }
     }
 
     /// The id of a block's element: `para-3` for the third paragraph of the story, `block-20`

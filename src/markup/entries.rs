@@ -74,21 +74,23 @@ pub fn entity(source: &Source<'_>, n: usize) -> String {
         html.push_str("<h5>Events</h5>");
         html.push_str(&source.axis.dots(&events));
         html.push_str("<ul class=\"events\">");
-        for event in events {
+        for event in events.iter().take(source.most) {
             html.push_str(&event_line(event));
         }
+        more(&mut html, "li", source, events.len());
         html.push_str("</ul>");
     }
     let said: Vec<&Quote> = source.index.quotes_of(article, n).collect();
     if !said.is_empty() {
         html.push_str("<h5>Quoted</h5><ul class=\"quotes\">");
-        for quote in said {
+        for quote in said.iter().take(source.most) {
             html.push_str(&format!(
                 "<li><a href=\"#{}\">{}</a></li>",
                 quote.id,
                 escape(source.text.slice(quote.span))
             ));
         }
+        more(&mut html, "li", source, said.len());
         html.push_str("</ul>");
     }
     company(&mut html, source, n);
@@ -144,6 +146,13 @@ fn company(html: &mut String, source: &Source<'_>, n: usize) {
     html.push_str("</ul>");
 }
 
+/// How many more there are than are listed.
+fn more(html: &mut String, tag: &str, source: &Source<'_>, all: usize) {
+    if all > source.most {
+        html.push_str(&format!("<{tag}>and {} more</{tag}>", all - source.most));
+    }
+}
+
 /// Links to the paragraphs where a thing stands, each once, with the number of times.
 fn places_in_text(source: &Source<'_>, lead: &str, spans: &[Span]) -> String {
     let mut blocks: Vec<(usize, u32, u32)> = Vec::new();
@@ -155,7 +164,7 @@ fn places_in_text(source: &Source<'_>, lead: &str, spans: &[Span]) -> String {
         }
     }
     let mut html = String::new();
-    for (block, count, at) in &blocks {
+    for (block, count, at) in blocks.iter().take(source.most) {
         let times = if *count > 1 { format!("<small>×{count}</small>") } else { String::new() };
         html.push_str(&format!(
             "<a href=\"#{}\" data-at=\"{at}\">{}</a>{times} ",
@@ -166,6 +175,7 @@ fn places_in_text(source: &Source<'_>, lead: &str, spans: &[Span]) -> String {
     if html.is_empty() {
         return html;
     }
+    more(&mut html, "span", source, blocks.len());
     format!("<p class=\"places\"><b>{lead}</b> {}</p>", html.trim_end())
 }
 

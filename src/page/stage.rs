@@ -16,11 +16,13 @@ use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
 
 /// Blocks that are there before the first picture.
-const AT_ONCE: usize = 120;
+const AT_ONCE: usize = 40;
 /// The longest that blocks are written in one go, in milliseconds.
 const SLICE: f64 = 10.0;
 /// Blocks that are added in one go.
-const ADDED: usize = 60;
+const ADDED: usize = 40;
+/// Places, events and quotations on a card; the arrows at its foot lead through all places.
+const ON_A_CARD: usize = 60;
 /// From so many blocks on, those out of sight are not laid out.
 const LONG: usize = 300;
 
@@ -182,13 +184,12 @@ fn with_text<T>(model: &Model, with: impl FnOnce(&Source<'_>) -> T) -> T {
     with(&Source::new(&model.article, &model.index, &model.text, &axis))
 }
 
-fn with_source<T>(brief: bool, with: impl FnOnce(&Source<'_>) -> T) -> T {
+fn with_source<T>(with: impl FnOnce(&mut Source<'_>) -> T) -> T {
     let shown = SHOWN.with_borrow(Rc::clone);
     let model = &shown.model;
     let axis = shown.axis.get_or_init(|| Axis::new(&model.article));
     let mut source = Source::new(&model.article, &model.index, &model.text, axis);
-    source.brief = brief;
-    with(&source)
+    with(&mut source)
 }
 
 fn fill(place: &str, html: &str) {
@@ -226,13 +227,19 @@ fn list(panel: &str) -> String {
     let Some((word, name, write)) = LISTS.iter().find(|(word, ..)| *word == panel) else {
         return String::new();
     };
-    let html = with_source(!PRINTED.get(), write);
+    let html = with_source(|source| {
+        source.brief = !PRINTED.get();
+        write(source)
+    });
     format!("<section id=\"list-{word}\" class=\"list\"><h2>{name}</h2>{html}</section>")
 }
 
 /// The entry of a thing, not yet in the page.
 pub fn entry(id: &str) -> Option<HtmlElement> {
-    let html = with_source(false, |source| entries::of(source, id))?;
+    let html = with_source(|source| {
+        source.most = ON_A_CARD;
+        entries::of(source, id)
+    })?;
     let place = dom::document().create_element("div").ok()?;
     place.set_inner_html(&html);
     place.first_element_child()?.dyn_into().ok()
