@@ -94,6 +94,10 @@ struct Writing {
     todo: Vec<usize>,
     /// The first block that is not there yet.
     absent: usize,
+    /// Blocks were added that the rest of the page does not know.
+    added: bool,
+    /// It took more than one go.
+    sliced: bool,
 }
 
 impl Writing {
@@ -107,7 +111,16 @@ impl Writing {
             (absent, (0..absent).filter(differs).collect::<Vec<_>>())
         });
         todo.sort_by_key(|&n| std::cmp::Reverse(n.abs_diff(here)));
-        Self { explorer, model, turn: TURN.get(), wanted, todo, absent }
+        Self {
+            explorer,
+            model,
+            turn: TURN.get(),
+            wanted,
+            todo,
+            absent,
+            added: false,
+            sliced: false,
+        }
     }
 
     /// Writes for a while, then lets the page answer, until all is written.
@@ -122,6 +135,7 @@ impl Writing {
             if self.absent == 0 {
                 self.add(source, AT_ONCE);
                 self.take_in();
+                self.added = false;
             }
             while let Some(n) = self.todo.pop() {
                 if let Some(element) = reading::block(n) {
@@ -136,11 +150,17 @@ impl Writing {
                 self.add(source, ADDED);
             }
         });
-        if self.todo.is_empty() && self.absent == self.wanted.len() {
-            self.take_in();
-            painting::again(self.explorer);
-        } else {
+        if !self.todo.is_empty() || self.absent < self.wanted.len() {
+            self.sliced = true;
             events::after(0, move || self.go_on());
+            return;
+        }
+        if self.added {
+            self.take_in();
+        }
+        // What is written in the first go is painted with the view.
+        if self.sliced {
+            painting::again(self.explorer);
         }
     }
 
@@ -169,6 +189,7 @@ impl Writing {
             }
         });
         self.absent = to;
+        self.added = true;
     }
 
     /// The rest of the page gets to know the blocks that are there.
