@@ -68,7 +68,10 @@ pub fn show(explorer: Explorer, article: Article) {
     // Whatever shows the view shows it again, with this article.
     explorer.view.update(|_| ());
     Writing::new(explorer, model, here).go_on();
-    card::refill(explorer);
+    // A form is left to whoever is filling it in.
+    if dom::by_selector("#card form").is_none() {
+        card::refill(explorer);
+    }
 }
 
 /// Takes the blocks of another article away.
@@ -130,24 +133,30 @@ impl Writing {
             return;
         }
         let model = Rc::clone(&self.model);
-        let end = events::now() + SLICE;
         with_text(&model, |source| {
+            // From here on: at least one step is made each time.
+            let end = events::now() + SLICE;
             if self.absent == 0 {
                 self.add(source, AT_ONCE);
                 self.take_in();
-                self.added = false;
+            } else if !self.sliced && self.absent < self.wanted.len() {
+                // Another turn added blocks and was not done.
+                self.take_in();
             }
             while let Some(n) = self.todo.pop() {
                 if let Some(element) = reading::block(n) {
                     element.set_inner_html(&body::inside(source, n));
+                    WRITTEN.with_borrow_mut(|written| written[n] = Some(self.wanted[n]));
                 }
-                WRITTEN.with_borrow_mut(|written| written[n] = Some(self.wanted[n]));
                 if events::now() > end {
                     return;
                 }
             }
-            while self.absent < self.wanted.len() && events::now() < end {
+            while self.absent < self.wanted.len() {
                 self.add(source, ADDED);
+                if events::now() > end {
+                    return;
+                }
             }
         });
         if !self.todo.is_empty() || self.absent < self.wanted.len() {
@@ -157,6 +166,7 @@ impl Writing {
         }
         if self.added {
             self.take_in();
+            self.go_to_view();
         }
         // What is written in the first go is painted with the view.
         if self.sliced {
@@ -192,8 +202,25 @@ impl Writing {
         self.added = true;
     }
 
+    /// The place that the link asks for may not have been there yet.
+    fn go_to_view(&self) {
+        let still = dom::window().scroll_y().unwrap_or_default() == 0.0;
+        let view = self.explorer.view.get_untracked();
+        match (&view.text, &view.focus) {
+            _ if !still => {}
+            (Some(passage), _) => super::passage::show(self.explorer, passage),
+            (None, Some(id)) => {
+                if let Some(span) = self.model.passages(id).first() {
+                    reading::scroll_to(&self.model, *span);
+                }
+            }
+            (None, None) => {}
+        }
+    }
+
     /// The rest of the page gets to know the blocks that are there.
-    fn take_in(&self) {
+    fn take_in(&mut self) {
+        self.added = false;
         reading::begin(Blocks::find(&self.model.article));
         reading::watch(self.explorer);
     }

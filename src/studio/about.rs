@@ -25,7 +25,6 @@ const FIELDS: [(&str, Option<Field>); 6] = [
 /// Brings the window and the question for the day to life.
 pub fn live(desk: Desk) {
     bind::watch(move || {
-        desk.explorer.model.track();
         if desk.explorer.window.get() == Some(Window::Article) {
             fill(desk);
         }
@@ -78,6 +77,7 @@ fn save(desk: Desk, form: &HtmlElement) {
         }
     };
     say("");
+    let mut corrections = Vec::new();
     for (name, what) in FIELDS {
         let value = field(name).map(|field| value_of(&field)).unwrap_or_default();
         let value = value.trim();
@@ -90,13 +90,14 @@ fn save(desk: Desk, form: &HtmlElement) {
             Some(Ok(understood)) => understood.edtf,
             Some(Err(reason)) => return say(&reason.to_string()),
         };
-        let correction = match what {
+        corrections.push(match what {
             Some(field) => Correction::Meta { field, value },
             None => Correction::ReadingDate { day: value },
-        };
-        if !desk.correct(correction) {
-            return;
-        }
+        });
+    }
+    match desk.correct_all(corrections) {
+        Ok(()) => fill(desk),
+        Err(reason) => say(&reason),
     }
 }
 

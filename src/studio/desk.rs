@@ -3,7 +3,7 @@
 use super::keeping::Line;
 use crate::article::Article;
 use crate::browser::{dom, history};
-use crate::correct::{Correction, Desk as Work, Journal};
+use crate::correct::{Correction, Desk as Work, Journal, apply};
 use crate::page::bind;
 use crate::page::explorer::Explorer;
 use crate::page::signal::Signal;
@@ -37,6 +37,8 @@ pub struct Desk {
     pub work: Signal<Work>,
     /// Counts the readings: a new one is another base for what is corrected.
     pub readings: Signal<u32>,
+    /// Counts the articles that were put on the desk or taken from it.
+    pub laid: Signal<u32>,
     /// Under which key it is kept; empty as long as there is none.
     pub key: Signal<String>,
     /// What is known of where it is kept.
@@ -52,6 +54,7 @@ impl Desk {
             refused: Signal::new(String::new()),
             work: Signal::new(Work::new(Article::default(), Journal::new(writer))),
             readings: Signal::new(0),
+            laid: Signal::new(0),
             key: Signal::new(String::new()),
             line: Signal::new(Line::default()),
         }
@@ -60,6 +63,7 @@ impl Desk {
     /// Puts an article on the desk, with the corrections it has, and shows it. It is kept under
     /// this key; without one as soon as something is corrected in it.
     pub fn put(self, key: &str, base: Article, journal: Journal) {
+        self.laid.update(|count| *count += 1);
         self.key.set(key.to_owned());
         self.lay(Work::new(base, journal));
     }
@@ -94,6 +98,8 @@ impl Desk {
 
     /// Takes the article from the desk; the start screen stands there.
     pub fn put_away(self) {
+        self.laid.update(|count| *count += 1);
+        history::hold(None);
         self.key.set(String::new());
         self.explorer.window.set(None);
         self.showing.set(Showing::Start);
@@ -133,6 +139,21 @@ impl Desk {
         self.show();
         self.explorer.say(words);
         true
+    }
+
+    /// Makes all of these corrections, or none and says why not.
+    ///
+    /// # Errors
+    /// In words for the reader.
+    pub fn correct_all(self, corrections: Vec<Correction>) -> Result<(), String> {
+        let mut tried = self.explorer.model().article.clone();
+        for correction in &corrections {
+            apply(&mut tried, correction).map_err(|refused| refused.to_string())?;
+        }
+        for correction in corrections {
+            self.correct(correction);
+        }
+        Ok(())
     }
 
     /// Takes the last correction back.
@@ -179,6 +200,8 @@ pub fn live(desk: Desk) {
             dom::document().set_title("Dateline: read any article");
         }
     });
+    // A page that is a file has no list of articles.
+    bind::hide("[data-desk=start]", super::single::is_single);
     bind::press("[data-desk=undo]", move || desk.undo());
     bind::press("[data-desk=redo]", move || desk.redo());
     let words = |name: &str, correction: Option<&Correction>| match correction {

@@ -7,6 +7,7 @@ use crate::browser::{dom, events, history};
 use crate::markup::escape::{escape, safe_address};
 use crate::page::bind;
 use crate::page::signal::Signal;
+use std::cell::Cell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{HtmlElement, MessageEvent, Window};
@@ -48,20 +49,26 @@ pub fn live(desk: Desk, opening: Rc<Opening>) {
     bind::press("[data-start=take]", move || {
         if let Some(page) = handed.get_untracked() {
             handed.set(None);
-            opening.bytes("handed.html", with_address(&page).as_bytes());
+            opening.open("handed.html", with_address(&page).as_bytes());
         }
     });
     bind::press("[data-start=leave]", move || handed.set(None));
     let Some(opener) = opener().filter(|_| history::query(HANDED).is_some()) else { return };
     history::turn("", "", false);
     let from = opener.clone();
+    let took = Cell::new(false);
     events::listen(&dom::window(), "message", move |event: MessageEvent| {
         let sender: JsValue = event.source().map(Into::into).unwrap_or_default();
         let text = |key: &str| js_sys::Reflect::get(&event.data(), &key.into()).ok()?.as_string();
         if sender != JsValue::from(from.clone()) {
             return;
         }
+        // Once, and not over an article that is being read.
+        if took.get() || desk.has_article() {
+            return;
+        }
         if let Some(html) = text("dateline") {
+            took.set(true);
             let address = text("address").unwrap_or_default();
             handed.set(Some(Handed { from: event.origin(), html, address }));
             desk.showing.set(Showing::Start);

@@ -3,7 +3,7 @@
 mod form;
 
 use super::desk::Desk;
-use crate::article::{Article, Certainty, EntityKind, FigureSign, Thing};
+use crate::article::{Article, Certainty, Entity, EntityKind, FigureSign, Thing};
 use crate::browser::dom;
 use crate::correct::{Correction, Ref, understand};
 use crate::page::bind;
@@ -75,8 +75,10 @@ pub fn open(desk: Desk) {
 /// A correction of the thing as a whole.
 fn whole(desk: Desk, correction: impl FnOnce(Ref) -> Correction) {
     let model = desk.explorer.model();
-    if let Some(thing) = current(desk).and_then(|id| Ref::of(&model.article, &id)) {
-        desk.correct(correction(thing));
+    if let Some(thing) = current(desk).and_then(|id| Ref::of(&model.article, &id))
+        && desk.correct(correction(thing))
+    {
+        card::refill(desk.explorer);
     }
 }
 
@@ -155,21 +157,22 @@ fn save(desk: Desk, form: &HtmlElement) {
         changed if changed.is_empty() => return card::refill(desk.explorer),
         changed => changed,
     };
-    for (name, value) in changed {
-        let correction = match correction(desk, &model.article, &thing, &name, value.trim()) {
-            Ok(correction) => correction,
-            Err(reason) => {
-                if let Some(place) = dom::by_selector("#card .mend .understood") {
-                    place.set_text_content(Some(&reason));
-                }
-                return;
+    let corrections: Result<Vec<Correction>, String> = changed
+        .iter()
+        .map(|(name, value)| correction(desk, &model.article, &thing, name, value.trim()))
+        .collect();
+    // All of them or none: what was typed is not lost.
+    match corrections.and_then(|all| desk.correct_all(all)) {
+        Ok(()) => {
+            card::refill(desk.explorer);
+            card::enter();
+        }
+        Err(reason) => {
+            if let Some(place) = dom::by_selector("#card .mend .understood") {
+                place.set_text_content(Some(&reason));
             }
-        };
-        if !desk.correct(correction) {
-            return;
         }
     }
-    card::enter();
 }
 
 /// The correction of one field.
@@ -197,7 +200,10 @@ fn correction(
         "certainty" => {
             Correction::Certainty { event: this, certainty: form::read(CERTAINTIES, value)? }
         }
-        "attribution" => Correction::Attribution { event: this, words, by: Vec::new() },
+        "attribution" => {
+            let by = named_in(article, value);
+            Correction::Attribution { event: this, words, by }
+        }
         "speaker" => Correction::Speaker { quote: this, speaker: other() },
         "value" | "sign" => {
             let (value, sign) = form::amount();
@@ -208,6 +214,15 @@ fn correction(
         "date" => Correction::Date { time: this, when: edtf()? },
         _ => Correction::Note { thing: this, note: words },
     })
+}
+
+/// The entities that these words name.
+fn named_in(article: &Article, words: &str) -> Vec<Ref> {
+    let named = |entity: &&Entity| {
+        entity.names.iter().chain([&entity.name]).any(|name| words.contains(name.as_str()))
+    };
+    let entities = article.entities.iter().filter(named);
+    entities.filter_map(|entity| Ref::of(article, &entity.id)).collect()
 }
 
 /// The kinds of entities with their words.

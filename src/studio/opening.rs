@@ -7,8 +7,10 @@ use crate::article::Article;
 use crate::browser::{chance, dom, events, fetch, history};
 use crate::correct::Journal;
 use crate::export::link;
+use crate::intake::Opened;
 use crate::page::bind;
 use crate::page::listeners::follow_link;
+use crate::view::ViewState;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -36,7 +38,7 @@ pub fn live(desk: Desk) -> Rc<Opening> {
         if words.trim().is_empty() {
             return desk.refused.set("Expected an article’s words in the field above.".into());
         }
-        read.bytes("pasted.txt", words.as_bytes());
+        read.open("pasted.txt", words.as_bytes());
     });
     bind::press("[data-start=choose]", || {
         if let Some(input) = files_field() {
@@ -57,6 +59,11 @@ pub fn live(desk: Desk) -> Rc<Opening> {
     let dropped = Rc::clone(&opening);
     events::listen(&dom::window(), "drop", move |event: DragEvent| dropped.drop(&event));
     events::listen(&dom::window(), "dragover", |event: DragEvent| event.prevent_default());
+    // What is dragged within the page is no article.
+    for (name, inside) in [("dragstart", true), ("dragend", false)] {
+        let dragged = Rc::clone(&opening);
+        events::listen(&dom::window(), name, move |_: DragEvent| dragged.inside.set(inside));
+    }
     let linked = Rc::clone(&opening);
     events::listen(&dom::window(), "hashchange", move |_: Event| linked.open_link());
     opening.open_link();
@@ -89,13 +96,22 @@ fn screen(desk: Desk) {
     // A person's annotations are not given up for a program's.
     bind::hide(".window.article .again", move || {
         desk.explorer.window.track();
-        desk.work.with(|work| work.base().found.is_empty() && !work.base().mentions.is_empty())
-            || !analyst::is_there()
+        desk.work.with(|work| has_persons_marks(work.base())) || !analyst::is_there()
     });
     bind::fill(".desk-bar .kept", move || match desk.showing.get() {
         Showing::Article(Some(words)) => words.to_owned(),
         _ => desk.line.get().html().to_owned(),
     });
+}
+
+/// Whether there is a mark that no program made, or that a person has looked at.
+fn has_persons_marks(article: &Article) -> bool {
+    let ids = (article.entities.iter().map(|x| &x.id))
+        .chain(article.times.iter().map(|x| &x.id))
+        .chain(article.events.iter().map(|x| &x.id))
+        .chain(article.quotes.iter().map(|x| &x.id))
+        .chain(article.figures.iter().map(|x| &x.id));
+    !article.notes.is_empty() || ids.into_iter().any(|id| !article.found.contains_key(id))
 }
 
 fn field() -> Option<HtmlTextAreaElement> {
@@ -116,6 +132,12 @@ pub struct Opening {
     waiting: Waiting,
     /// What was found so far in the article that is being read.
     found: RefCell<Vec<Article>>,
+    /// The article on the desk that the answers are about, by the desk's count.
+    about: Cell<u32>,
+    /// Why files of the queue could not be read.
+    reasons: RefCell<Vec<String>>,
+    /// Something of this page is being dragged.
+    inside: Cell<bool>,
 }
 
 impl Opening {
@@ -134,14 +156,29 @@ impl Opening {
                 again: Cell::new(0),
                 waiting: Rc::default(),
                 found: RefCell::default(),
+                about: Cell::default(),
+                reasons: RefCell::default(),
+                inside: Cell::default(),
             }
         })
     }
 
-    /// Has it read; what was being read before is given up.
-    pub fn bytes(&self, name: &str, bytes: &[u8]) {
+    /// Has it read; what was being read before, and what waited, is given up.
+    pub fn open(&self, name: &str, bytes: &[u8]) {
+        self.waiting.take();
+        self.reasons.take();
+        self.bytes(name, bytes);
+    }
+
+    /// An article that is on the desk stays until the next one is there.
+    fn bytes(&self, name: &str, bytes: &[u8]) {
+        let here = self.desk.showing.with_untracked(|s| matches!(s, Showing::Article(_)));
         self.desk.refused.set(String::new());
-        self.desk.showing.set(Showing::Opening("Taking the article apart …"));
+        self.desk.showing.set(if here {
+            Showing::Article(Some(TAKING))
+        } else {
+            Showing::Opening(TAKING)
+        });
         self.hand_over(name, bytes);
     }
 
@@ -156,6 +193,7 @@ impl Opening {
         let turn = self.turn.get() + 1;
         self.turn.set(turn);
         self.found.take();
+        self.about.set(self.desk.laid.get_untracked());
         if let Err(reason) = self.analyst.read(turn, name, bytes, "") {
             self.refuse(reason);
         }
@@ -167,6 +205,7 @@ impl Opening {
             let (meta, blocks) = (work.base().meta.clone(), work.base().blocks.clone());
             Article { meta, blocks, ..Article::default() }
         });
+        self.waiting.take();
         self.desk.explorer.window.set(None);
         self.desk.showing.set(Showing::Article(Some(LOOKING)));
         self.again.set(self.turn.get() + 1);
@@ -189,18 +228,29 @@ impl Opening {
     }
 
     fn heard(self: &Rc<Self>, turn: u32, answer: Answer) {
-        if turn != self.turn.get() && turn != u32::MAX {
+        let broke = turn == u32::MAX;
+        let idle = self
+            .desk
+            .showing
+            .with_untracked(|showing| matches!(showing, Showing::Start | Showing::Article(None)));
+        if broke && idle {
+            // It was to be there early. It is started again, and heard, when it is needed.
+            return self.analyst.stop();
+        }
+        if turn != self.turn.get() && !broke {
             return;
+        }
+        if self.about.get() != self.desk.laid.get_untracked() {
+            // Another article is on the desk, or none.
+            return self.analyst.stop();
         }
         let put = match answer {
             // It is on the desk already.
             Answer::Opened(_) if turn == self.again.get() => Ok(()),
             Answer::Opened(json) => opened::opened(&json).map(|opened| {
                 let annotated = opened.annotated;
-                self.desk.put(&chance::name(), opened.article, self.new_journal());
-                let doing = (!annotated).then_some(LOOKING);
-                self.desk.showing.set(Showing::Article(doing));
-                dom::window().scroll_to_with_x_and_y(0.0, 0.0);
+                self.show(opened);
+                self.desk.showing.set(Showing::Article((!annotated).then_some(LOOKING)));
             }),
             // Each part is read in a task of its own: long articles must not stop the page.
             Answer::Part(json) => opened::article(&json).map(|part| {
@@ -211,10 +261,11 @@ impl Opening {
                 self.desk.showing.set(Showing::Article(None));
                 Ok(())
             }
-            Answer::Refused(reason) => {
+            Answer::Refused(reason) if reason.is_empty() => {
                 self.analyst.stop();
-                Err(if reason.is_empty() { GAVE_UP.to_owned() } else { reason })
+                Err(GAVE_UP.to_owned())
             }
+            Answer::Refused(reason) => Err(reason),
         };
         let ended = !matches!(self.desk.showing.get_untracked(), Showing::Article(Some(_)));
         if let Err(reason) = put {
@@ -222,6 +273,22 @@ impl Opening {
         }
         if ended {
             self.next_file();
+        }
+    }
+
+    /// Puts what was opened on the desk.
+    fn show(&self, opened: Opened) {
+        let explorer = self.desk.explorer;
+        explorer.view.set(ViewState::default());
+        explorer.card.set(None);
+        self.desk.put(&chance::name(), opened.article, self.new_journal());
+        self.about.set(self.desk.laid.get_untracked());
+        dom::window().scroll_to_with_x_and_y(0.0, 0.0);
+        if !opened.remarks.is_empty() {
+            explorer.say(opened.remarks.join(" "));
+        }
+        if let Some(view) = opened.view {
+            let _ = dom::window().location().set_hash(&view);
         }
     }
 
@@ -241,6 +308,8 @@ impl Opening {
 
     /// An article that is on the desk stays there.
     fn refuse(&self, reason: String) {
+        self.reasons.borrow_mut().push(reason);
+        let reason = self.reasons.borrow().join(" ");
         if self.desk.showing.with_untracked(|showing| matches!(showing, Showing::Article(_))) {
             self.desk.explorer.say(reason);
             return self.desk.showing.set(Showing::Article(None));
@@ -253,6 +322,7 @@ impl Opening {
     fn cancel(&self) {
         self.turn.set(self.turn.get() + 1);
         self.analyst.stop();
+        self.waiting.take();
         let here = self.desk.showing.with_untracked(|s| matches!(s, Showing::Article(_)));
         self.desk.showing.set(if here { Showing::Article(None) } else { Showing::Start });
     }
@@ -262,7 +332,7 @@ impl Opening {
         let opening = Rc::clone(self);
         spawn_local(async move {
             match fetch::bytes(EXAMPLE).await {
-                Some(page) => opening.bytes("example.html", &page),
+                Some(page) => opening.open("example.html", &page),
                 None => opening.refuse("The example could not be loaded.".into()),
             }
         });
@@ -271,22 +341,24 @@ impl Opening {
     fn paste(self: &Rc<Self>, event: &ClipboardEvent) {
         let on_start = !self.desk.showing.with_untracked(|s| matches!(s, Showing::Article(_)));
         let Some(data) = event.clipboard_data().filter(|_| on_start) else { return };
-        let files = data.files().filter(|files| files.length() > 0);
-        if let Some(files) = files {
-            event.prevent_default();
-            return self.files(&files);
-        }
         let in_field = |target: HtmlElement| target.matches("input").unwrap_or(false);
         if event.target().and_then(|t| t.dyn_into().ok()).is_some_and(in_field) {
             return;
         }
+        // Words first: office programs put a picture of them beside.
         if self.words(&data) {
             event.prevent_default();
+        } else if let Some(files) = data.files().filter(|files| files.length() > 0) {
+            event.prevent_default();
+            self.files(&files);
         }
     }
 
     fn drop(self: &Rc<Self>, event: &DragEvent) {
         event.prevent_default();
+        if self.inside.get() {
+            return;
+        }
         let Some(data) = event.data_transfer() else { return };
         match data.files().filter(|files| files.length() > 0) {
             Some(files) => self.files(&files),
@@ -299,7 +371,7 @@ impl Opening {
         for (kind, name) in [("text/html", "clipboard.html"), ("text/plain", "pasted.txt")] {
             let words = data.get_data(kind).unwrap_or_default();
             if words.chars().filter(|c| c.is_alphanumeric()).take(ENOUGH).count() == ENOUGH {
-                self.bytes(name, words.as_bytes());
+                self.open(name, words.as_bytes());
                 return true;
             }
         }
@@ -313,6 +385,7 @@ impl Opening {
     /// Opens these, one after another.
     pub fn take(self: &Rc<Self>, mut all: Vec<File>) {
         all.reverse();
+        self.reasons.take();
         self.waiting.replace(all);
         self.next_file();
     }
@@ -322,10 +395,11 @@ impl Opening {
         let Some(file) = next else { return };
         if file.size() > MOST_BYTES {
             let size = (file.size() / 1e6).round();
-            return self.refuse(format!(
+            self.refuse(format!(
                 "“{}” has {size} MB. Expected an article, at most 20 MB.",
                 file.name()
             ));
+            return self.next_file();
         }
         let opening = Rc::clone(self);
         spawn_local(async move {
@@ -333,14 +407,19 @@ impl Opening {
                 Ok(buffer) => {
                     opening.bytes(&file.name(), &js_sys::Uint8Array::new(&buffer).to_vec());
                 }
-                Err(_) => opening.refuse(format!(
-                    "The browser could not read “{}”. It may have been moved; choose it again.",
-                    file.name()
-                )),
+                Err(_) => {
+                    opening.refuse(format!(
+                        "The browser could not read “{}”. It may have been moved; choose it again.",
+                        file.name()
+                    ));
+                    opening.next_file();
+                }
             }
         });
     }
 }
+
+const TAKING: &str = "Taking the article apart …";
 
 const LOOKING: &str = "Looking for names, dates, quotations …";
 

@@ -20,6 +20,7 @@ super::cases![
     read_again_keeps_what_was_corrected,
     looked_at_and_right,
     all_of_it_by_keyboard,
+    a_form_is_done_whole_or_not_at_all,
     the_whole_story,
     every_form_is_saved,
     a_link_holds_the_article_and_the_view,
@@ -424,4 +425,25 @@ fn a_broken_link_says_so(page: &Page) {
     page.open("open.html#doc=xVrrbt");
     page.wait_words("#start .refused", &["link"]);
     assert!(page.is_shown("#pasted"));
+}
+
+fn a_form_is_done_whole_or_not_at_all(page: &Page) {
+    begin(page);
+    page.click("#bar [data-panel=when]");
+    page.choose("#list-when .event a", "2003 invasion");
+    page.wait_shown("#card");
+    page.click("#card [data-mend=open]");
+    page.wait_for("#card .mend");
+    write(page, "headline", "An invasion");
+    write(page, "when", "nobody knows");
+    page.click("#card .mend .main");
+    page.wait_until("document.querySelector('#card .understood').textContent.length > 20");
+    assert_eq!(
+        page.eval_text("document.querySelector('.mend [name=headline]').value"),
+        "An invasion"
+    );
+    assert_eq!(page.attribute("[data-desk=undo]", "disabled"), Some(String::new()));
+    write(page, "when", "March 2003");
+    done(page);
+    page.wait_words("#card", &["An invasion", "March 2003"]);
 }

@@ -13,6 +13,8 @@ super::cases![
     the_example_is_the_first_article,
     what_a_program_found_says_so_and_why,
     reading_can_be_stopped,
+    another_article_is_opened_while_one_is_read,
+    a_refused_file_leaves_the_article_where_it_is,
     the_way_there_from_an_article,
     another_page_hands_its_article_over,
     nothing_is_asked_of_others,
@@ -208,4 +210,36 @@ fn another_page_hands_its_article_over(page: &Page) {
     page.click("[data-start=take]");
     page.wait_words("#article h1", &["Iraq Gives the US Its Marching Orders"]);
     page.wait_for("#article .mention");
+}
+
+fn another_article_is_opened_while_one_is_read(page: &Page) {
+    page.open("open.html");
+    page.wait_shown("#pasted");
+    let long = NEWS.replace("Vote in Baghdad", "A long one")
+        + &(" The ministers met in Berlin on 3 May 2021.".repeat(200) + "\n\n").repeat(300);
+    page.run("document.getElementById('pasted').value = arguments[0]", &[json!(long)]);
+    page.click("#start .main");
+    page.wait_shown("[data-desk=stop]");
+    page.click("[data-desk=start]");
+    paste(page, NEWS);
+    page.wait_gone("[data-desk=stop]");
+    assert_eq!(page.text("#article h1"), "Vote in Baghdad: what comes next");
+    assert_eq!(page.eval_text("document.title"), "Vote in Baghdad: what comes next");
+    super::keeping::is_kept(page);
+    page.reload();
+    page.wait_for("#article .mention");
+    assert_eq!(page.eval_text("document.title"), "Vote in Baghdad: what comes next");
+}
+
+fn a_refused_file_leaves_the_article_where_it_is(page: &Page) {
+    begin(page);
+    super::keeping::is_kept(page);
+    choose(page, &[("paper.pdf", "%PDF-1.7 \n\0\0")]);
+    page.wait_words(".notice", &["PDF"]);
+    assert!(!page.is_shown("#start"));
+    page.wait_for("#article .mention");
+    // Of several files the good ones are read all the same.
+    let second = NEWS.replace("Vote in Baghdad", "Talks in Basra");
+    choose(page, &[("paper.pdf", "%PDF-1.7 \n\0\0"), ("two.txt", &second)]);
+    page.wait_until("document.title.startsWith('Talks in Basra')");
 }
