@@ -2,7 +2,7 @@
 
 use super::dom::{document, window};
 #[cfg(feature = "studio")]
-pub use article::{hold, offered};
+pub use article::{hold, offered, share_by};
 #[cfg(feature = "studio")]
 use article::{with_article, without_article};
 use wasm_bindgen::JsValue;
@@ -80,6 +80,24 @@ pub fn address_with(packed: String, fragment: &str) -> String {
     format!("{}#{}", page(), article::joined(fragment, &packed))
 }
 
+/// The address of a view for somebody else, and what to call it.
+#[cfg(not(feature = "studio"))]
+pub fn to_share(fragment: &str) -> (String, &'static str) {
+    (address(fragment), "Link")
+}
+
+/// The address of a view for somebody else, and what to call it.
+#[cfg(feature = "studio")]
+pub fn to_share(fragment: &str) -> (String, &'static str) {
+    article::shared(fragment).unwrap_or_else(|| (address(fragment), "Link"))
+}
+
+/// Whether this address leads to something that only this browser keeps.
+#[cfg(feature = "studio")]
+pub fn is_kept() -> bool {
+    query("kept").is_some()
+}
+
 /// The address of this page alone.
 #[cfg(feature = "studio")]
 pub fn page() -> String {
@@ -92,12 +110,25 @@ pub fn page() -> String {
 mod article {
     use std::cell::RefCell;
 
+    /// Makes the address of a view for somebody else.
+    type Sharer = Box<dyn Fn(&str) -> (String, &'static str)>;
+
     thread_local! {
+        static SHARER: RefCell<Option<Sharer>> = const { RefCell::new(None) };
         static HELD: RefCell<Option<String>> = const { RefCell::new(None) };
     }
 
     /// The key of the article in the fragment.
     const KEY: &str = "doc=";
+
+    /// From now on addresses for somebody else are made so.
+    pub fn share_by(sharer: impl Fn(&str) -> (String, &'static str) + 'static) {
+        SHARER.set(Some(Box::new(sharer)));
+    }
+
+    pub(super) fn shared(fragment: &str) -> Option<(String, &'static str)> {
+        SHARER.with_borrow(|sharer| sharer.as_ref().map(|sharer| sharer(fragment)))
+    }
 
     /// Keeps this article in every link from now on; or none.
     pub fn hold(packed: Option<String>) {

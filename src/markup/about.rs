@@ -20,11 +20,10 @@ pub fn about(article: &Article) -> String {
     ));
     let found = article.found.len();
     if found > 0 {
-        let them =
-            if found == 1 { "One mark was".to_owned() } else { format!("{found} marks were") };
+        let them = if found == 1 { "one mark".to_owned() } else { format!("{found} marks") };
         html.push_str(&format!(
-            "<p class=\"draft\">{them} found by a program and not yet looked at by a person. They \
-             look fainter; each says why it was made. Programs make mistakes.</p>\n"
+            "<p class=\"draft\">A program found {them} here that nobody has looked at yet. Press one \
+             to see why it was made. Programs make mistakes.</p>\n"
         ));
     }
     if let Some(day) = meta.reading_date.as_deref()

@@ -22,6 +22,9 @@ fn heading(html: &mut String, id: &Id, title: &str) {
 /// That a program found it, and why it thinks so.
 fn found(html: &mut String, source: &Source<'_>, id: &Id) {
     if let Some(reason) = source.article.found.get(id) {
+        if reason.is_empty() {
+            html.push_str("<p class=\"by-program\"><b>Found by a program</b></p>");
+        }
         row(html, "by-program", "Found by a program", &escape(reason));
     }
 }

@@ -4,6 +4,7 @@ use super::explorer::{Explorer, Shown, Subject, Window as Open};
 use super::patch::Patched;
 use super::signal::Signal;
 use super::{band_keys, bind, pieces, track};
+use crate::article::Event;
 use crate::browser::{dom, events};
 use crate::time::{self, Edtf, Precision};
 use crate::timeline::{
@@ -13,7 +14,7 @@ use crate::view::{Action, Pace, Scale, Tenths};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement};
+use web_sys::HtmlElement;
 
 /// The narrowest room for one tick's label, in px.
 const TICK: f64 = 84.0;
@@ -303,7 +304,10 @@ pub fn live(explorer: Explorer) {
     let empty = Cell::new(false);
     bind::watch(move || {
         // Nothing to show takes no room.
-        let none = explorer.model.with(|model| model.article.events.is_empty());
+        let none = explorer.model.with(|model| {
+            let dated = |event: &Event| event.when.is_some() || event.within.is_some();
+            !model.article.events.iter().any(dated)
+        });
         if empty.replace(none) != none {
             timeline.folded.set(none);
         }
@@ -324,7 +328,7 @@ pub fn live(explorer: Explorer) {
         }
     });
     band_keys::attach(timeline);
-    events::listen(&dom::window(), "resize", move |_: Event| timeline.measure_again());
+    events::listen(&dom::window(), "resize", move |_: web_sys::Event| timeline.measure_again());
     for (scale, button) in SCALES {
         bind::press(button, move || explorer.act(Action::SetScale(scale)));
         bind::state(button, "aria-pressed", move || explorer.view.with(|v| v.scale == scale));
@@ -339,7 +343,7 @@ pub fn live(explorer: Explorer) {
     bind::on("click", "#axis,#sheet .scroll", move |event, _| timeline.press(event));
     bind::press("#sheet .close", move || super::bar::close_window(explorer));
     if let Some(rows) = dom::by_selector("#sheet .scroll") {
-        events::listen(&rows, "scroll", move |_: Event| timeline.measure_again());
+        events::listen(&rows, "scroll", move |_: web_sys::Event| timeline.measure_again());
     }
 }
 

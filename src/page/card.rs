@@ -245,8 +245,7 @@ fn copy_link(explorer: Explorer) {
         return;
     };
     let view = ViewState { focus: Some(id), ..explorer.view.get_untracked() };
-    let address = crate::browser::history::address(&to_fragment(&view));
-    super::share::offer(explorer, &address);
+    super::share::offer(explorer, &to_fragment(&view));
 }
 
 /// Moves the keyboard's focus into the card, once it stands.

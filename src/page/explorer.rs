@@ -251,7 +251,7 @@ impl Explorer {
 
     /// The link of the view as it is now.
     pub fn link(self) -> String {
-        history::address(&to_fragment(&self.view.get_untracked()))
+        history::to_share(&to_fragment(&self.view.get_untracked())).0
     }
 }
 

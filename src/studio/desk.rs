@@ -2,7 +2,7 @@
 
 use super::keeping::Line;
 use crate::article::Article;
-use crate::browser::{dom, history};
+use crate::browser::{dom, events, history};
 use crate::correct::{Correction, Desk as Work, Journal, apply};
 use crate::page::bind;
 use crate::page::explorer::Explorer;
@@ -37,6 +37,8 @@ pub struct Desk {
     pub work: Signal<Work>,
     /// Counts the readings: a new one is another base for what is corrected.
     pub readings: Signal<u32>,
+    /// What was marked just now: to cancel its form takes it back.
+    pub fresh: Signal<bool>,
     /// Counts the articles that were put on the desk or taken from it.
     pub laid: Signal<u32>,
     /// Under which key it is kept; empty as long as there is none.
@@ -54,6 +56,7 @@ impl Desk {
             refused: Signal::new(String::new()),
             work: Signal::new(Work::new(Article::default(), Journal::new(writer))),
             readings: Signal::new(0),
+            fresh: Signal::new(false),
             laid: Signal::new(0),
             key: Signal::new(String::new()),
             line: Signal::new(Line::default()),
@@ -102,11 +105,19 @@ impl Desk {
         history::hold(None);
         self.key.set(String::new());
         self.explorer.window.set(None);
+        self.explorer.say("");
         self.showing.set(Showing::Start);
+        dom::window().scroll_to_with_x_and_y(0.0, 0.0);
+        events::next_frame(|| {
+            if let Some(title) = dom::by_id("start-title") {
+                let _ = title.focus();
+            }
+        });
     }
 
     fn lay(self, work: Work) {
         history::hold(None);
+        self.explorer.say("");
         // What is hidden behind the start screen cannot be measured.
         if let Some(root) = dom::root() {
             dom::attribute(&root, "data-start", None);
@@ -137,7 +148,7 @@ impl Desk {
         // A link with the article as it was says no longer what is shown.
         history::hold(None);
         self.show();
-        self.explorer.say(words);
+        self.tell(words);
         true
     }
 
@@ -171,7 +182,17 @@ impl Desk {
     fn turned(self, words: Option<String>, what: &str) {
         let Some(words) = words else { return };
         self.show();
-        self.explorer.say(format!("{what}: {words}"));
+        self.tell(format!("{what}: {words}"));
+    }
+
+    /// Says what was done; it has been read after a while.
+    fn tell(self, words: String) {
+        self.explorer.say(words.clone());
+        events::after(TOLD, move || {
+            if self.explorer.notice.with_untracked(|now| *now == words) {
+                self.explorer.say("");
+            }
+        });
     }
 
     /// The day from which "today" counts in this article.
@@ -188,6 +209,9 @@ impl Desk {
         self.showing.with(|showing| matches!(showing, Showing::Article(_)))
     }
 }
+
+/// Milliseconds that it is said what was corrected.
+const TOLD: u32 = 8_000;
 
 /// Brings the line over the article to life.
 pub fn live(desk: Desk) {
@@ -221,7 +245,7 @@ pub fn live(desk: Desk) {
             });
         }
     }
-    crate::browser::events::listen(&dom::document(), "keydown", move |event: KeyboardEvent| {
+    events::listen(&dom::document(), "keydown", move |event: KeyboardEvent| {
         let plain: &Event = event.unchecked_ref();
         let typing = dom::closest(plain, "input,textarea,select").is_some();
         let command = event.ctrl_key() || event.meta_key();

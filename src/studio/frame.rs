@@ -19,8 +19,8 @@ pub fn prerender() -> String {
 fn Desk() -> impl IntoView {
     view! {
         <header class="desk-bar">
-            <button type="button" data-desk="start">"‹ Articles"</button>
-            <button type="button" data-opens="article" aria-expanded="false">"Article"</button>
+            <button type="button" data-desk="start">"‹ All articles"</button>
+            <button type="button" data-opens="article" aria-expanded="false">"Details"</button>
             <button type="button" data-opens="share" aria-expanded="false">"Share"</button>
             <button type="button" data-desk="undo" aria-label="Undo" title="Undo" disabled>"↶"</button>
             <button type="button" data-desk="redo" aria-label="Redo" title="Redo" disabled>"↷"</button>
@@ -38,7 +38,7 @@ fn Desk() -> impl IntoView {
             <label for="asked-day">"When was it published? “Today” and weekdays count from that day."</label>
             <span class="asked">
                 <input id="asked-day" type="text" autocomplete="off" placeholder="8 January 2020"/>
-                <button type="submit">"Set"</button>
+                <button type="submit" class="main">"Set"</button>
                 <button type="button" data-desk="not-known">"Not known"</button>
             </span>
             <p class="understood" role="status"></p>
@@ -52,14 +52,14 @@ fn ArticleWindow() -> impl IntoView {
     view! {
         <div class="window article" role="group" aria-label="About the article" hidden><template>
             <form class="about-article">
-                <Field name="title" says="Title"/>
+                <Field name="title" says="Title in lists and files"/>
                 <Field name="author" says="By"/>
                 <Field name="site" says="Site"/>
                 <Field name="address" says="Address of the original"/>
                 <Field name="published" says="Published"/>
                 <Field name="written" says="Reading date: “today” counts from it"/>
                 <p class="understood" role="status"></p>
-                <button type="submit">"Set"</button>
+                <button type="submit" class="main">"Save"</button>
             </form>
             <h2>"Corrections"</h2>
             <p>
@@ -99,7 +99,7 @@ fn ShareWindow() -> impl IntoView {
 fn Start() -> impl IntoView {
     view! {
         <section id="start" aria-labelledby="start-title">
-            <h1 id="start-title">"Read any article with its names, dates and quotations at hand"</h1>
+            <h1 id="start-title" tabindex="-1">"Read any article with its names, dates and quotations at hand"</h1>
             <p class="promise">
                 "Paste or choose an article. A program in this browser marks names, dates, events, \
                  quotations and figures; you correct it. Nothing leaves this browser."

@@ -54,6 +54,9 @@ fn mark(desk: Desk, what: &str) {
     }
     if let Some(id) = made.about(&explorer.model().article) {
         explorer.press(&id, None);
-        events::next_frame(move || mend::open(desk));
+        events::next_frame(move || {
+            mend::open(desk);
+            desk.fresh.set(true);
+        });
     }
 }

@@ -21,7 +21,7 @@ pub fn live(desk: Desk) {
         let _ = close.insert_adjacent_html("beforebegin", BUTTON);
     }
     bind::press("[data-mend=open]", move || open(desk));
-    bind::press("[data-mend=cancel]", move || card::refill(desk.explorer));
+    bind::press("[data-mend=cancel]", move || cancel(desk));
     bind::press("[data-mend=delete]", move || whole(desk, |thing| Correction::Delete { thing }));
     bind::press("[data-mend=right]", move || whole(desk, |thing| Correction::Right { thing }));
     bind::press("[data-mend=not-name]", move || not_a_name(desk));
@@ -37,8 +37,7 @@ pub fn live(desk: Desk) {
             let event_: &Event = event.unchecked_ref();
             if event.key() == "Escape" && dom::closest(event_, ".mend").is_some() {
                 event.stop_propagation();
-                card::refill(desk.explorer);
-                card::enter();
+                cancel(desk);
             }
         });
     }
@@ -57,6 +56,7 @@ fn current(desk: Desk) -> Option<String> {
 pub fn open(desk: Desk) {
     let explorer = desk.explorer;
     explorer.keep_card();
+    desk.fresh.set(false);
     let (Some(id), Some(inside)) = (current(desk), dom::by_selector("#card .inside")) else {
         return;
     };
@@ -69,6 +69,21 @@ pub fn open(desk: Desk) {
         && let Some(field) = field.dyn_ref::<HtmlElement>()
     {
         let _ = field.focus();
+    }
+}
+
+/// Gives the form up; what was marked only just now goes with it.
+fn cancel(desk: Desk) {
+    let fresh = desk.fresh.get_untracked();
+    if let Some(form) = dom::by_selector("#card .mend") {
+        form.remove();
+    }
+    if fresh {
+        desk.undo();
+        desk.explorer.close_card();
+    } else {
+        card::refill(desk.explorer);
+        card::enter();
     }
 }
 

@@ -36,7 +36,12 @@ pub fn live(desk: Desk) -> Rc<Opening> {
         event.prevent_default();
         let words = field().map(|field| field.value()).unwrap_or_default();
         if words.trim().is_empty() {
-            return desk.refused.set("Expected an article’s words in the field above.".into());
+            return desk.refused.set("Paste an article’s words first.".into());
+        }
+        let address =
+            words.trim().starts_with("http") && !words.trim().contains(char::is_whitespace);
+        if address {
+            return desk.refused.set(ADDRESS.into());
         }
         read.open("pasted.txt", words.as_bytes());
     });
@@ -267,11 +272,10 @@ impl Opening {
             }
             Answer::Refused(reason) => Err(reason),
         };
-        let ended = !matches!(self.desk.showing.get_untracked(), Showing::Article(Some(_)));
         if let Err(reason) = put {
             self.refuse(reason);
         }
-        if ended {
+        if !matches!(self.desk.showing.get_untracked(), Showing::Article(Some(_))) {
             self.next_file();
         }
     }
@@ -392,7 +396,14 @@ impl Opening {
 
     fn next_file(self: &Rc<Self>) {
         let next = self.waiting.borrow_mut().pop();
-        let Some(file) = next else { return };
+        let Some(file) = next else {
+            // Those that were read stand on the desk and in the list.
+            let reasons = self.reasons.take();
+            if !reasons.is_empty() && self.desk.has_article() {
+                self.desk.explorer.say(reasons.join(" "));
+            }
+            return;
+        };
         if file.size() > MOST_BYTES {
             let size = (file.size() / 1e6).round();
             self.refuse(format!(
@@ -418,6 +429,9 @@ impl Opening {
         });
     }
 }
+
+const ADDRESS: &str = "A page may not look into another one: paste the article’s words, not its \
+    address; or send them here with the bookmark below.";
 
 const TAKING: &str = "Taking the article apart …";
 

@@ -2,6 +2,7 @@
 
 use super::desk::Desk;
 use super::single;
+use crate::article::Article;
 use crate::browser::{download, history};
 use crate::export::{Form, export, link};
 use crate::markup::escape::escape;
@@ -22,6 +23,7 @@ pub fn live(desk: Desk) {
             offer_link(desk);
         }
     });
+    history::share_by(move |fragment| to_share(desk, fragment));
     bind::press("[data-share=link]", move || copy_link(desk));
     bind::on("click", ".window.share [data-form]", move |_, button| {
         let wanted = button.get_attribute("data-form").unwrap_or_default();
@@ -84,9 +86,34 @@ fn save_page(desk: Desk) {
 
 /// The article for a link, if it is short enough; and its length.
 fn packed(desk: Desk) -> (Option<String>, usize) {
-    let packed = link::pack(&desk.explorer.model().article);
+    let packed = link::pack(&light(&desk.explorer.model().article));
     let length = packed.len();
     ((length <= link::MOST).then_some(packed), length)
+}
+
+/// The article without a program's reasons: of a draft they are a third.
+fn light(article: &Article) -> Article {
+    let mut light = article.clone();
+    for time in light.times.iter_mut().filter(|time| article.found.contains_key(&time.id)) {
+        time.reasoning.clear();
+    }
+    for event in light.events.iter_mut().filter(|event| article.found.contains_key(&event.id)) {
+        event.basis.clear();
+    }
+    light.found.values_mut().for_each(String::clear);
+    light
+}
+
+/// The address of a view for somebody else, and what to call it: what this browser keeps is
+/// nowhere else, so the article goes into the link if it is short enough.
+fn to_share(desk: Desk, fragment: &str) -> (String, &'static str) {
+    if !history::is_kept() {
+        return (history::address(fragment), "Link");
+    }
+    match packed(desk) {
+        (Some(packed), _) => (history::address_with(packed, fragment), "Link with the article"),
+        (None, _) => (history::address(fragment), "Link that opens only in this browser"),
+    }
 }
 
 fn offer_link(desk: Desk) {

@@ -25,7 +25,7 @@ pub fn html(model: &Model, thing: Thing) -> String {
                  <button type=\"button\" data-mend=\"split\">Somebody else here</button> \
                  <label><input type=\"checkbox\" name=\"here\"> only in this place</label></p>",
             );
-            (&entity.id, "all of it")
+            (&entity.id, "everywhere")
         }
         Thing::Event(n) => {
             let event = &article.events[n as usize];
@@ -56,23 +56,23 @@ pub fn html(model: &Model, thing: Thing) -> String {
     html.push_str("<p class=\"understood\" role=\"status\"></p><p class=\"done\">");
     html.push_str("<button type=\"submit\" class=\"main\">Done</button>");
     if article.found.contains_key(id) {
-        html.push_str("<button type=\"button\" data-mend=\"right\">It is right</button>");
+        html.push_str("<button type=\"button\" data-mend=\"right\">Confirm as it is</button>");
     }
     html.push_str("<button type=\"button\" data-mend=\"cancel\">Cancel</button></p>");
     let _ = write!(
         html,
-        "{buttons}<p class=\"here\"><button type=\"button\" data-mend=\"delete\">Take {what} \
-         away</button></p></form>"
+        "{buttons}<p class=\"here\"><button type=\"button\" data-mend=\"delete\">Remove {what}\
+         </button></p></form>"
     );
     html
 }
 
 fn of_entity(html: &mut String, model: &Model, entity: &Entity) {
     line(html, "Name", "name", &entity.name, "");
-    select(html, "What", "kind", KINDS, entity.kind);
-    line(html, "Who or what, in a few words", "role", &entity.role, "");
+    select(html, "Kind", "kind", KINDS, entity.kind);
+    line(html, "Role, in a few words", "role", &entity.role, "");
     let others = model.article.entities.iter().filter(|other| other.id != entity.id);
-    choose(html, "The same as", "into", "—", others, None);
+    choose(html, "Is the same as", "into", "—", others, None);
     area(html, "Editor’s note", "note", entity.note.as_deref().unwrap_or_default());
 }
 

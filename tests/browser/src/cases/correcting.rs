@@ -430,7 +430,7 @@ fn a_broken_link_says_so(page: &Page) {
 fn a_form_is_done_whole_or_not_at_all(page: &Page) {
     begin(page);
     page.click("#bar [data-panel=when]");
-    page.choose("#list-when .event a", "2003 invasion");
+    page.choose("#list-when .event a", "United States invaded Iraq");
     page.wait_shown("#card");
     page.click("#card [data-mend=open]");
     page.wait_for("#card .mend");

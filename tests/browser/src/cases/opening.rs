@@ -153,7 +153,7 @@ fn what_a_program_found_says_so_and_why(page: &Page) {
         "#card",
         &["Counted from the reading date", "Found by a program", "counted from"],
     );
-    page.wait_words("#article .about", &["marks were found by a program"]);
+    page.wait_words("#article .about", &["A program found", "marks here"]);
 }
 
 fn reading_can_be_stopped(page: &Page) {
