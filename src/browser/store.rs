@@ -152,17 +152,25 @@ impl Store {
         end(transaction).await
     }
 
-    /// Throws away what is under these keys.
+    /// Throws away what is under these keys, if `unwanted` still says so of what the list says of
+    /// it: another tab may have brought it back.
     ///
     /// # Errors
     /// When the storage does not answer; everything is then as it was.
-    pub async fn remove(&self, keys: &[String]) -> Result<(), Trouble> {
+    pub async fn remove(
+        &self,
+        keys: &[String],
+        unwanted: impl Fn(&str) -> bool,
+    ) -> Result<(), Trouble> {
         let transaction = self.begin(&ALL, TransactionMode::ReadWrite)?;
-        for store in ALL {
-            let store = part(&transaction, store)?;
-            for key in keys {
+        let entries = part(&transaction, ENTRIES)?;
+        for key in keys {
+            if !get(&entries, key).await?.is_some_and(|entry| unwanted(&entry)) {
+                continue;
+            }
+            for store in ALL {
                 let query = Query::Key(key.into());
-                store.delete(query).map_err(|error| trouble(&error))?;
+                part(&transaction, store)?.delete(query).map_err(|error| trouble(&error))?;
             }
         }
         end(transaction).await

@@ -19,14 +19,14 @@ const PATIENCE = 4000;
 
 const isHashed = (url) => /-[0-9a-f]{12}\.\w+$/.test(url);
 
-addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("install", (event) => event.waitUntil(install(event)));
 addEventListener("activate", (event) => event.waitUntil(activate()));
 // Nobody is torn out of their work: the page asks when its reader does.
 addEventListener("message", ({ data }) => {
   if (data === "use") skipWaiting();
 });
 
-async function install() {
+async function install(event) {
   const cache = await caches.open(OWN);
   const keep = async (url) => {
     // The same name is the same content.
@@ -37,7 +37,7 @@ async function install() {
   };
   await Promise.all([...files].map(keep));
   // The example on the start screen.
-  await newest(root.href, root.href);
+  await newest(root.href, root.href, event);
 }
 
 // Browsers show no page that a host has sent elsewhere.
@@ -63,8 +63,8 @@ addEventListener("fetch", (event) => {
   else if (request.method !== "GET") return;
   else if (page.startsWith(here("shared/"))) event.respondWith(handOver(page));
   else if (files.has(page)) event.respondWith(own(page, request));
-  else if (request.mode === "navigate" || page.endsWith("/")) event.respondWith(newest(page, request));
-  else if (isHashed(page)) event.respondWith(once(page, request));
+  else if (request.mode === "navigate" || page.endsWith("/")) event.respondWith(newest(page, request, event));
+  else if (isHashed(page)) event.respondWith(once(page, request, event));
 });
 
 // A file of this version; what the address says behind the question mark is the page's business.
@@ -75,13 +75,11 @@ async function own(page, request) {
 
 // A page with an article: the newest there is, for articles are corrected; without a network the
 // one that was read last.
-async function newest(page, request) {
+async function newest(page, request, event) {
   const cache = await caches.open(VISITED);
   const before = await cache.match(page);
-  const asked = fetch(request).then(async (answer) => {
-    if (answer.ok && !answer.redirected) await cache.put(page, answer.clone());
-    return answer;
-  });
+  const asked = fetch(request);
+  event.waitUntil(asked.then((answer) => answer.redirected || remember(page, answer), () => {}));
   if (!before) return asked.catch(missing);
   const late = new Promise((done) => setTimeout(done, PATIENCE, before));
   return Promise.race([asked.catch(() => before), late]);
@@ -96,12 +94,23 @@ function missing() {
 }
 
 // A file of another version: its name says that it never changes.
-async function once(page, request) {
+async function once(page, request, event) {
   const known = await caches.match(page);
   if (known) return known;
   const answer = await fetch(request);
-  if (answer.ok) await (await caches.open(VISITED)).put(page, answer.clone());
+  event.waitUntil(remember(page, answer));
   return answer;
+}
+
+// Kept if there is room for it; the page does not wait to know.
+async function remember(page, answer) {
+  if (!answer.ok) return;
+  const copy = answer.clone();
+  try {
+    await (await caches.open(VISITED)).put(page, copy);
+  } catch {
+    // No room, or no leave to keep anything: the answer itself is as good.
+  }
 }
 
 // What the system's "Share to" sends stays on this device, until the page has taken it.
@@ -112,7 +121,8 @@ async function receive(request) {
   const given = form.getAll("files").filter((file) => file.size > 0);
   const words = ["title", "text", "url"].map((name) => form.get(name)).filter(Boolean);
   if (given.length === 0) given.push(new File([words.join("\n\n")], "shared.txt"));
-  await Promise.all(
+  // What there is no room for is missing, and the page says so.
+  await Promise.allSettled(
     given.map((file, n) => {
       const headers = { "X-Name": encodeURIComponent(file.name) };
       return cache.put(here(`shared/${n}`), new Response(file, { headers }));

@@ -126,6 +126,11 @@ fn Start() -> impl IntoView {
                 <button type="button" class="main" data-start="take">"Read it"</button>
                 <button type="button" data-start="leave">"No"</button>
             </div>
+            <div class="shared" role="alertdialog" aria-label="An article was sent" hidden>
+                <p>"Something was sent to this page with “Share to”, or by another page."</p>
+                <button type="button" class="main" data-shared="take">"Read it"</button>
+                <button type="button" data-shared="leave">"No"</button>
+            </div>
             <section class="library" aria-labelledby="library-title" hidden>
                 <h2 id="library-title">"Articles kept in this browser"</h2>
                 <input id="library-search" type="search" aria-label="Search the articles"

@@ -1,19 +1,23 @@
 //! The article on the desk is kept: at every change, in one step, with what other tabs have
 //! changed meanwhile; and it is found again by its address.
 
+mod drafts;
 mod line;
 mod saving;
 
 pub use line::{Line, Why};
 
+use drafts::{Drafts, Stored};
+
 use super::desk::{Desk, Showing};
 use super::opening::Opening;
+use super::single;
 use crate::article::Article;
 use crate::browser::store::{Store, Trouble};
 use crate::browser::{chance, dom, events, history, tabs::Tabs};
 use crate::correct::Journal;
 use crate::library::Entry;
-use crate::page::{bind, listeners, signal, signal::Signal};
+use crate::page::{bind, listeners, signal::Signal};
 use crate::view::ViewState;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -37,12 +41,17 @@ pub struct Keeping {
     tabs: Tabs,
     /// Whose corrections are made here.
     writer: String,
-    /// The corrections that are in the store.
-    stored: RefCell<Option<Journal>>,
-    /// Whether the article was read again since it was stored.
-    base_is_new: Cell<bool>,
+    /// What the store has of the article on the desk, as far as this tab knows.
+    stored: RefCell<Option<Stored>>,
+    /// What is not in the store yet, of this article and of those before it.
+    drafts: RefCell<Drafts>,
+    /// The corrections that came with the page itself; nothing of them can be lost.
+    given: Journal,
+    /// Under which key the address has named an article last.
+    named: RefCell<String>,
     busy: Cell<bool>,
-    again: Cell<bool>,
+    /// What waits until all is saved.
+    then: RefCell<Vec<Box<dyn FnOnce()>>>,
     /// Counts what has changed in the library, here or in another tab.
     pub changes: Signal<u32>,
 }
@@ -64,9 +73,11 @@ pub fn live(desk: Desk, opening: Rc<Opening>, writer: String) -> Rc<Keeping> {
             tabs: Tabs::new(CHANNEL, heard),
             writer,
             stored: RefCell::default(),
-            base_is_new: Cell::default(),
+            drafts: RefCell::default(),
+            given: desk.work.with_untracked(|work| work.journal().clone()),
+            named: RefCell::default(),
             busy: Cell::default(),
-            again: Cell::default(),
+            then: RefCell::default(),
             changes: Signal::new(0),
         }
     });
@@ -97,11 +108,6 @@ impl Keeping {
         let keeping = Rc::clone(&self);
         bind::watch(move || {
             desk.readings.track();
-            keeping.base_is_new.set(true);
-        });
-        let keeping = Rc::clone(&self);
-        bind::watch(move || {
-            desk.readings.track();
             // What came by a link is in the link, until something is corrected in it.
             let corrected = desk.work.with(|work| !work.journal().entries().is_empty());
             let keyless = desk.key.with(String::is_empty);
@@ -124,8 +130,9 @@ impl Keeping {
                 spawn_local(Rc::clone(&keeping).take_over(key, true));
             }
         });
+        let keeping = self;
         bind::press("[data-desk=start]", move || {
-            desk.put_away();
+            keeping.put_away();
             history::turn("", "", true);
         });
     }
@@ -148,22 +155,30 @@ impl Keeping {
         }
         waiting(false);
         // What was opened while the store was not.
-        if !self.desk.key.with_untracked(String::is_empty) {
-            self.want();
-        }
+        self.save_all();
     }
 
     /// Shows what the address names: an article, or the start screen.
     fn follow(self: &Rc<Self>) {
-        let key = history::query(ADDRESS).unwrap_or_default();
-        if key == self.desk.key.get_untracked() {
-            return;
+        let asked = history::query(ADDRESS).unwrap_or_default();
+        let key = self.desk.key.get_untracked();
+        let shown = self.desk.showing.with_untracked(|s| matches!(s, Showing::Article(_)));
+        if !asked.is_empty() {
+            if asked != key || !shown {
+                spawn_local(Rc::clone(self).show(asked));
+            }
+        } else if shown && !single::is_single() && !link_has_article() {
+            // An article that no address names would not be found again.
+            if key.is_empty() || *self.named.borrow() == key {
+                self.put_away();
+            }
         }
-        if key.is_empty() && history::offered().is_none() {
-            self.desk.put_away();
-        } else if !key.is_empty() {
-            spawn_local(Rc::clone(self).show(key));
-        }
+    }
+
+    /// The start screen; a link with an article in it opens that article anew.
+    fn put_away(&self) {
+        self.desk.put_away();
+        history::hold(None);
     }
 
     /// Opens a kept article from the list.
@@ -175,7 +190,7 @@ impl Keeping {
     /// Puts a kept article on the desk.
     async fn show(self: Rc<Self>, key: String) {
         if let Err(reason) = self.clone().try_show(&key).await {
-            self.desk.put_away();
+            self.put_away();
             self.desk.refused.set(reason);
             history::turn("", "", false);
         }
@@ -201,10 +216,14 @@ impl Keeping {
         desk.explorer.window.set(None);
         desk.explorer.say("");
         desk.put(key, base, journal.clone());
-        self.stored.replace(Some(journal));
-        // It is the store's own.
-        signal::flush();
-        self.base_is_new.set(false);
+        let reading = desk.readings.get_untracked();
+        self.stored.replace(Some(Stored { key: key.to_owned(), reading, journal }));
+        self.named.replace(key.to_owned());
+        // What could not be written so far.
+        let late = self.drafts.borrow().journal(key);
+        if let Some(late) = late {
+            desk.unite(&late);
+        }
         desk.refused.set(String::new());
         desk.showing.set(Showing::Article(None));
         desk.line.set(Line::Kept);
@@ -223,6 +242,12 @@ impl Keeping {
             json => Journal::from_json(json, &self.writer).map_err(|error| error.to_string()),
         }
     }
+}
+
+/// Whether the address has a whole article in it.
+fn link_has_article() -> bool {
+    let hash = dom::window().location().hash().unwrap_or_default();
+    hash.trim_start_matches('#').split('&').any(|part| part.starts_with("doc="))
 }
 
 /// While the article that the address names is fetched, the start screen stays away.

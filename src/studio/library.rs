@@ -92,9 +92,13 @@ impl Library {
 
     /// Throws away what was deleted long enough ago.
     async fn purge(self) {
-        let late = library::purge(&self.entries.get_untracked(), clock::now());
+        let now = clock::now();
+        let late = library::purge(&self.entries.get_untracked(), now);
+        let is_late = |entry: &str| {
+            serde_json::from_str(entry).is_ok_and(|entry| !library::purge(&[entry], now).is_empty())
+        };
         if let Some(store) = self.keeping.store().filter(|_| !late.is_empty()) {
-            match store.remove(&late).await {
+            match store.remove(&late, is_late).await {
                 Ok(()) => self.keeping.tell(""),
                 Err(trouble) => self.say(&trouble),
             }

@@ -58,8 +58,8 @@ pub fn start() {
         desk.take(single::work);
     }
     handed::live(desk, std::rc::Rc::clone(&opening));
-    offline::live(desk, std::rc::Rc::clone(&opening));
-    let keeping = keeping::live(desk, opening, writer);
+    let keeping = keeping::live(desk, std::rc::Rc::clone(&opening), writer);
+    offline::live(desk, opening, std::rc::Rc::clone(&keeping));
     backup::live(std::rc::Rc::clone(&keeping));
     library::live(keeping);
 }

@@ -2,13 +2,15 @@
 //! system's "Share to" gives is opened.
 
 use super::desk::Desk;
+use super::keeping::Keeping;
 use super::opening::Opening;
 use crate::browser::offline::{Waiting, register, shared};
 use crate::browser::{dom, events, history};
 use crate::page::{bind, signal::Signal};
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::File;
+use web_sys::{File, HtmlElement};
 
 /// The files are fetched when the page has been there so long, in milliseconds: what the reader
 /// came for has the line first.
@@ -18,12 +20,12 @@ const LATER: u32 = 1500;
 const SHARED: &str = "shared";
 
 /// Brings it to life, on a site that has a worker.
-pub fn live(desk: Desk, opening: Rc<Opening>) {
+pub fn live(desk: Desk, opening: Rc<Opening>, keeping: Rc<Keeping>) {
     let newer: Signal<Option<Waiting>> = Signal::new(None);
     bind::hide(".update", move || newer.with(Option::is_none));
     bind::press("[data-desk=update]", move || {
         if let Some(version) = newer.get_untracked() {
-            version.use_now();
+            keeping.when_saved(move || version.use_now());
         }
     });
     let worker =
@@ -35,14 +37,39 @@ pub fn live(desk: Desk, opening: Rc<Opening>) {
             let _ = register(&worker, move |version| newer.set(Some(version))).await;
         });
     });
-    if history::query(SHARED).is_some() {
+    ask(desk, opening);
+}
+
+/// Any page can send something here as "Share to" does, so the reader is asked first. The
+/// question stays in the address until it is answered, and what was sent in the worker's hands.
+fn ask(desk: Desk, opening: Rc<Opening>) {
+    let asks = Signal::new(history::query(SHARED).is_some());
+    bind::hide("#start .shared", move || !asks.get());
+    bind::on("click", "[data-shared]", move |_, button| {
+        asks.set(false);
         history::turn("", "", false);
-        spawn_local(open_shared(desk, opening));
+        let wanted = button.get_attribute("data-shared").as_deref() == Some("take");
+        let opening = Rc::clone(&opening);
+        spawn_local(async move {
+            // Each is given once: what is not wanted is gone with that.
+            let files = shared().await;
+            if wanted {
+                open_shared(desk, &opening, files).await;
+            }
+        });
+    });
+    if asks.get_untracked() {
+        events::next_frame(|| {
+            if let Some(button) = dom::by_selector("[data-shared=take]")
+                && let Some(button) = button.dyn_ref::<HtmlElement>()
+            {
+                let _ = button.focus();
+            }
+        });
     }
 }
 
-async fn open_shared(desk: Desk, opening: Rc<Opening>) {
-    let files = shared().await;
+async fn open_shared(desk: Desk, opening: &Rc<Opening>, files: Vec<File>) {
     if files.is_empty() {
         desk.refused.set(NOTHING.to_owned());
     } else if let [file] = &files[..]

@@ -1,12 +1,12 @@
 //! Each change is written at once, with what other tabs have written meanwhile.
 
+use super::drafts::{Draft, Stored};
 use super::{ADDRESS, Keeping, Line, READ_AGAIN, Why, json};
 use crate::article::Article;
 use crate::browser::store::{Change, Trouble};
-use crate::browser::{clock, dom, events, history};
+use crate::browser::{clock, dom, events, history, tabs};
 use crate::correct::Journal;
 use crate::library::{Entry, joined};
-use crate::page::signal;
 use crate::studio::desk::Showing;
 use crate::studio::set_value;
 use crate::view::to_fragment;
@@ -18,13 +18,61 @@ use wasm_bindgen_futures::spawn_local;
 const PATIENCE: u32 = 400;
 
 impl Keeping {
-    /// Saves soon; never twice at once.
+    /// Saves the article on the desk as it is now.
     pub(super) fn want(self: &Rc<Self>) {
-        if let Err(why) = &*self.store.borrow() {
-            return self.desk.line.set(why.map_or(Line::Nothing, Line::Not));
+        if !self.never() {
+            self.note();
+        }
+        self.save_all();
+    }
+
+    /// Whether nothing can be kept here.
+    fn never(&self) -> bool {
+        matches!(*self.store.borrow(), Err(Some(_)))
+    }
+
+    /// Calls when nothing is being saved any more; what could not be saved is tried once more.
+    pub fn when_saved(self: &Rc<Self>, call: impl FnOnce() + 'static) {
+        self.then.borrow_mut().push(Box::new(call));
+        self.save_all();
+    }
+
+    /// Writes down what is to be saved.
+    fn note(&self) {
+        let desk = self.desk;
+        let (key, reading) = (desk.key.get_untracked(), desk.readings.get_untracked());
+        desk.work.with_untracked(|work| {
+            let stored = self.stored.borrow();
+            let stored = stored.as_ref().filter(|stored| stored.key == key);
+            let is_new = stored.is_none_or(|stored| stored.reading != reading);
+            if !is_new && stored.is_some_and(|stored| stored.journal == *work.journal()) {
+                return;
+            }
+            let mut entry = Entry::of(work.article(), &key, clock::now());
+            entry.annotated =
+                desk.showing.with_untracked(|showing| *showing == Showing::Article(None));
+            let mut drafts = self.drafts.borrow_mut();
+            let base = drafts.base(reading, || work.base().clone());
+            let journal = work.journal().clone();
+            drafts.put(Draft { entry, base, reading, is_new, journal, failed: false, number: 0 });
+        });
+    }
+
+    /// Saves all that is not saved; never twice at once.
+    pub(super) fn save_all(self: &Rc<Self>) {
+        let why = self.store.borrow().as_ref().err().copied();
+        if let Some(why) = why {
+            if why.is_some() {
+                // They came before it was known that nothing can be kept.
+                self.drafts.take();
+            }
+            if !self.desk.key.with_untracked(String::is_empty) {
+                self.desk.line.set(why.map_or(Line::Nothing, Line::Not));
+            }
+            return self.rest();
         }
         if self.busy.replace(true) {
-            return self.again.set(true);
+            return self.guard();
         }
         let keeping = Rc::clone(self);
         events::after(PATIENCE, move || {
@@ -32,38 +80,64 @@ impl Keeping {
                 keeping.desk.line.set(Line::Saving);
             }
         });
+        self.guard();
         let keeping = Rc::clone(self);
         spawn_local(async move {
-            loop {
-                keeping.again.set(false);
-                keeping.save().await;
-                if !keeping.again.get() {
-                    break;
-                }
+            keeping.drafts.borrow_mut().begin();
+            // Bound before it is awaited: drafts come meanwhile.
+            while let Some(draft) = keeping.next() {
+                keeping.save(draft).await;
             }
             keeping.busy.set(false);
+            let key = keeping.desk.key.get_untracked();
+            if keeping.drafts.borrow().journal(&key).is_none() {
+                keeping.desk.line.set(if key.is_empty() { Line::Nothing } else { Line::Kept });
+            }
+            keeping.rest();
         });
     }
 
-    async fn save(self: &Rc<Self>) {
-        let Some(store) = self.store() else { return };
-        let desk = self.desk;
-        let key = desk.key.get_untracked();
-        let mine = desk.work.with_untracked(|work| work.journal().clone());
-        let same = self.stored.borrow().as_ref() == Some(&mine);
-        if key.is_empty() || (same && !self.base_is_new.get()) {
-            return desk.line.set(if key.is_empty() { Line::Nothing } else { Line::Kept });
+    fn next(&self) -> Option<Draft> {
+        self.drafts.borrow().next()
+    }
+
+    /// Nothing is being saved.
+    fn rest(&self) {
+        self.guard();
+        for call in self.then.take() {
+            call();
         }
-        let new_base = self.base_is_new.replace(false);
-        let text = new_base.then(|| desk.work.with_untracked(|work| json(work.base())));
-        let mut entry = Entry::of(&desk.explorer.model().article, &key, clock::now());
-        entry.annotated = desk.showing.with_untracked(|showing| *showing == Showing::Article(None));
-        let united = Rc::new(RefCell::new(mine.clone()));
+    }
+
+    /// Has the browser ask before it closes the tab, as long as corrections would be lost.
+    fn guard(&self) {
+        let lost = if self.never() {
+            self.desk.work.with_untracked(|work| {
+                let made = work.journal().entries();
+                !made.is_empty() && made != self.given.entries()
+            })
+        } else {
+            self.drafts.borrow().matter()
+        };
+        tabs::ask_before_closing(lost);
+    }
+
+    /// Writes a draft, with what other tabs have written meanwhile.
+    async fn save(self: &Rc<Self>, draft: Draft) {
+        let Some(store) = self.store() else {
+            return self.drafts.borrow_mut().failed(&draft);
+        };
+        let desk = self.desk;
+        let key = draft.entry.key.clone();
+        let Draft { mut entry, base, is_new, journal, reading, .. } = draft.clone();
+        let united = Rc::new(RefCell::new(journal));
         let inside = Rc::clone(&united);
         let writer = self.writer.clone();
         let outcome = store
             .change(&key, move |before| {
                 let mut all = inside.borrow_mut();
+                // Nothing is there, or nothing any more: then all of it is written.
+                let text = (is_new || before.is_none()).then(|| json(&*base));
                 if let Some((older, draft)) = &before {
                     if let Ok(older) = serde_json::from_str(older) {
                         entry = joined(&older, &entry);
@@ -75,33 +149,34 @@ impl Keeping {
                 Change { entry: Some(json(&entry)), text, draft: Some(all.to_json()) }
             })
             .await;
-        // Another article came on the desk meanwhile: the next turn is its own.
+        // Another article came on the desk meanwhile: what the line says is of that one.
         let still = desk.key.with_untracked(|now| *now == key);
-        match outcome {
-            Ok(()) if still => {
-                let united = united.take();
-                self.stored.replace(Some(united.clone()));
-                self.take_in(&united);
-                desk.line.set(Line::Kept);
-                self.name_in_address(&key);
+        if let Err(trouble) = outcome {
+            self.drafts.borrow_mut().failed(&draft);
+            if !still {
+                let title = &draft.entry.title;
+                return desk.explorer.say(format!("“{title}” is not kept: {trouble}."));
             }
-            Ok(()) => {}
-            Err(trouble) => {
-                self.base_is_new.set(self.base_is_new.get() || new_base);
-                desk.line.set(Line::Not(match trouble {
-                    Trouble::Full => Why::Full,
-                    Trouble::Blocked => Why::Blocked,
-                    Trouble::Other(_) => Why::Broken,
-                }));
-                return;
-            }
+            return desk.line.set(Line::Not(match trouble {
+                Trouble::Full => Why::Full,
+                Trouble::Blocked => Why::Blocked,
+                Trouble::Other(_) => Why::Broken,
+            }));
         }
-        let sign = if new_base { READ_AGAIN.to_string() } else { String::new() };
+        self.drafts.borrow_mut().written(&draft);
+        if still {
+            let journal = united.take();
+            self.take_in(&journal);
+            self.stored.replace(Some(Stored { key: key.clone(), reading, journal }));
+            self.name_in_address(&key);
+        }
+        let sign = if is_new { READ_AGAIN.to_string() } else { String::new() };
         self.tell(&format!("{key}{sign}"));
     }
 
     /// So that a reload, a crash and the way back find the article.
     fn name_in_address(&self, key: &str) {
+        self.named.replace(key.to_owned());
         if history::query(ADDRESS).as_deref() != Some(key) {
             let fragment = to_fragment(&self.desk.explorer.view.get_untracked());
             history::turn(&format!("{ADDRESS}={key}"), &fragment, true);
@@ -132,13 +207,23 @@ impl Keeping {
         }
         let base = again.then(|| Article::from_json(&stored.text).ok()).flatten();
         let base = base.filter(|base| self.desk.work.with_untracked(|mine| mine.base() != base));
-        if let Some(base) = base.filter(|_| !self.base_is_new.get()) {
+        let mut reading = self.reading_of(&key);
+        // One that was made here, and is not stored yet, will be.
+        if let Some(base) = base.filter(|_| reading == Some(self.desk.readings.get_untracked())) {
             self.desk.put_again(base);
-            signal::flush();
-            self.base_is_new.set(false);
+            reading = Some(self.desk.readings.get_untracked());
         }
-        self.stored.replace(Some(journal.clone()));
+        if let Some(reading) = reading {
+            let journal = journal.clone();
+            self.stored.replace(Some(Stored { key, reading, journal }));
+        }
         self.take_in(&journal);
+    }
+
+    /// Which reading of an article the store has, as far as this tab knows.
+    fn reading_of(&self, key: &str) -> Option<u32> {
+        let stored = self.stored.borrow();
+        stored.as_ref().filter(|stored| stored.key == key).map(|stored| stored.reading)
     }
 
     /// Adds to the article on the desk what was corrected elsewhere.
