@@ -1,6 +1,6 @@
 //! Hostile HTML: whatever comes in, only our own elements, attributes and harmless links go out.
 
-use dateline::article::{Article, Index, Part, PlainText};
+use dateline::article::{Article, Id, Index, Part, PlainText};
 use dateline::intake;
 use dateline::markup::{self, Source, axis::Axis};
 use html5gum::{Token, Tokenizer};
@@ -53,6 +53,24 @@ fn check(name: &str, page: &str) -> bool {
     assert!(meta.address.as_deref().is_none_or(is_harmless), "{:?} from {page:?}", meta.address);
     assert!(meta.slug.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-'), "{}", meta.slug);
     true
+}
+
+/// The short name names files and folders.
+#[test]
+fn no_short_name_leads_out_of_its_folder() {
+    for slug in ["../../x", "/etc/x", "C:\\\\x", "..", "x/../../y", "", "a b", "card"] {
+        let json = format!(
+            r#"{{"meta":{{"slug":"{slug}","title":"T","language":"en"}},
+                "blocks":[{{"kind":"paragraph","part":"body","text":"One."}}]}}"#
+        );
+        let page =
+            format!("<html><script type=application/json id=article-data>{json}</script></html>");
+        for (name, file) in [("a.json", &json), ("a.html", &page)] {
+            let opened = intake::open(name, file.as_bytes()).expect("an article");
+            let slug = opened.article.meta.slug;
+            assert!(Id::new(slug.as_str()).is_ok(), "{slug} from {file}");
+        }
+    }
 }
 
 const STORY: &str = "<p>The parliament voted on Sunday, after hours of debate, to ask the troops to \

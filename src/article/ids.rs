@@ -28,11 +28,7 @@ impl Ids {
 
     /// An id like these words; with a number behind it if another thing has it already.
     pub fn next(&mut self, words: &str) -> Id {
-        let mut like = slug(words);
-        if Id::new(like.as_str()).is_err() {
-            // A name of the page's own.
-            like.insert_str(0, "x-");
-        }
+        let like = short_name(words);
         let mut id = like.clone();
         while self.given.contains(&id) {
             let n = self.last.entry(like.clone()).or_insert(1);
@@ -42,6 +38,13 @@ impl Ids {
         self.given.insert(id.clone());
         Id::new(id).unwrap_or_default()
     }
+}
+
+/// Words as an article's short name, or as the first id that they ask for: as [`slug`], and no
+/// name of the page's own. Always what [`Id`] allows, so it can be a folder's name.
+pub fn short_name(words: &str) -> String {
+    let like = slug(words);
+    if Id::new(like.as_str()).is_ok() { like } else { format!("x-{like}") }
 }
 
 /// Words in lower-case ASCII with hyphens between them; `x` where nothing is left of them.

@@ -3,6 +3,7 @@
 //! Every offset is a count of Unicode scalar values in the article's plain text
 //! ([`Article::plain_text`]): the texts of the blocks, joined by one blank line.
 
+pub mod address;
 mod annotation;
 mod block;
 mod find;
@@ -14,6 +15,7 @@ mod json;
 pub mod order;
 mod read;
 mod sentences;
+mod sound;
 mod span;
 mod text;
 
@@ -25,11 +27,12 @@ pub use block::{Block, BlockKind, Inline, InlineKind, Part};
 pub use find::{FindIndex, Findings, Hit};
 pub use fold::{Folded, fold, fold_letter, is_invisible};
 pub use id::{Id, IdError};
-pub use ids::{Ids, slug};
+pub use ids::{Ids, short_name, slug};
 pub use index::{Index, Thing};
 pub use json::{Json, JsonError, Read, number};
 pub use read::{Fill, fill};
 pub use sentences::sentences;
+pub use sound::{sound, without_controls};
 pub use span::Span;
 pub use text::PlainText;
 

@@ -27,16 +27,25 @@ pub struct Entry {
     /// How often it was taken back or made again: taken back if odd.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub turns: u32,
+    /// The turns at which something newer was there, and was taken back as well: as long as
+    /// they are the same, it is not made again. 0 if that never was so.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub passed: u32,
 }
 
-fn is_zero(turns: &u32) -> bool {
-    *turns == 0
+fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 impl Entry {
     /// Whether it counts.
     pub fn is_made(&self) -> bool {
         self.turns.is_multiple_of(2)
+    }
+
+    /// Whether it may be made again.
+    fn can_return(&self) -> bool {
+        !self.is_made() && self.passed < self.turns
     }
 }
 
@@ -109,7 +118,7 @@ impl Journal {
     pub fn add(&mut self, correction: Correction) {
         let last = self.entries.last().map_or(0, |entry| entry.id.count);
         let id = EntryId { count: last.saturating_add(1), writer: self.writer.clone() };
-        self.entries.push(Entry { id, correction, turns: 0 });
+        self.entries.push(Entry { id, correction, turns: 0, passed: 0 });
     }
 
     fn last_made(&self) -> Option<usize> {
@@ -127,9 +136,10 @@ impl Journal {
         at.is_ok_and(|at| self.entries[at].is_made())
     }
 
-    fn first_taken_back(&self) -> Option<usize> {
+    fn first_to_return(&self) -> Option<usize> {
         let next = self.last_made().map_or(0, |last| last + 1);
-        (next < self.entries.len()).then_some(next)
+        let behind = self.entries.get(next..)?;
+        behind.iter().position(Entry::can_return).map(|at| next + at)
     }
 
     /// What [`undo`](Self::undo) would take back.
@@ -139,7 +149,7 @@ impl Journal {
 
     /// What [`redo`](Self::redo) would make again.
     pub fn to_redo(&self) -> Option<&Correction> {
-        self.first_taken_back().map(|at| &self.entries[at].correction)
+        self.first_to_return().map(|at| &self.entries[at].correction)
     }
 
     /// Whether there is something to take back.
@@ -149,18 +159,22 @@ impl Journal {
 
     /// Whether there is something to make again.
     pub fn can_redo(&self) -> bool {
-        self.first_taken_back().is_some()
+        self.first_to_return().is_some()
     }
 
     /// Takes the last correction back; says which, in words.
     pub fn undo(&mut self) -> Option<String> {
         let at = self.last_made()?;
+        // What lies taken back before it was so when it came: what is undone now is newer.
+        for passed in self.entries[..at].iter_mut().rev().take_while(|entry| !entry.is_made()) {
+            passed.passed = passed.turns;
+        }
         self.turn(at)
     }
 
     /// Makes the correction again that was taken back last; says which, in words.
     pub fn redo(&mut self) -> Option<String> {
-        let at = self.first_taken_back()?;
+        let at = self.first_to_return()?;
         self.turn(at)
     }
 
@@ -192,10 +206,77 @@ impl Journal {
         let mut all: BTreeMap<EntryId, Entry> = BTreeMap::new();
         for entry in std::mem::take(&mut self.entries).into_iter().chain(others) {
             match all.get_mut(&entry.id) {
-                Some(known) => known.turns = known.turns.max(entry.turns),
+                Some(known) => {
+                    known.turns = known.turns.max(entry.turns);
+                    known.passed = known.passed.max(entry.passed);
+                }
                 None => drop(all.insert(entry.id.clone(), entry)),
             }
         }
         self.entries = all.into_values().collect();
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::correct::Field;
+    use proptest::prelude::*;
+
+    fn titled(n: usize) -> Correction {
+        Correction::Meta { field: Field::Title, value: n.to_string() }
+    }
+
+    fn written_and_read(journal: &Journal) -> Journal {
+        Journal::from_json(&journal.to_json(), "a").expect("a journal")
+    }
+
+    #[test]
+    fn a_journal_of_before_goes_on_well() {
+        let entry = |count: u32, turns: u32| {
+            format!(
+                r#"{{"id":{{"count":{count},"writer":"a"}},"turns":{turns},
+                    "correction":{{"meta":{{"field":"title","value":"{count}"}}}}}}"#
+            )
+        };
+        let json = format!("[{},{},{}]", entry(1, 0), entry(2, 1), entry(3, 0));
+        let mut journal = Journal::from_json(&json, "a").expect("a journal");
+        journal.undo();
+        assert_eq!(journal.to_redo(), Some(&titled(3)));
+        let mut other = Journal::from_json(&json, "b").expect("a journal");
+        other.merge(&journal);
+        assert_eq!(other.to_redo(), Some(&titled(3)));
+    }
+
+    proptest! {
+        /// Two stacks: what was done, and what was undone since something new was done.
+        #[test]
+        fn undo_and_redo_are_those_of_any_editor(steps in prop::collection::vec(0u8..6, 1..40)) {
+            let mut journal = Journal::new("a");
+            let (mut done, mut undone): (Vec<usize>, Vec<usize>) = Default::default();
+            for (n, step) in steps.into_iter().enumerate() {
+                match step {
+                    0..=1 => {
+                        journal.undo();
+                        undone.extend(done.pop());
+                    }
+                    2 => {
+                        journal.redo();
+                        done.extend(undone.pop());
+                    }
+                    _ => {
+                        journal.add(titled(n));
+                        done.push(n);
+                        undone.clear();
+                    }
+                }
+                let before = journal.clone();
+                journal = written_and_read(&journal);
+                prop_assert_eq!(&journal, &before);
+                prop_assert_eq!(journal.to_undo().cloned(), done.last().map(|n| titled(*n)));
+                prop_assert_eq!(journal.to_redo().cloned(), undone.last().map(|n| titled(*n)));
+                prop_assert_eq!(journal.can_redo(), !undone.is_empty());
+            }
+        }
     }
 }

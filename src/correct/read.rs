@@ -20,11 +20,19 @@ pub(super) fn entries(text: &str) -> Result<Vec<Entry>, JsonError> {
 }
 
 fn entry(json: &mut Json) -> Read<Entry> {
-    let (mut id, mut made, mut turns) = (EntryId::default(), Made(None), 0);
+    let (mut id, mut made, mut turns, mut passed) = (EntryId::default(), Made(None), 0, 0);
     // Not the id of a thing: that must not stand first.
-    fill(json, &mut [("turns", &mut turns), ("correction", &mut made), ("id", &mut id)])?;
+    fill(
+        json,
+        &mut [
+            ("turns", &mut turns),
+            ("passed", &mut passed),
+            ("correction", &mut made),
+            ("id", &mut id),
+        ],
+    )?;
     match made.0 {
-        Some(correction) if !id.writer.is_empty() => Ok(Entry { id, correction, turns }),
+        Some(correction) if !id.writer.is_empty() => Ok(Entry { id, correction, turns, passed }),
         _ => json.expected("a correction with its id before this"),
     }
 }

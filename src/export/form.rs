@@ -84,7 +84,7 @@ impl Form {
             Self::Csv => ".csv",
             Self::Markdown => ".md",
         };
-        slug(article) + ending
+        file_stem(article) + ending
     }
 
     /// Its media type.
@@ -102,9 +102,10 @@ impl Form {
     }
 }
 
-/// The article's short name, as far as it may be a file's: lower-case letters, digits and
+/// The name of every file that an article leaves in, without its ending. The article's short
+/// name, as far as it may be a file's: lower-case letters, digits and
 /// single hyphens, at most 80; `article` if nothing is left.
-pub(super) fn slug(article: &Article) -> String {
+pub fn file_stem(article: &Article) -> String {
     let mut name = String::new();
     for c in article.meta.slug.chars().take(80) {
         if c.is_ascii_alphanumeric() {

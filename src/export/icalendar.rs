@@ -4,7 +4,7 @@
 //! no date for is no calendar's: it is left out, and the calendar's description says so.
 //! Planned and possible events are tentative; nothing blocks anybody's day.
 
-use super::form::slug;
+use super::form::file_stem;
 use super::origin::Origin;
 use super::source::{Source, when_in_words};
 use crate::article::{Article, Certainty, Event};
@@ -50,7 +50,7 @@ impl Lines {
         let host: String =
             host.chars().filter(|c| c.is_ascii_alphanumeric() || ".-".contains(*c)).collect();
         self.plain("BEGIN", "VEVENT");
-        self.plain("UID", &format!("{}.{}@{host}", event.id, slug(source.article)));
+        self.plain("UID", &format!("{}.{}@{host}", event.id, file_stem(source.article)));
         self.plain("DTSTAMP", &stamp(source.article));
         let (kind, start, end) = days.written();
         self.plain(&format!("DTSTART{kind}"), &start);

@@ -17,7 +17,7 @@ mod timelinejs;
 pub mod web_annotation;
 mod zip;
 
-pub use form::Form;
+pub use form::{Form, file_stem};
 
 use crate::article::Article;
 

@@ -7,7 +7,7 @@
 //! unless the text has characters beyond U+FFFF; there its offsets are late, and it must go
 //! by the words.
 
-use super::form::slug;
+use super::form::file_stem;
 use super::json::Json;
 use super::origin::Origin;
 use crate::anchor::CONTEXT;
@@ -21,7 +21,7 @@ use crate::markup::words::{amount, certainty_class, note_label};
 /// `source` is the IRI of the annotated text; else the article's address, else a name made of
 /// its slug.
 pub fn write(article: &Article, source: Option<&str>) -> String {
-    let name = format!("urn:x-dateline:{}", slug(article));
+    let name = format!("urn:x-dateline:{}", file_stem(article));
     let source = source.or(article.meta.address.as_deref()).unwrap_or(&name);
     let mut page = Page {
         json: Json::default(),

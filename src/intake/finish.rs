@@ -2,8 +2,9 @@
 
 use super::{Form, Opened, Refusal, facts, parts};
 use crate::analyst::dates::{self, Given};
-use crate::article::slug;
-use crate::article::{Article, BLOCK_SEPARATOR, Block, BlockKind, Id, Meta, Part, Span};
+use crate::article::{
+    Article, BLOCK_SEPARATOR, Block, BlockKind, Meta, Part, Span, short_name, without_controls,
+};
 
 /// The longest title, in scalars; a first line that is longer is cut for it.
 const LONGEST_TITLE: usize = 300;
@@ -103,7 +104,7 @@ fn print_lines(blocks: &mut Vec<Block>, lines: Vec<(BlockKind, String)>) {
     let mut at =
         blocks.iter().position(|block| block.kind == BlockKind::Title).map_or(0, |n| n + 1);
     for (kind, text) in lines {
-        let text = super::text::without_controls(&text);
+        let text = without_controls(&text);
         let there = |block: &Block| block.kind == kind || block.text.contains(&text);
         if !text.is_empty() && !blocks.iter().take(at + 6).any(there) {
             blocks.insert(at, Block { kind, part: Part::Head, text, inlines: Vec::new() });
@@ -154,9 +155,7 @@ fn complete(article: &mut Article, guessed_date: bool) -> Vec<String> {
         Some(_) => {}
     }
     if meta.slug.is_empty() {
-        let like = slug(&meta.title);
-        // Some words are names of the page's own.
-        meta.slug = if Id::new(like.as_str()).is_ok() { like } else { format!("x-{like}") };
+        meta.slug = short_name(&meta.title);
     }
     remarks
 }

@@ -5,10 +5,9 @@
 
 use super::finish::{Draft, finish};
 use super::html::{self, Tree};
-use super::text::without_controls;
-use super::{Form, Opened, Refusal, address, facts};
+use super::{Form, Opened, Refusal, facts};
 use crate::analyst;
-use crate::article::{Block, BlockKind, Meta, Part, Span};
+use crate::article::{Block, BlockKind, Meta, Part, Span, address, short_name, without_controls};
 use pulldown_cmark::{Options, Parser};
 
 /// What stands for an escaped brace while the Markdown is read: a private character.
@@ -77,7 +76,7 @@ fn known(front: &str) -> Meta {
             "genre" => meta.genre = some(),
             "copyright" => meta.copyright = some(),
             "annotator" => meta.annotator = some(),
-            "slug" => meta.slug = crate::article::slug(&value),
+            "slug" => meta.slug = short_name(&value),
             _ => {}
         }
     }

@@ -4,7 +4,6 @@
 //! (`http`, `https`, `mailto`) are kept. All of it is linear in the input, goes to no depth of the
 //! stack, and never panics. Nothing is annotated here, except where the file says so itself.
 
-mod address;
 mod body;
 mod charset;
 mod facts;

@@ -3,17 +3,12 @@
 use super::finish::{Draft, finish};
 use super::{Form, Opened, Refusal};
 use crate::analyst;
-use crate::article::Meta;
+use crate::article::{Meta, without_controls};
 
 /// Reads plain text: blocks where lines part them.
 pub(super) fn open(text: &str) -> Result<Opened, Refusal> {
     let blocks = analyst::blocks(&without_controls(text));
     finish(Draft { meta: Meta::default(), blocks, ..Draft::default() }, Form::Text)
-}
-
-/// A text without control characters, but for white space.
-pub(super) fn without_controls(text: &str) -> String {
-    text.chars().filter(|c| !c.is_control() || c.is_whitespace()).collect()
 }
 
 #[cfg(test)]

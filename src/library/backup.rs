@@ -4,7 +4,7 @@
 //! with these members in this order, so that it can be written and read piece by piece.
 
 use super::{Entry, Record};
-use crate::article::Article;
+use crate::article::{Article, sound};
 use crate::correct::Journal;
 use crate::time::civil_from_days;
 use serde::Deserialize;
@@ -108,7 +108,7 @@ struct Item {
     journal: Vec<serde_json::Value>,
 }
 
-/// Reads one item. `writer` is whose corrections come next, see [`Journal::new`].
+/// Reads one item; its article is made [`sound`]. `writer` is whose corrections come next, see [`Journal::new`].
 ///
 /// # Errors
 /// Says what was expected in it and where.
@@ -125,7 +125,7 @@ pub fn read_item(json: &[u8], writer: &str) -> Result<Record, BackupError> {
         )));
     }
     entry.deleted = None;
-    Ok(Record { entry, base: article, journal })
+    Ok(Record { entry, base: sound(article).0, journal })
 }
 
 fn is_key(key: &str) -> bool {
@@ -207,6 +207,7 @@ mod tests {
     fn an_item_comes_back_the_same() {
         let mut base = Article::default();
         base.meta.title = "A “quoted” title \\ ]}".into();
+        base.meta.slug = "a-title".into();
         let mut journal = Journal::new("w");
         journal.add(Correction::Meta { field: Field::Title, value: "“]}”".into() });
         let record = Record { entry: Entry::of(&base, "k7-a", 5), base, journal };
@@ -217,6 +218,18 @@ mod tests {
             &record.journal.to_json(),
         );
         assert_eq!(read_item(written.as_bytes(), "w"), Ok(record));
+    }
+
+    #[test]
+    fn an_item_from_anybody_is_made_sound() {
+        let json = r#"{"entry":{"key":"k","title":""},"article":{
+            "meta":{"slug":"../../x","title":"T","language":"en","address":"javascript:x"},
+            "blocks":[{"kind":"paragraph","part":"body","text":"One\u0001two"}],
+            "entities":[{"id":"a","kind":"thing","name":"One"}],
+            "mentions":[{"entity":"a","span":[5,900]},{"entity":"a","span":[0,3]}]}}"#;
+        let base = read_item(json.as_bytes(), "w").expect("an item").base;
+        assert_eq!((&*base.meta.slug, base.meta.address), ("x", None));
+        assert_eq!((&*base.blocks[0].text, base.mentions.len()), ("One two", 1));
     }
 
     #[test]

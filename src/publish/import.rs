@@ -2,6 +2,7 @@
 
 use super::{ANNOTATIONS_FILE, ARTICLE_FILE, Problem, summary};
 use crate::analyst::{self, dates::Given, dates::parse_day};
+use crate::export::file_stem;
 use crate::export::folder::{annotations_toml, article_md};
 use crate::intake;
 use std::path::Path;
@@ -66,7 +67,7 @@ pub fn import(file: &Path, form: Form, out: Option<&Path>) -> Result<Done, Probl
             .map(|json| json + "\n")
             .map_err(|error| about(format!("expected an article that JSON can hold: {error}")))?,
         Form::Source => {
-            let folder = out.unwrap_or(Path::new(".")).join(&article.meta.slug);
+            let folder = out.unwrap_or(Path::new(".")).join(file_stem(&article));
             write(&folder, ARTICLE_FILE, &article_md(&article))?;
             write(&folder, ANNOTATIONS_FILE, &annotations_toml(&article))?;
             format!("{}: {}\n", folder.display(), summary(&article))
@@ -88,4 +89,23 @@ fn write(folder: &Path, name: &str, content: &str) -> Result<(), Problem> {
             format!("expected to write a new file, found: {error}"),
         )
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_from_anybody_is_written_inside_the_folder() {
+        let place = std::env::temp_dir().join(format!("dateline-import-{}", std::process::id()));
+        let (out, file) = (place.join("a/b/out"), place.join("hostile.json"));
+        std::fs::create_dir_all(&out).expect("a folder for the test");
+        let json = r#"{"meta":{"slug":"../../x","title":"T","language":"en"},
+            "blocks":[{"kind":"paragraph","part":"body","text":"They met on Monday."}]}"#;
+        std::fs::write(&file, json).expect("a file for the test");
+        let done = import(&file, Form::Source, Some(&out));
+        let (inside, outside) = (out.join("x").is_dir(), place.join("a/x").exists());
+        let _ = std::fs::remove_dir_all(&place);
+        assert!(done.is_ok() && inside && !outside, "{done:?}");
+    }
 }

@@ -15,13 +15,13 @@ mod toml;
 pub use annotations::annotations_toml;
 pub use text::article_md;
 
-use super::form::slug;
+use super::form::file_stem;
 use super::zip::zip;
 use crate::article::Article;
 
 /// Both files in a folder of the article's short name, as a ZIP file.
 pub(super) fn zipped(article: &Article) -> Vec<u8> {
-    let name = slug(article);
+    let name = file_stem(article);
     let (text, annotations) = (article_md(article), annotations_toml(article));
     zip(&[
         (&format!("{name}/article.md"), text.as_bytes()),

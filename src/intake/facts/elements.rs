@@ -1,7 +1,7 @@
 //! What the elements of a page say: `<meta>`, `<link>`, `<base>`, `<time>`, `lang`.
 
 use super::day;
-use crate::intake::address;
+use crate::article::address;
 use crate::intake::html::{NodeId, Tree};
 use std::collections::HashMap;
 

@@ -11,10 +11,9 @@ mod title;
 
 pub(super) use day::day;
 
-use super::address;
 use super::html::{Tree, one_line};
 use crate::analyst::dates::{self, Given, Kind, Timex};
-use crate::article::Meta;
+use crate::article::{Meta, address};
 
 /// What a page says of its article.
 #[derive(Clone, Debug, Default, PartialEq)]

@@ -4,8 +4,8 @@ use super::look;
 use super::tags;
 use super::tree::{NodeId, Step, Tree};
 use super::writer::Writer;
+use crate::article::address;
 use crate::article::{Block, BlockKind};
-use crate::intake::address;
 
 /// What stands between two cells of a table's row.
 const CELLS: &str = " | ";

@@ -1,12 +1,22 @@
-//! An article from elsewhere made sound: what does not fit its text is left out, and no link
-//! leads anywhere but to the web or to a mailbox.
+//! An article from elsewhere made sound: what does not fit its text is left out, no link leads
+//! anywhere but to the web or to a mailbox, and its short name is one.
 
-use crate::article::{Article, Inline, InlineKind, Span};
-use crate::intake::address;
-use crate::intake::text::without_controls;
+use super::address;
+use super::{Article, Id, Inline, InlineKind, Meta, Span, short_name};
 
-/// Makes an article sound; how many marks were left out.
-pub fn check(article: &mut Article) -> usize {
+/// Makes an article that somebody else may have written sound: from a file, a link, a backup.
+/// Gives it with the number of marks that were left out. A sound one comes back the same.
+pub fn sound(mut article: Article) -> (Article, usize) {
+    let left_out = check(&mut article);
+    (article, left_out)
+}
+
+/// A text without control characters, but for white space.
+pub fn without_controls(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control() || c.is_whitespace()).collect()
+}
+
+fn check(article: &mut Article) -> usize {
     texts(article);
     let spans = article.block_spans();
     let end = spans.last().map_or(0, |span| span.end);
@@ -56,6 +66,15 @@ fn texts(article: &mut Article) {
     let meta = &mut article.meta;
     meta.title = without_controls(&meta.title);
     meta.address = meta.address.take().as_deref().and_then(address::web);
+    if Id::new(meta.slug.as_str()).is_err() {
+        meta.slug = short_name_of(meta);
+    }
+}
+
+/// What is left of the short name, else the title's: files and folders are named by it.
+fn short_name_of(meta: &Meta) -> String {
+    let has_letters = meta.slug.chars().any(char::is_alphanumeric);
+    short_name(if has_letters { &meta.slug } else { &meta.title })
 }
 
 /// Emphasis and links of a block, nested in one another and inside of it.
@@ -81,36 +100,46 @@ fn inlines(inlines: &mut Vec<Inline>, block: Span) {
 
 #[cfg(test)]
 mod tests {
-    use crate::article::InlineKind;
-    use crate::intake::{Form, open};
+    use super::*;
+    use crate::article::{Block, Event, Mention, Quote};
 
     #[test]
-    fn what_does_not_fit_is_left_out_and_said() {
-        let json = r#"{"meta":{"slug":"a","title":"T","language":"en","address":"javascript:x"},
-            "blocks":[{"kind":"paragraph","part":"body","text":"One\u0001two","inlines":[
-              {"span":[0,3],"kind":"link","address":"javascript:alert(1)"},
-              {"span":[2,5],"kind":"strong"},{"span":[4,99],"kind":"emphasis"}]}],
-            "entities":[{"id":"a","kind":"thing","name":"One"}],
-            "mentions":[{"entity":"a","span":[5,900]},{"entity":"a","span":[0,3]}]}"#;
-        let opened = open("a.json", json.as_bytes()).expect("an article");
-        assert_eq!((opened.form, opened.annotated), (Form::Json, true));
-        let article = opened.article;
-        assert_eq!(article.blocks[0].text, "One two");
-        assert_eq!(article.blocks[0].inlines.len(), 1);
-        assert_eq!(article.blocks[0].inlines[0].kind, InlineKind::Link { address: None });
-        assert_eq!((article.mentions.len(), article.meta.address), (1, None));
-        assert_eq!(opened.remarks, ["Left out: 3 marks that do not fit the text."]);
+    fn short_names_are_names_of_files() {
+        let of = |slug: &str, title: &str| {
+            let meta = Meta { slug: slug.into(), title: title.into(), ..Meta::default() };
+            sound(Article { meta, ..Article::default() }).0.meta.slug
+        };
+        for (slug, is) in [
+            ("iraq-marching-orders", "iraq-marching-orders"),
+            ("../../x", "x"),
+            ("/etc/passwd", "etc-passwd"),
+            ("C:\\Windows", "c-windows"),
+            ("..", "the-roof"),
+            ("", "the-roof"),
+            ("card", "x-card"),
+            ("a\0b\n", "a-b"),
+        ] {
+            assert_eq!(of(slug, "The roof"), is, "{slug:?}");
+        }
+        assert_eq!(of("..", "…"), "x");
     }
 
     #[test]
-    fn other_json_is_refused_with_the_reason() {
-        for (json, says) in [
-            ("{\"a\": 1}", "neither"),
-            ("{\"blocks\": 1", "EOF"),
-            ("{\"blocks\": [{\"kind\": \"x\"}]}", "a kind of block"),
-        ] {
-            let refusal = open("a.json", json.as_bytes()).expect_err("no article").to_string();
-            assert!(refusal.contains(says), "{refusal}");
-        }
+    fn marks_outside_of_the_text_are_left_out() {
+        let block = Block { text: "One two".into(), ..Block::default() };
+        let spans = [Span::new(0, 3), Span::new(5, 900), Span::new(3, 3)];
+        let mention = |span| Mention { outer: Some(Span::new(0, 99)), span, ..Mention::default() };
+        let quote = Quote { span: spans[0], inner: spans[1], ..Quote::default() };
+        let (article, left_out) = sound(Article {
+            blocks: vec![block],
+            mentions: spans.map(mention).to_vec(),
+            events: vec![Event { passages: spans.to_vec(), ..Event::default() }],
+            quotes: vec![quote],
+            ..Article::default()
+        });
+        assert_eq!(left_out, 5);
+        assert_eq!((article.mentions.len(), article.mentions[0].outer), (1, None));
+        assert_eq!((&article.events[0].passages[..], article.quotes.len()), (&spans[..1], 0));
+        assert_eq!(sound(article.clone()), (article, 0));
     }
 }
