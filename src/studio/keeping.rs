@@ -162,7 +162,7 @@ impl Keeping {
     fn follow(self: &Rc<Self>) {
         let asked = history::query(ADDRESS).unwrap_or_default();
         let key = self.desk.key.get_untracked();
-        let shown = self.desk.showing.with_untracked(|s| matches!(s, Showing::Article(_)));
+        let shown = self.is_shown();
         if !asked.is_empty() {
             if asked != key || !shown {
                 spawn_local(Rc::clone(self).show(asked));
@@ -173,6 +173,11 @@ impl Keeping {
                 self.put_away();
             }
         }
+    }
+
+    /// Whether an article is shown.
+    fn is_shown(&self) -> bool {
+        self.desk.showing.with_untracked(|showing| matches!(showing, Showing::Article(_)))
     }
 
     /// The start screen; a link with an article in it opens that article anew.

@@ -176,6 +176,10 @@ impl Keeping {
 
     /// So that a reload, a crash and the way back find the article.
     fn name_in_address(&self, key: &str) {
+        // The start screen has an address of its own.
+        if !self.is_shown() {
+            return;
+        }
         self.named.replace(key.to_owned());
         if history::query(ADDRESS).as_deref() != Some(key) {
             let fragment = to_fragment(&self.desk.explorer.view.get_untracked());

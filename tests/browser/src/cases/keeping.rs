@@ -13,6 +13,10 @@ super::cases![
     renamed_by_keyboard,
     found_by_words_and_without_accents,
     two_tabs_lose_nothing,
+    corrected_here_and_thrown_away_elsewhere,
+    left_while_it_is_being_saved,
+    a_link_s_article_and_back,
+    opened_again_after_another_was_refused,
     a_full_storage_says_so_at_once,
     a_blocked_storage_says_so_and_all_else_works,
     the_library_goes_into_a_file_and_comes_back,
@@ -209,6 +213,97 @@ fn two_tabs_lose_nothing(page: &Page) {
         page.click("[data-opens=article]");
         page.wait_words(".window.article .history", &["www.example.org", "Soldiers leave Basra"]);
     }
+}
+
+fn corrected_here_and_thrown_away_elsewhere(page: &Page) {
+    begin(page);
+    in_store(page, "for (const name of ALL) transaction.objectStore(name).clear()");
+    correct(page, "title", "Soldiers leave Basra");
+    to_start(page);
+    page.wait_words(".kept-articles .title", &["Soldiers leave Basra"]);
+    page.click(".kept-articles .title");
+    page.wait_until("document.title === 'Soldiers leave Basra'");
+    page.reload();
+    page.wait_words("#article", &["some 200 troops"]);
+}
+
+fn left_while_it_is_being_saved(page: &Page) {
+    begin(page);
+    assert_eq!(page.eval("onbeforeunload === null"), true);
+    // Nothing can be written as long as this goes on.
+    in_store(
+        page,
+        "const store = transaction.objectStore('articles');
+         const hold = () => { if (!window.release) store.get('').onsuccess = hold };
+         hold()",
+    );
+    correct(page, "title", "Soldiers leave Basra");
+    page.wait_words(".desk-bar .kept", &["Saving …"]);
+    assert_eq!(page.eval("typeof onbeforeunload"), "function", "the browser asks first");
+    correct(page, "site", "www.example.org");
+    to_start(page);
+    page.eval("window.release = true");
+    page.wait_until("onbeforeunload === null");
+    page.wait_words(".kept-articles .title", &["Soldiers leave Basra"]);
+    page.click(".kept-articles .title");
+    page.wait_until("document.title === 'Soldiers leave Basra'");
+    page.reload();
+    page.click("[data-opens=article]");
+    page.wait_words(".window.article .history", &["www.example.org", "Soldiers leave Basra"]);
+}
+
+/// Runs a script within a transaction over all that is kept; it need not have ended.
+#[track_caller]
+fn in_store(page: &Page, script: &str) {
+    page.eval(&format!(
+        "new Promise((done, failed) => {{
+            const ALL = ['articles', 'texts', 'drafts'];
+            const ask = indexedDB.open('dateline');
+            ask.onerror = failed;
+            ask.onsuccess = () => {{
+                const transaction = ask.result.transaction(ALL, 'readwrite');
+                {script};
+                done(0);
+            }};
+        }})"
+    ));
+}
+
+fn a_link_s_article_and_back(page: &Page) {
+    begin(page);
+    page.eval("void (navigator.clipboard.writeText = async words => { window.copied = words })");
+    page.click("[data-opens=share]");
+    page.wait_words(".link-length", &["characters"]);
+    page.click("[data-share=link]");
+    page.wait_until("window.copied");
+    let link = page.eval_text("copied.split('#')[1]");
+    page.open("open.html");
+    page.wait_shown("#start");
+    page.follow(&link);
+    page.wait_gone("#start");
+    page.wait_words("#article", &["Troops leave Basra"]);
+    // Steps within the article stay in it.
+    page.click("#bar [data-panel=who]");
+    page.wait_until("location.hash.startsWith('#panel=who')");
+    page.back();
+    page.wait_until("!location.hash.startsWith('#panel=who')");
+    assert!(!page.is_shown("#start"));
+    page.back();
+    page.wait_shown("#start");
+    page.forward();
+    page.wait_gone("#start");
+}
+
+fn opened_again_after_another_was_refused(page: &Page) {
+    begin(page);
+    let script = "const given = new DataTransfer();
+        given.items.add(new File([new Uint8Array(400)], 'picture.png'));
+        window.dispatchEvent(new DragEvent('drop', { dataTransfer: given, bubbles: true }));";
+    page.run(script, &[]);
+    page.wait_shown("#start .refused");
+    page.click(".kept-articles .title");
+    page.wait_gone("#start");
+    page.wait_words("#article", &["some 200 troops"]);
 }
 
 #[track_caller]

@@ -10,6 +10,7 @@ super::cases![
     everything_works_without_a_network,
     a_newer_version_is_offered_and_never_forced,
     what_is_shared_stays_on_the_device,
+    a_full_storage_is_not_no_network,
     an_article_s_page_has_no_worker,
     it_can_be_installed,
 ];
@@ -104,13 +105,54 @@ fn what_is_shared_stays_on_the_device(page: &Page) {
     let to = page.run(share, words.as_array().map_or(&[], Vec::as_slice));
     assert_eq!(to, true);
     assert_eq!(page.site.asked().split_off(asked), [""; 0], "nothing went to the site");
+    // Any page could have sent it: the reader is asked, after a reload too.
     go(page, "open.html?shared");
+    page.wait_shown("#start .shared");
+    page.reload();
+    page.wait_until("document.activeElement.matches('[data-shared=take]')");
+    assert_eq!(page.count(".kept-articles li"), 0);
+    page.press("Enter");
     page.wait_words("#article", &["Troops leave Basra", "We will act"]);
     // An address alone is no article, and this page may not fetch it.
     let words = json!([[["title", "News"], ["url", "https://example.org/news"]]]);
     page.run(share, words.as_array().map_or(&[], Vec::as_slice));
     go(page, "open.html?shared");
+    page.click("[data-shared=take]");
     page.wait_words("#start .refused", &["Only the address of a page was shared"]);
+    // What is not wanted does not stay.
+    page.run(share, words.as_array().map_or(&[], Vec::as_slice));
+    go(page, "open.html?shared");
+    page.click("[data-shared=leave]");
+    page.wait_gone("#start .shared");
+    assert_eq!(page.eval_text("location.search"), "");
+    page.eval(
+        "new Promise(done => {
+            const look = async () => {
+                const names = (await caches.keys()).filter(name => name.endsWith(' shared'));
+                const kept = await Promise.all(names.map(async name =>
+                    (await (await caches.open(name)).keys()).length));
+                kept.every(count => count === 0) ? done(0) : setTimeout(look, 20);
+            };
+            look();
+        })",
+    );
+}
+
+fn a_full_storage_is_not_no_network(page: &Page) {
+    if page.engine() != Engine::Chromium {
+        skip("needs the DevTools protocol");
+    }
+    page.open("open.html");
+    is_looked_after(page);
+    page.eval(
+        "caches.keys().then(all => Promise.all(all.filter(name => name.endsWith(' visited'))
+            .map(name => caches.delete(name)))).then(() => 0)",
+    );
+    let origin = page.eval_text("location.origin");
+    page.devtools("Storage.overrideQuotaForOrigin", json!({ "origin": origin, "quotaSize": 1 }));
+    go(page, "");
+    assert_ne!(page.eval_text("document.title"), "No network");
+    page.devtools("Storage.overrideQuotaForOrigin", json!({ "origin": origin }));
 }
 
 fn an_article_s_page_has_no_worker(page: &Page) {
