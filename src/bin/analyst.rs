@@ -33,13 +33,7 @@ pub fn annotate(written: &str) -> bool {
     if !draft {
         return false;
     }
-    let day = |date: &Option<String>| date.as_deref().and_then(parse_day);
-    let meta = &article.meta;
-    let given = match (parse_day(written).or(day(&meta.reading_date)), day(&meta.published)) {
-        (Some(day), _) => Given::Written(day),
-        (None, Some(day)) => Given::Published(day),
-        (None, None) => Given::Nothing,
-    };
+    let given = parse_day(written).map_or_else(|| Given::of(&article.meta), Given::Written);
     OPENED.set((dateline::analyst::annotate(article, given), true));
     true
 }
@@ -75,11 +69,7 @@ pub fn part(number: u32) -> String {
 /// more; both as in 2020-01-08, and what is no day is ignored.
 #[wasm_bindgen]
 pub fn read(text: &str, published: &str, written: &str) -> String {
-    let given = match (parse_day(written), parse_day(published)) {
-        (Some(day), _) => Given::Written(day),
-        (None, Some(day)) => Given::Published(day),
-        (None, None) => Given::Nothing,
-    };
+    let given = Given::of_days(parse_day(written), parse_day(published));
     let article = dateline::analyst::draft(text, given);
     serde_json::to_string(&article).unwrap_or_default()
 }

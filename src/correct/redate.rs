@@ -1,7 +1,7 @@
 //! The reading date moves, and with it every date that the program counted from it.
 
 use super::refused::Refused;
-use super::time::{Step, events_follow, iso};
+use super::time::{Step, events_follow};
 use crate::analyst::dates::{Given, How, analyse, parse_day};
 use crate::article::{Article, Id, PlainText};
 use crate::time::Civil;
@@ -39,7 +39,7 @@ pub fn redate(article: &Article, day: Civil) -> Redated {
 
 /// The same for a day as it is written.
 pub(super) fn correct(article: &mut Article, day: &str) -> Result<(), Refused> {
-    let known = parse_day(day).filter(|known| iso(*known) == day.trim());
+    let known = parse_day(day).filter(|known| known.to_string() == day.trim());
     let expected = "a day such as 2020-01-08";
     let day = known.ok_or_else(|| Refused::Expected(expected, day.to_owned()))?;
     move_to(article, day);
@@ -67,7 +67,7 @@ fn move_to(article: &mut Article, day: Civil) -> Vec<Moved> {
             steps.push(Step { at: time.span, old, new });
         }
     }
-    let new = iso(day);
+    let new = day.to_string();
     let meta = &mut article.meta;
     let old = meta.reading_date.replace(new.clone()).or(meta.published.clone());
     if old.as_ref() != Some(&new) {

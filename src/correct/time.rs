@@ -127,17 +127,12 @@ fn interval(within: &str, steps: &[&Step], today: Today) -> Option<String> {
 
 fn first_day(edtf: &str) -> Option<String> {
     let bounds = time::parse(edtf).ok()?.bounds();
-    Some(iso(time::civil_at(bounds.start?)))
+    Some(time::civil_at(bounds.start?).to_string())
 }
 
 fn last_day(edtf: &str) -> Option<String> {
     let bounds = time::parse(edtf).ok()?.bounds();
-    Some(iso(time::civil_at(bounds.end?.saturating_sub(1))))
-}
-
-/// A day in ISO 8601.
-pub(super) fn iso(day: time::Civil) -> String {
-    format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)
+    Some(time::civil_at(bounds.end?.saturating_sub(1)).to_string())
 }
 
 /// Puts events that moved where they belong now; the others keep their order.

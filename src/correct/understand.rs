@@ -77,7 +77,7 @@ pub fn understand(words: &str, reading_date: Option<Civil>) -> Result<Understood
     if line.is_empty() {
         return Err(NotUnderstood::Empty);
     }
-    if let Ok(understood) = in_words(&line) {
+    if let Ok(understood) = understood(&line) {
         return Ok(understood);
     }
     if let Some(numbers) = numbers(&line) {
@@ -89,10 +89,10 @@ pub fn understand(words: &str, reading_date: Option<Civil>) -> Result<Understood
             .map_err(|_| NotUnderstood::Nothing(line.clone()))?,
         read => read?,
     };
-    in_words(&edtf).map_err(|_| NotUnderstood::Backwards(line))
+    understood(&edtf).map_err(|_| NotUnderstood::Backwards(line))
 }
 
-fn in_words(edtf: &str) -> Result<Understood, time::EdtfError> {
+fn understood(edtf: &str) -> Result<Understood, time::EdtfError> {
     let parsed = time::parse(edtf)?;
     Ok(Understood { edtf: edtf.to_owned(), words: time::long(&parsed) })
 }
@@ -110,7 +110,7 @@ fn numbers(line: &str) -> Option<Result<Understood, NotUnderstood>> {
     let day = |year: &str, month: &str, day: &str| -> Option<Understood> {
         let (year, month, day) = (year.parse().ok()?, month.parse().ok()?, day.parse().ok()?);
         let fits = (1..=days_in_month(year, month)).contains(&day);
-        in_words(&format!("{year:04}-{month:02}-{day:02}")).ok().filter(|_| fits)
+        understood(&Civil { year, month, day }.to_string()).ok().filter(|_| fits)
     };
     let none = || NotUnderstood::Nothing(line.to_owned());
     if a.len() == 4 {

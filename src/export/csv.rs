@@ -5,10 +5,11 @@
 //! before it, numbers excepted.
 
 use super::origin::Origin;
-use super::source::{Source, in_words, when_in_words};
+use super::source::{Source, when_in_words};
 use crate::article::{Article, FigureSign, Layer, Span};
 use crate::markup::body::kind_word;
 use crate::markup::words::{certainty_class, note_label};
+use crate::time::in_words;
 
 /// The columns. `text` is the article's, at `start` to `end` in scalars of its plain text;
 /// `origin` says whose the row is: words of the `article`, words of an `editor`, or found by

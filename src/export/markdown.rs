@@ -2,9 +2,10 @@
 
 use super::folder::marked;
 use super::origin::Origin;
-use super::source::{Source, in_words, when_in_words};
+use super::source::{Source, when_in_words};
 use crate::article::{Article, BlockKind, Note, Span};
 use crate::markup::words;
+use crate::time::in_words;
 use std::fmt::Write;
 
 /// Writes the text, a rule, and the lists. What an editor says is marked as such.

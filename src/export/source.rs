@@ -44,16 +44,11 @@ impl<'a> Source<'a> {
 /// When an event was, in words; that the article gives no date, where it does not.
 pub(super) fn when_in_words(event: &Event) -> String {
     match (&event.when, &event.within) {
-        (Some(when), _) => in_words(when),
+        (Some(when), _) => time::in_words(when),
         (None, Some(within)) => match time::parse(within) {
             Ok(date) => format!("no date in the article ({})", time::within(&date)),
             Err(_) => "no date in the article".into(),
         },
         (None, None) => "no date in the article".into(),
     }
-}
-
-/// A date in words; as it is written where it is no EDTF.
-pub(super) fn in_words(edtf: &str) -> String {
-    time::parse(edtf).map_or_else(|_| edtf.to_owned(), |date| time::long(&date))
 }

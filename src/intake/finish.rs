@@ -144,7 +144,7 @@ fn complete(article: &mut Article, guessed_date: bool) -> Vec<String> {
                 end -= 1;
             }
             let day = dates::analyse(&plain[..end], Given::Nothing).published?;
-            Some(format!("{:04}-{:02}-{:02}", day.year, day.month, day.day))
+            Some(day.to_string())
         });
     }
     match &meta.published {

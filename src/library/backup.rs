@@ -28,7 +28,7 @@ pub fn item(entry: &str, article: &str, journal: &str) -> String {
 pub fn file_name(now: u64, behind: i32) -> String {
     let minutes = (now / 60_000) as i64 - i64::from(behind);
     let day = civil_from_days(minutes.div_euclid(24 * 60));
-    format!("dateline-library-{:04}-{:02}-{:02}.json", day.year, day.month, day.day)
+    format!("dateline-library-{day}.json")
 }
 
 /// Why a file is not read, or not to its end.

@@ -1,7 +1,7 @@
 //! `dateline import`: any file as an article's folder, its text or its JSON.
 
 use super::{ANNOTATIONS_FILE, ARTICLE_FILE, Problem, summary};
-use crate::analyst::{self, dates::Given, dates::parse_day};
+use crate::analyst::{self, dates::Given};
 use crate::export::file_stem;
 use crate::export::folder::{annotations_toml, article_md};
 use crate::intake;
@@ -52,12 +52,7 @@ pub fn import(file: &Path, form: Form, out: Option<&Path>) -> Result<Done, Probl
     let opened = intake::open(&name, &bytes).map_err(|refusal| about(refusal.to_string()))?;
     let mut article = opened.article;
     if !opened.annotated {
-        let day = |day: &Option<String>| day.as_deref().and_then(parse_day);
-        let given = match (day(&article.meta.reading_date), day(&article.meta.published)) {
-            (Some(day), _) => Given::Written(day),
-            (None, Some(day)) => Given::Published(day),
-            (None, None) => Given::Nothing,
-        };
+        let given = Given::of(&article.meta);
         article = analyst::annotate(article, given);
     }
     let remarks = opened.remarks;

@@ -22,7 +22,7 @@ pub use edtf::{Date, DateTime, Edtf, End, Field, Member, Point, Qualifier, Set, 
 pub use gap::gap;
 pub use parse::{EdtfError, parse};
 pub use window::between;
-pub use words::{long, machine, month_name, short, weekday_name, within};
+pub use words::{in_words, long, machine, month_name, short, weekday_name, within};
 
 #[cfg(test)]
 mod properties;

@@ -152,6 +152,21 @@ proptest! {
     }
 
     #[test]
+    fn a_day_is_written_as_it_is_read(year in -9999_i64..=9999, days in 0_i64..366) {
+        let days = days_from_civil(year, 1, 1) + days;
+        let day = civil_from_days(days);
+        prop_assume!(day.year <= 9999);
+        let bounds = read_bounds(&day.to_string()).expect("EDTF");
+        prop_assert_eq!(bounds.start, Some(days * MINUTES_PER_DAY));
+        prop_assert_eq!(in_words(&day.to_string()), long(&parse(&day.to_string()).unwrap()));
+    }
+
+    #[test]
+    fn what_is_no_date_stays_as_it_stands(words in "[a-z ,]{0,20}") {
+        prop_assert_eq!(in_words(&words), words);
+    }
+
+    #[test]
     fn words_are_tidy(edtf in edtf(), context in 1900_i64..2100) {
         for words in [long(&edtf), within(&edtf), short(&edtf, Some(context)), short(&edtf, None)] {
             prop_assert!(!words.is_empty() && words.trim() == words && !words.contains("  "));

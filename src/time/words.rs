@@ -7,6 +7,7 @@
 
 use super::calendar::{days_from_civil, weekday};
 use super::edtf::{Date, DateTime, Edtf, End, Field, Member, Point, Set, Year, Zone};
+use super::parse::parse;
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -55,6 +56,11 @@ pub fn long(edtf: &Edtf) -> String {
         },
         Edtf::Set(set) => Voice::LONG.set(set),
     }
+}
+
+/// The same for a date as it is written in an article; where it is no EDTF, as it stands.
+pub fn in_words(edtf: &str) -> String {
+    parse(edtf).map_or_else(|_| edtf.to_owned(), |date| long(&date))
 }
 
 /// For something undated that lies in the interval: "between 3 and 8 January 2020", "3

@@ -1,5 +1,6 @@
 //! How an EDTF value is written: one canonical text each.
 
+use super::calendar::Civil;
 use super::edtf::{Date, DateTime, Edtf, End, Field, Member, Point, Qualifier, Set, Year, Zone};
 use std::fmt;
 
@@ -53,6 +54,14 @@ impl fmt::Display for Year {
             1 => write!(f, "{sign}{:03}X", size / 10),
             _ => write!(f, "{sign}{:02}XX", size / 100),
         }
+    }
+}
+
+impl fmt::Display for Civil {
+    /// As EDTF and ISO 8601 write it: `2020-01-08`.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let year = Year { first: self.year, unspecified: 0 };
+        write!(f, "{year}-{:02}-{:02}", self.month, self.day)
     }
 }
 

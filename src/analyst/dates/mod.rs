@@ -94,8 +94,7 @@ impl Timex {
     pub fn reason(&self, words: &str) -> String {
         let how = self.trace.how;
         let Some(anchor) = &self.trace.anchor else { return format!("“{words}”: {how}") };
-        let long = crate::time::parse(anchor).map(|edtf| crate::time::long(&edtf));
-        let from = long.unwrap_or_else(|_| anchor.clone());
+        let from = crate::time::in_words(anchor);
         match how {
             How::ReadingDate | How::LastNamedDate => format!("“{words}” {how}, {from}"),
             how => format!("“{words}” counted from {from}: {how}"),
@@ -125,9 +124,7 @@ pub struct Reading {
 impl Reading {
     /// How the reading date was found, as a sentence for the reader.
     pub fn about_day(&self) -> String {
-        let iso = |day: Option<Civil>| {
-            day.map_or_else(String::new, |d| format!("{:04}-{:02}-{:02}", d.year, d.month, d.day))
-        };
+        let iso = |day: Option<Civil>| day.map_or_else(String::new, |day| day.to_string());
         let (day, published) = (iso(self.day), iso(self.published));
         match self.source {
             Source::None => "No day is known to count from: give one with the article.".to_owned(),

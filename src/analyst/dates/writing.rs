@@ -5,12 +5,14 @@
 //! news is of a weekday that the publication leaves behind; or it says what date "today" is.
 
 use super::find::Hit;
+use super::parse_day;
 use super::spec::{From, Spec, What};
 use super::stretch::{Stretch, day};
 use super::tense::{self, Tense};
 use super::token::{Kind, Token};
 use super::unit::Unit;
 use super::words::Words;
+use crate::article::Meta;
 use crate::time::{Civil, civil_from_days, days_from_civil, weekday};
 
 /// What is known about the day before the text is read.
@@ -22,6 +24,24 @@ pub enum Given {
     Published(Civil),
     /// It was written on this day: not to be doubted.
     Written(Civil),
+}
+
+impl Given {
+    /// Of the two days as somebody gives them: the day of writing counts for more.
+    pub fn of_days(written: Option<Civil>, published: Option<Civil>) -> Self {
+        match (written, published) {
+            (Some(day), _) => Self::Written(day),
+            (None, Some(day)) => Self::Published(day),
+            (None, None) => Self::Nothing,
+        }
+    }
+
+    /// What an article says of itself: its reading date, or its day of publication. What is no
+    /// whole day is passed over.
+    pub fn of(meta: &Meta) -> Self {
+        let day = |day: &Option<String>| day.as_deref().and_then(parse_day);
+        Self::of_days(day(&meta.reading_date), day(&meta.published))
+    }
 }
 
 /// Where the reading date comes from.
@@ -166,4 +186,24 @@ fn today(tokens: &[Token], hits: &[Hit], last: i64) -> Option<(i64, usize, usize
 /// The civil day, if any.
 pub(super) fn civil(day: Option<i64>) -> Option<Civil> {
     day.map(civil_from_days)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_reading_date_counts_for_more() {
+        let given = |reading_date: &str, published: &str| {
+            let day = |day: &str| Some(day.to_owned()).filter(|day| !day.is_empty());
+            let (reading_date, published) = (day(reading_date), day(published));
+            Given::of(&Meta { reading_date, published, ..Meta::default() })
+        };
+        let day = |day| Civil { year: 2020, month: 1, day };
+        assert_eq!(given("2020-01-03", "2020-01-08"), Given::Written(day(3)));
+        assert_eq!(given("", "2020-01-08T10:00"), Given::Published(day(8)));
+        assert_eq!(given("2020", "2020-01-08"), Given::Published(day(8)));
+        assert_eq!(given("2020-01-03", "soon"), Given::Written(day(3)));
+        assert_eq!(given("2020-01", "2020"), Given::Nothing);
+    }
 }

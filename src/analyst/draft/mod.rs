@@ -88,7 +88,7 @@ fn inside<'a>(passages: &[Span], things: impl Iterator<Item = (Span, &'a Id)>) -
 
 /// What is not known of the article and can be read in it.
 fn complete(article: &mut Article, found: &Analysis<'_>) {
-    let iso = |day: crate::time::Civil| format!("{:04}-{:02}-{:02}", day.year, day.month, day.day);
+    let iso = |day: crate::time::Civil| day.to_string();
     let title = article.blocks.first().map(|block| block.text.clone()).unwrap_or_default();
     let meta = &mut article.meta;
     for (known, read) in [

@@ -19,7 +19,7 @@ pub fn day(written: &str) -> Option<String> {
         let date = edtf.split('T').next().unwrap_or_default().to_owned();
         (date.len() == 10 && time::parse(&date).is_ok()).then_some(date)
     })?;
-    dates::parse_day(&found).map(written_day)
+    dates::parse_day(&found).map(|day| day.to_string())
 }
 
 /// `2015-07-24T05:36:09+01:00`, `2015/7/24`, `20150724`, `2015-07`, `2015`.
@@ -42,11 +42,7 @@ fn iso(text: &str) -> Option<String> {
     let month = in_range(month, 12)?;
     let Some(day) = day else { return Some(format!("{year:04}-{month:02}")) };
     let day = in_range(day, i64::from(days_in_month(year, month)))?;
-    Some(written_day(Civil { year, month, day }))
-}
-
-fn written_day(day: Civil) -> String {
-    format!("{:04}-{:02}-{:02}", day.year, day.month, day.day)
+    Some(Civil { year, month, day }.to_string())
 }
 
 #[cfg(test)]

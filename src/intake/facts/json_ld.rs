@@ -4,6 +4,9 @@ use super::title::says_the_same;
 use crate::intake::html::Tree;
 use serde_json::Value;
 
+/// So many authors are looked at at most: each may have to be found by its id.
+const MOST_NAMES: usize = 50;
+
 /// Types of schema.org that are articles.
 const TYPES: [&str; 21] = [
     "Article",
@@ -114,7 +117,7 @@ fn types(object: &Value) -> impl Iterator<Item = &str> {
 
 /// The names of persons or organisations: given here, or by the id of another object.
 fn names(value: &Value, all: &[&Value]) -> Option<String> {
-    let several = value.as_array().into_iter().flatten();
+    let several = value.as_array().into_iter().flatten().take(MOST_NAMES);
     let mut names: Vec<&str> = Vec::new();
     for one in Some(value).into_iter().chain(several) {
         let elsewhere = || {
@@ -126,4 +129,24 @@ fn names(value: &Value, all: &[&Value]) -> Option<String> {
         names.extend(name.filter(|name| !names.contains(name)));
     }
     (!names.is_empty()).then(|| names.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn authors_are_listed_up_to_fifty() {
+        let read = |author: &str| {
+            let page = format!(
+                "<script type=application/ld+json>{{\"@type\":\"Article\",\"author\":{author}}}</script>"
+            );
+            read(&crate::intake::html::build(&page), "").author.unwrap_or_default()
+        };
+        assert_eq!(read("[\"Ann Lee\",{\"name\":\"Bo Ek\"},\"Ann Lee\"]"), "Ann Lee, Bo Ek");
+        let many: Vec<String> = (0..1_000).map(|n| format!("\"Author {n}\"")).collect();
+        let found = read(&format!("[{}]", many.join(",")));
+        assert_eq!(found.split(", ").count(), MOST_NAMES);
+        assert!(found.ends_with("Author 49"), "{found}");
+    }
 }

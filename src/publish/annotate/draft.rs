@@ -104,10 +104,9 @@ impl Draft {
             .iter()
             .map(|timex| TimexOut::new(timex, text.slice(timex.span), explain));
         let timex = timex.collect();
-        let iso = |c: crate::time::Civil| format!("{:04}-{:02}-{:02}", c.year, c.month, c.day);
         Self {
             id: Value::Null,
-            reading_date: reading.day.map(iso),
+            reading_date: reading.day.map(|day| day.to_string()),
             about_reading_date: explain.then(|| reading.about_day()),
             doubt: found.doubt.map(|doubt| doubt.to_string()),
             mode: reading.mode.name(),

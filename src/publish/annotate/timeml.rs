@@ -7,10 +7,9 @@ use crate::article::{PlainText, Span};
 pub(super) fn write(text: &str, reading: &Reading) -> String {
     let mut out = String::from("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<TimeML>\n<DCT>");
     if let Some(day) = reading.day {
-        let value = format!("{:04}-{:02}-{:02}", day.year, day.month, day.day);
         out.push_str(&format!(
-            "<TIMEX3 tid=\"t0\" type=\"DATE\" value=\"{value}\" \
-             functionInDocument=\"CREATION_TIME\">{value}</TIMEX3>"
+            "<TIMEX3 tid=\"t0\" type=\"DATE\" value=\"{day}\" \
+             functionInDocument=\"CREATION_TIME\">{day}</TIMEX3>"
         ));
     }
     out.push_str("</DCT>\n<TEXT>");
