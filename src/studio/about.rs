@@ -41,10 +41,7 @@ pub fn live(desk: Desk) {
 }
 
 fn is(meta: &Meta, name: &str) -> String {
-    let date = |day: &Option<String>| {
-        let day = day.as_deref()?;
-        Some(time::parse(day).map_or(day.to_owned(), |date| time::long(&date)))
-    };
+    let date = |day: &Option<String>| day.as_deref().map(time::in_words);
     let value = match name {
         "title" => Some(meta.title.clone()),
         "author" => meta.author.clone(),

@@ -4,7 +4,7 @@ use super::desk::Desk;
 use super::single;
 use crate::article::Article;
 use crate::browser::{download, history};
-use crate::export::{Form, export, link};
+use crate::export::{Form, export, file_stem, link};
 use crate::markup::escape::escape;
 use crate::page::bind;
 use crate::page::explorer::Window;
@@ -76,7 +76,7 @@ fn save_page(desk: Desk) {
         let work = desk.work.get_untracked();
         match single::page(&model.article, work.base(), work.journal()).await {
             Ok(page) => {
-                let name = format!("{}.html", model.article.meta.slug);
+                let name = format!("{}.html", file_stem(&model.article));
                 save(desk, &name, "text/html", page.as_bytes());
             }
             Err(reason) => desk.explorer.say(reason),

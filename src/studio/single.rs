@@ -1,6 +1,6 @@
 //! The self-contained page: what it is made of, and what one holds.
 
-use crate::article::Article;
+use crate::article::{Article, sound};
 use crate::browser::{dom, fetch};
 use crate::correct::Journal;
 use crate::markup::single::{Kit, ids};
@@ -46,7 +46,7 @@ pub fn work(shown: &Article) -> (Article, Journal) {
     let read = || {
         let work: Work = serde_json::from_str(&text(ids::WORK)?).ok()?;
         let journal = Journal::from_json(&work.journal.to_string(), writer.clone()).ok()?;
-        Some((work.base, journal))
+        Some((sound(work.base).0, journal))
     };
     read().unwrap_or_else(|| (shown.clone(), Journal::new(writer.clone())))
 }

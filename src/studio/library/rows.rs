@@ -70,10 +70,6 @@ fn count(words: u32) -> String {
     }
 }
 
-fn in_words(edtf: &str) -> String {
-    crate::time::parse(edtf).map_or_else(|_| edtf.to_owned(), |date| crate::time::long(&date))
-}
-
 /// The key of the row around an element.
 pub fn key(element: &HtmlElement) -> String {
     let row = element.closest("[data-key]").ok().flatten();

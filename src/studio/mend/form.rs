@@ -112,7 +112,7 @@ fn line(html: &mut String, says: &str, name: &str, value: &str, more: &str) {
 
 /// A date is shown in words; what is typed is read again.
 fn date(html: &mut String, says: &str, name: &str, edtf: Option<&str>) {
-    let words = edtf.map(|edtf| time::parse(edtf).map_or(edtf.to_owned(), |d| time::long(&d)));
+    let words = edtf.map(time::in_words);
     let more = " data-date placeholder=\"none; such as 8 January 2020, early May, 2019/2021\"";
     line(html, says, name, &words.unwrap_or_default(), more);
 }
