@@ -47,7 +47,7 @@ fn row(entry: &Entry, renamed: bool, now: u64, behind: i32) -> String {
     } else {
         format!("<a class=\"title\" href=\"?kept={key}\"><bdi>{title}</bdi></a>")
     };
-    let day = entry.day.as_deref().map(in_words);
+    let day = entry.day.as_deref().map(crate::time::in_words);
     let facts = [entry.by.clone(), entry.site.clone(), day, Some(count(entry.words))];
     let facts: Vec<String> = facts.into_iter().flatten().map(|fact| escape(&fact)).collect();
     let ago = ago(entry.changed, now, behind);
