@@ -300,7 +300,10 @@ fn opened_again_after_another_was_refused(page: &Page) {
         given.items.add(new File([new Uint8Array(400)], 'picture.png'));
         window.dispatchEvent(new DragEvent('drop', { dataTransfer: given, bubbles: true }));";
     page.run(script, &[]);
-    page.wait_shown("#start .refused");
+    page.wait_until("document.querySelector('.notice').textContent.length > 20");
+    // The article stays where it is, and can be left and opened again.
+    page.wait_words("#article", &["some 200 troops"]);
+    to_start(page);
     page.click(".kept-articles .title");
     page.wait_gone("#start");
     page.wait_words("#article", &["some 200 troops"]);
