@@ -102,14 +102,13 @@ fn cold(
         marks.push(seen.marks);
         words.push(seen.words);
     }
-    println!("cold on a phone: the words stand after {:.0} ms", median(words));
-    report.value(
-        "paste → article to explore, cold on a phone",
-        "ms",
-        median(marks),
-        1500.0,
-        1000.0,
+    println!(
+        "cold on a phone: the words stand after {:.0} ms. The emulation does not slow the worker \
+         down: on that line the analyst alone takes its size over 1.6 Mbit/s",
+        median(words)
     );
+    let name = "paste → article to explore, cold, page alone as on a phone";
+    report.value(name, "ms", median(marks), 1500.0, 1000.0);
     Ok(())
 }
 

@@ -365,10 +365,12 @@ fn the_whole_story(page: &Page) {
     page.open("open.html");
     page.wait_shown("#start");
     choose(page, &[("story.json", &corrected.to_string())]);
+    page.wait_gone("#start");
     page.wait_for("#article .mention");
     assert_eq!(article(page), corrected);
     page.click("[data-desk=start]");
     choose(page, &[("story.html", &again)]);
+    page.wait_gone("#start");
     page.wait_for("#article .mention");
     assert_eq!(article(page), corrected);
 }

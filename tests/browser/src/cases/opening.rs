@@ -1,7 +1,7 @@
 //! Any article: pasted, chosen, linked; read, and explored like one that was published.
 
 use super::keeping::paste;
-use browser_tests::Page;
+use browser_tests::{Engine, Page, skip};
 use serde_json::json;
 
 super::cases![
@@ -31,6 +31,8 @@ pub const NEWS: &str = "Vote in Baghdad: what comes next\n\nBy Jane Doe\n\n8 Jan
 /// Opens the start screen and pastes the article there.
 #[track_caller]
 pub fn begin(page: &Page) {
+    // Some engines begin with the window of a phone.
+    page.resize(1024, 700);
     page.open("open.html");
     paste(page, NEWS);
 }
@@ -53,6 +55,9 @@ fn pasted_words_become_an_article_to_explore(page: &Page) {
 }
 
 fn rich_text_keeps_its_links_and_nothing_else(page: &Page) {
+    if page.engine() == Engine::Firefox {
+        skip("the paste events that scripts make there carry nothing");
+    }
     page.open("open.html");
     let html = "<h1 onclick=hacked()>Ministers meet</h1><script>document.title='hacked'</script>\
         <p style=\"position:fixed\">The <b>ministers</b> met in <a href=\"https://example.org/b\">\
@@ -193,6 +198,9 @@ fn nothing_is_asked_of_others(page: &Page) {
 }
 
 fn another_page_hands_its_article_over(page: &Page) {
+    if page.engine() == Engine::WebKit {
+        skip("it opens no window that nobody has pressed for");
+    }
     page.open("open.html");
     let script =
         page.eval_text("document.querySelector('[data-start=bookmarklet]').getAttribute('href')");
