@@ -39,5 +39,5 @@ pub mod view;
 pub mod browser;
 #[cfg(feature = "page")]
 pub mod page;
-#[cfg(any(feature = "studio", feature = "publish"))]
+#[cfg(feature = "studio")]
 pub mod studio;

@@ -2,7 +2,7 @@
 
 use dateline::article::{Article, Id, Index, Part, PlainText};
 use dateline::intake;
-use dateline::markup::{self, Source, axis::Axis};
+use dateline::markup::{self, Plan, Source};
 use html5gum::{Token, Tokenizer};
 
 const ELEMENTS: [&str; 10] =
@@ -11,8 +11,9 @@ const ATTRIBUTES: [&str; 6] = ["id", "class", "data-block", "data-number", "rel"
 
 /// The article as the page shows it.
 fn rendered(article: &Article) -> String {
-    let (index, text, axis) = (Index::new(article), PlainText::from(article), Axis::new(article));
-    let source = Source::new(article, &index, &text, &axis);
+    let (index, text) = (Index::new(article), PlainText::from(article));
+    let plan = Plan::new(article, &index);
+    let source = Source::new(article, &index, &text, &plan);
     let blocks = markup::body::blocks(&source);
     [Part::Head, Part::Body, Part::Tail].map(|part| markup::part(article, &blocks, part)).concat()
 }

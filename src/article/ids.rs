@@ -17,13 +17,8 @@ pub struct Ids {
 impl Ids {
     /// Those that the things of an article have already.
     pub fn of(article: &Article) -> Self {
-        let ids = (article.entities.iter().map(|x| &x.id))
-            .chain(article.times.iter().map(|x| &x.id))
-            .chain(article.events.iter().map(|x| &x.id))
-            .chain(article.quotes.iter().map(|x| &x.id))
-            .chain(article.figures.iter().map(|x| &x.id))
-            .chain(article.notes.iter().map(|x| &x.id));
-        Self { given: ids.map(|id| id.to_string()).collect(), last: HashMap::new() }
+        let given = article.things().map(|(id, _)| id.to_string()).collect();
+        Self { given, last: HashMap::new() }
     }
 
     /// An id like these words; with a number behind it if another thing has it already.

@@ -1,7 +1,7 @@
 //! Answers to "what belongs to what", looked up once per article.
 
 use super::order::sorted_by;
-use super::{Article, Event, Figure, Mention, Note, Quote, Span, TimeExpression, sentences};
+use super::{Article, Event, Figure, Id, Mention, Note, Quote, Span, TimeExpression, sentences};
 use std::collections::HashMap;
 
 /// What an id names: the kind of thing and its place in the article's list.
@@ -19,6 +19,18 @@ pub enum Thing {
     Time(u32),
     /// An editor's note.
     Note(u32),
+}
+
+impl Article {
+    /// Everything that has an id.
+    pub fn things(&self) -> impl Iterator<Item = (&Id, Thing)> {
+        (self.entities.iter().map(|x| &x.id).zip((0..).map(Thing::Entity)))
+            .chain(self.events.iter().map(|x| &x.id).zip((0..).map(Thing::Event)))
+            .chain(self.quotes.iter().map(|x| &x.id).zip((0..).map(Thing::Quote)))
+            .chain(self.figures.iter().map(|x| &x.id).zip((0..).map(Thing::Figure)))
+            .chain(self.times.iter().map(|x| &x.id).zip((0..).map(Thing::Time)))
+            .chain(self.notes.iter().map(|x| &x.id).zip((0..).map(Thing::Note)))
+    }
 }
 
 /// Look-ups into one article. Built in time linear in the article (sorting aside).
@@ -82,13 +94,7 @@ impl Index {
     }
 
     fn name_things(&mut self, article: &Article) {
-        let ids = (article.entities.iter().map(|x| &x.id).zip((0..).map(Thing::Entity)))
-            .chain(article.events.iter().map(|x| &x.id).zip((0..).map(Thing::Event)))
-            .chain(article.quotes.iter().map(|x| &x.id).zip((0..).map(Thing::Quote)))
-            .chain(article.figures.iter().map(|x| &x.id).zip((0..).map(Thing::Figure)))
-            .chain(article.times.iter().map(|x| &x.id).zip((0..).map(Thing::Time)))
-            .chain(article.notes.iter().map(|x| &x.id).zip((0..).map(Thing::Note)));
-        for (id, thing) in ids {
+        for (id, thing) in article.things() {
             self.things.entry(id.as_str().into()).or_insert(thing);
         }
     }

@@ -1,4 +1,4 @@
-// Starts the page's program. Without it the page stays readable and says what is off.
+// Starts the page's program.
 // The names below are replaced by those with the content's hash when the site is built.
 try {
   // Compiled on the way in. A host that names the file's type wrongly costs a second look at it.
@@ -11,11 +11,5 @@ try {
   }
   await program.default({ module_or_path });
 } catch (reason) {
-  for (const list of document.querySelectorAll("#reference noscript")) {
-    list.insertAdjacentHTML("beforebegin", list.textContent);
-    list.remove();
-  }
-  console.error("The interactive parts could not be started:", reason);
-  document.documentElement.setAttribute("data-off", "");
-  document.getElementById("off-notice")?.removeAttribute("hidden");
+  off(reason);
 }

@@ -5,11 +5,5 @@ try {
   const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate-raw"));
   await __wbg_init({ module_or_path: await new Response(stream).arrayBuffer() });
 } catch (reason) {
-  for (const list of document.querySelectorAll("#reference noscript")) {
-    list.insertAdjacentHTML("beforebegin", list.textContent);
-    list.remove();
-  }
-  console.error("The interactive parts could not be started:", reason);
-  document.documentElement.setAttribute("data-off", "");
-  document.getElementById("off-notice")?.removeAttribute("hidden");
+  off(reason);
 }

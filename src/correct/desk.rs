@@ -71,6 +71,19 @@ impl Desk {
         Ok(())
     }
 
+    /// Makes all of these corrections, or none.
+    ///
+    /// # Errors
+    /// Says why one of them cannot be made.
+    pub fn correct_all(&mut self, corrections: Vec<Correction>) -> Result<(), Refused> {
+        // One that is refused leaves no trace by itself.
+        if corrections.len() > 1 {
+            let mut tried = self.article.clone();
+            corrections.iter().try_for_each(|correction| apply(&mut tried, correction))?;
+        }
+        corrections.into_iter().try_for_each(|correction| self.correct(correction))
+    }
+
     /// Takes the last correction back; says which, in words.
     pub fn undo(&mut self) -> Option<String> {
         let words = self.journal.undo()?;
@@ -114,5 +127,31 @@ impl Desk {
     /// The program has read the text again: the corrections are made on the new draft.
     pub fn redraft(&mut self, base: Article) {
         *self = Self::new(base, std::mem::take(&mut self.journal));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Block, EntityKind, Span};
+    use crate::correct::Words;
+
+    #[test]
+    fn all_or_none() {
+        let block = Block { text: "Ann met Bob.".into(), ..Block::default() };
+        let base = Article { blocks: vec![block], ..Article::default() };
+        let name = |start, end| {
+            let words = Words::at(&base, Span::new(start, end)).expect("words of the text");
+            Correction::new_entity(words, EntityKind::Person)
+        };
+        let mut no_name = name(0, 3);
+        if let Correction::NewEntity { name, .. } = &mut no_name {
+            name.clear();
+        }
+        let mut desk = Desk::new(base.clone(), Journal::new("a"));
+        assert!(desk.correct_all(vec![name(8, 11), no_name]).is_err());
+        assert_eq!((desk.article(), desk.journal().entries()), (&base, &[][..]));
+        assert_eq!(desk.correct_all(vec![name(8, 11), name(0, 3)]), Ok(()));
+        assert_eq!((desk.article().entities.len(), desk.journal().entries().len()), (2, 2));
     }
 }

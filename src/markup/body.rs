@@ -1,128 +1,11 @@
 //! The article's own text as HTML, with the marks the page hangs its cards on.
 
-use super::axis::Axis;
 use super::escape::{escape, safe_address};
 use super::layers::{self, Mark};
-use super::words;
-use crate::article::{
-    Article, Block, BlockKind, EntityKind, Id, Index, InlineKind, Layer, Part, PlainText, Span,
-};
+use super::source::{Held, Source};
+use crate::article::{Article, Block, BlockKind, EntityKind, InlineKind, Layer, Part, Span};
 use crate::time;
 use std::hash::{Hash, Hasher};
-
-/// What the writers of this room need to know about an article, looked up once.
-pub struct Source<'a> {
-    /// The article.
-    pub article: &'a Article,
-    /// Who belongs to what.
-    pub index: &'a Index,
-    /// Its plain text.
-    pub text: &'a PlainText,
-    /// Its events in time.
-    pub axis: &'a Axis,
-    /// Whether entries are written without their inside: what a panel shows.
-    pub brief: bool,
-    /// The most places, events and quotations that an entry lists; it says how many more there
-    /// are.
-    pub most: usize,
-    /// Of each block, its number as a paragraph.
-    numbers: Vec<Option<usize>>,
-    /// Of each block, what begins in it.
-    held: Vec<Held>,
-}
-
-/// What begins in a block, as places in the article's lists.
-#[derive(Clone, Debug, Default)]
-struct Held {
-    mentions: Vec<u32>,
-    times: Vec<u32>,
-    quotes: Vec<u32>,
-    figures: Vec<u32>,
-}
-
-impl<'a> Source<'a> {
-    /// Numbers the paragraphs.
-    pub fn new(
-        article: &'a Article,
-        index: &'a Index,
-        text: &'a PlainText,
-        axis: &'a Axis,
-    ) -> Self {
-        let mut last = 0;
-        let number = |block: &Block| {
-            is_numbered(block).then(|| {
-                last += 1;
-                last
-            })
-        };
-        let numbers = article.blocks.iter().map(number).collect();
-        Self {
-            article,
-            index,
-            text,
-            axis,
-            brief: false,
-            most: usize::MAX,
-            numbers,
-            held: held(article, index),
-        }
-    }
-
-    /// The id of a block's element: `para-3` for the third paragraph of the story, `block-20`
-    /// for other blocks.
-    pub fn block_id(&self, block: usize) -> String {
-        match self.number(block) {
-            Some(number) => format!("para-{number}"),
-            None => format!("block-{block}"),
-        }
-    }
-
-    /// What to call the place of a block: `¶ 3`.
-    pub fn place(&self, block: usize) -> String {
-        words::place_of(self.article, block, self.number(block))
-    }
-
-    /// What a mark's class says of a thing that a program found.
-    fn found(&self, id: &Id) -> &'static str {
-        if self.article.found.contains_key(id) { " found" } else { "" }
-    }
-
-    fn number(&self, block: usize) -> Option<usize> {
-        self.numbers.get(block).copied().flatten()
-    }
-}
-
-fn held(article: &Article, index: &Index) -> Vec<Held> {
-    let mut held = vec![Held::default(); article.blocks.len()];
-    let mut put = |at: u32, list: fn(&mut Held) -> &mut Vec<u32>, n: usize| {
-        if let Some(block) = held.get_mut(index.block_at(at)) {
-            list(block).push(n as u32);
-        }
-    };
-    for (n, mention) in article.mentions.iter().enumerate() {
-        put(mention.span.start, |held| &mut held.mentions, n);
-    }
-    for (n, time) in article.times.iter().enumerate() {
-        put(time.span.start, |held| &mut held.times, n);
-    }
-    for (n, quote) in article.quotes.iter().enumerate() {
-        put(quote.span.start, |held| &mut held.quotes, n);
-    }
-    for (n, figure) in article.figures.iter().enumerate() {
-        put(figure.number.start, |held| &mut held.figures, n);
-    }
-    held
-}
-
-fn is_numbered(block: &Block) -> bool {
-    block.part == Part::Body && block.kind != BlockKind::Separator
-}
-
-/// The number of a paragraph in the story, counted from 1, as readers cite it.
-pub fn paragraph_number(article: &Article, block: usize) -> Option<usize> {
-    article.blocks.get(block).filter(|b| is_numbered(b))?;
-    Some(article.blocks[..=block].iter().filter(|b| is_numbered(b)).count())
-}
 
 /// Each block of the article.
 pub fn blocks(source: &Source<'_>) -> Vec<String> {
@@ -213,7 +96,7 @@ pub fn signature(source: &Source<'_>, n: usize) -> u64 {
 /// only one is marked: names before descriptions, the longer and earlier one first.
 fn marks(source: &Source<'_>, n: usize) -> Vec<Mark> {
     let mut marks = Vec::new();
-    let (Some(held), Some(block)) = (source.held.get(n), source.article.blocks.get(n)) else {
+    let (Some(held), Some(block)) = (source.held(n), source.article.blocks.get(n)) else {
         return marks;
     };
     quotations(source, held, &mut marks);

@@ -1,7 +1,7 @@
 //! The four lists of the page: who, when, said, figures. Without script they stand below
 //! the article; with it each is a panel.
 
-use super::body::Source;
+use super::source::Source;
 use super::{dates, entries, words};
 use crate::article::{EntityKind, Figure, NoteKind};
 use crate::markup::escape::escape;

@@ -16,6 +16,8 @@ mod whole;
 pub mod words;
 
 mod dates;
+mod source;
 
-pub use body::{Source, part};
+pub use body::part;
+pub use source::{Plan, Source};
 pub use whole::Whole;

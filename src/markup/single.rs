@@ -1,11 +1,10 @@
 //! One self-contained page: the article, its program and its style in one file, which works
 //! from disk and can write itself again.
 
-use super::axis::Axis;
 use super::escape::escape;
 use super::template::{fill, in_script};
-use super::{Source, Whole, part};
-use crate::article::{Article, Index, Part, PlainText};
+use super::{Plan, Source, Whole};
+use crate::article::{Article, Index, PlainText};
 use serde::{Deserialize, Serialize};
 
 /// What every such page is made of. A hosted page fetches it; a page that is one file already
@@ -46,8 +45,8 @@ pub mod ids {
 pub fn html(kit: &Kit, article: &Article, work: &str) -> String {
     let index = Index::new(article);
     let text = PlainText::from(article);
-    let axis = Axis::new(article);
-    let source = Source::new(article, &index, &text, &axis);
+    let plan = Plan::new(article, &index);
+    let source = Source::new(article, &index, &text, &plan);
     let whole = Whole::of(&source);
     let frame = Kit { shell: kit.shell.clone(), policy: kit.policy.clone(), ..Kit::default() };
     let json = |value: serde_json::Result<String>| in_script(&value.unwrap_or_default());
@@ -59,18 +58,7 @@ pub fn html(kit: &Kit, article: &Article, work: &str) -> String {
         "kit" => json(serde_json::to_string(&frame)),
         "work" => in_script(work),
         "data" => json(serde_json::to_string(article)),
-        "language" => escape(&article.meta.language),
-        "title" => escape(&article.meta.title),
-        "article_head" => part(article, &whole.blocks, Part::Head),
-        "article_body" => part(article, &whole.blocks, Part::Body),
-        "article_tail" => part(article, &whole.blocks, Part::Tail),
-        "about" => whole.about.clone(),
-        "terms" => whole.terms.clone(),
-        "who" => whole.who.clone(),
-        "when" => whole.when.clone(),
-        "said" => whole.said.clone(),
-        "figures" => whole.figures.clone(),
-        _ => String::new(),
+        own => whole.place(article, own).unwrap_or_default(),
     })
 }
 

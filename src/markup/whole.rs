@@ -1,7 +1,10 @@
 //! Everything of a page that depends on its article.
 
-use super::body::{self, Source};
+use super::body;
+use super::escape::escape;
+use super::source::Source;
 use super::{about, lists};
+use crate::article::{Article, Part};
 
 /// The HTML of each place of the page that an article fills.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -34,5 +37,23 @@ impl Whole {
             said: lists::said(source),
             figures: lists::figures(source),
         }
+    }
+
+    /// What fills a place of the page's template; none for places that are not the article's.
+    pub fn place(&self, article: &Article, place: &str) -> Option<String> {
+        Some(match place {
+            "language" => escape(&article.meta.language),
+            "title" => escape(&article.meta.title),
+            "article_head" => body::part(article, &self.blocks, Part::Head),
+            "article_body" => body::part(article, &self.blocks, Part::Body),
+            "article_tail" => body::part(article, &self.blocks, Part::Tail),
+            "about" => self.about.clone(),
+            "terms" => self.terms.clone(),
+            "who" => self.who.clone(),
+            "when" => self.when.clone(),
+            "said" => self.said.clone(),
+            "figures" => self.figures.clone(),
+            _ => return None,
+        })
     }
 }

@@ -1,6 +1,6 @@
 //! English words for what an annotation says in codes.
 
-use super::body::paragraph_number;
+use super::source::paragraph_number;
 use crate::article::{
     Article, BlockKind, Certainty, Confidence, EntityKind, Figure, FigureSign, Note, NoteKind,
 };

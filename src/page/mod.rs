@@ -30,11 +30,13 @@ pub mod stage;
 pub mod track;
 
 #[cfg(feature = "publish")]
+mod desk_frame;
+#[cfg(feature = "publish")]
 mod frame;
 #[cfg(feature = "publish")]
 mod prerender;
 #[cfg(feature = "publish")]
-pub use prerender::{Parts, prerender};
+pub use prerender::{Parts, prerender, prerender_studio};
 
 #[cfg(feature = "reader")]
 mod live;

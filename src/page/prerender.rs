@@ -1,5 +1,6 @@
 //! The page's controls as HTML, in their default state.
 
+use super::desk_frame::Studio;
 use super::frame::{Bar, Explored, PanelHead};
 use leptos::prelude::*;
 
@@ -21,4 +22,9 @@ pub fn prerender(open: Option<String>) -> Parts {
         panel: view! { <PanelHead/> }.to_html(),
         explorer: view! { <Explored/> }.to_html(),
     })
+}
+
+/// The desk and the start screen of the page that opens any article.
+pub fn prerender_studio() -> String {
+    Owner::new().with(|| view! { <Studio/> }.to_html())
 }

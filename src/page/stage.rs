@@ -8,9 +8,8 @@ use super::model::Model;
 use super::{card, painting, reading};
 use crate::article::{Article, BlockKind, Part};
 use crate::browser::{dom, events, later, ranges::Blocks};
-use crate::markup::axis::Axis;
-use crate::markup::{Source, about, body, entries, lists};
-use std::cell::{Cell, OnceCell, RefCell};
+use crate::markup::{Plan, Source, about, body, entries, lists};
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, HtmlElement};
@@ -39,7 +38,24 @@ thread_local! {
 #[derive(Default)]
 struct Shown {
     model: Rc<Model>,
-    axis: OnceCell<Axis>,
+    plan: Plan,
+}
+
+/// Gets the page ready for articles that come and change.
+pub fn live(explorer: Explorer) {
+    later::made::by(list);
+    let print = move |whole: bool| {
+        PRINTED.set(whole);
+        put_lists();
+        let panel = explorer.view.with_untracked(|view| view.panel);
+        match panel {
+            _ if whole => later::lists(),
+            Some(panel) => later::list(panel.word()),
+            None => {}
+        }
+    };
+    events::listen(&dom::window(), "beforeprint", move |_: Event| print(true));
+    events::listen(&dom::window(), "afterprint", move |_: Event| print(false));
 }
 
 /// Puts the article into the page and brings the page's parts to it. The reader's place stays
@@ -51,23 +67,21 @@ pub fn show(explorer: Explorer, article: Article) {
     // Before anything changes: measuring then would lay the page out twice.
     let here = if same { reading::block_in_sight() } else { 0 };
     let model = Rc::new(if same { before.again(article) } else { Model::new(article) });
-    SHOWN.set(Rc::new(Shown { model: Rc::clone(&model), ..Shown::default() }));
+    let plan = Plan::new(&model.article, &model.index);
+    SHOWN.set(Rc::new(Shown { model: Rc::clone(&model), plan }));
     TURN.set(TURN.get().wrapping_add(1));
     if !same {
         begin(&model.article);
     }
-    if !same || about::about(&before.article) != about::about(&model.article) {
-        fill(".about", &about::about(&model.article));
-    }
-    if !same || about::terms(&before.article) != about::terms(&model.article) {
-        fill(".terms", &about::terms(&model.article));
-    }
+    let was = same.then_some(&before.article);
+    refill(".about", about::about, was, &model.article);
+    refill(".terms", about::terms, was, &model.article);
     put_lists();
     head(&model.article);
-    explorer.model.set(Rc::clone(&model));
+    explorer.model.set(model);
     // Whatever shows the view shows it again, with this article.
     explorer.view.update(|_| ());
-    Writing::new(explorer, model, here).go_on();
+    Writing::new(explorer, here).go_on();
     // A form is left to whoever is filling it in.
     if dom::by_selector("#card form").is_none() {
         card::refill(explorer);
@@ -89,7 +103,6 @@ fn begin(article: &Article) {
 /// Blocks being written, those in sight first.
 struct Writing {
     explorer: Explorer,
-    model: Rc<Model>,
     turn: u32,
     /// What should be marked in each block.
     wanted: Vec<u64>,
@@ -104,9 +117,9 @@ struct Writing {
 }
 
 impl Writing {
-    fn new(explorer: Explorer, model: Rc<Model>, here: usize) -> Self {
-        let wanted: Vec<u64> = with_text(&model, |source| {
-            (0..model.article.blocks.len()).map(|n| body::signature(source, n)).collect()
+    fn new(explorer: Explorer, here: usize) -> Self {
+        let wanted: Vec<u64> = with_source(|source| {
+            (0..source.article.blocks.len()).map(|n| body::signature(source, n)).collect()
         });
         let (absent, mut todo) = WRITTEN.with_borrow(|written| {
             let absent = written.iter().position(Option::is_none).unwrap_or(written.len());
@@ -114,16 +127,7 @@ impl Writing {
             (absent, (0..absent).filter(differs).collect::<Vec<_>>())
         });
         todo.sort_by_key(|&n| std::cmp::Reverse(n.abs_diff(here)));
-        Self {
-            explorer,
-            model,
-            turn: TURN.get(),
-            wanted,
-            todo,
-            absent,
-            added: false,
-            sliced: false,
-        }
+        Self { explorer, turn: TURN.get(), wanted, todo, absent, added: false, sliced: false }
     }
 
     /// Writes for a while, then lets the page answer, until all is written.
@@ -132,10 +136,8 @@ impl Writing {
         if TURN.get() != self.turn {
             return;
         }
-        let model = Rc::clone(&self.model);
-        with_text(&model, |source| {
-            // From here on: at least one step is made each time.
-            let end = events::now() + SLICE;
+        let end = events::now() + SLICE;
+        with_source(|source| {
             if self.absent == 0 {
                 self.add(source, AT_ONCE);
                 self.take_in();
@@ -205,13 +207,13 @@ impl Writing {
     /// The place that the link asks for may not have been there yet.
     fn go_to_view(&self) {
         let still = dom::window().scroll_y().unwrap_or_default() == 0.0;
-        let view = self.explorer.view.get_untracked();
+        let (view, model) = (self.explorer.view.get_untracked(), self.explorer.model());
         match (&view.text, &view.focus) {
             _ if !still => {}
             (Some(passage), _) => super::passage::show(self.explorer, passage),
             (None, Some(id)) => {
-                if let Some(span) = self.model.passages(id).first() {
-                    reading::scroll_to(&self.model, *span);
+                if let Some(span) = model.passages(id).first() {
+                    reading::scroll_to(&model, *span);
                 }
             }
             (None, None) => {}
@@ -221,23 +223,22 @@ impl Writing {
     /// The rest of the page gets to know the blocks that are there.
     fn take_in(&mut self) {
         self.added = false;
-        reading::begin(Blocks::find(&self.model.article));
+        reading::begin(Blocks::find(&self.explorer.model().article));
         reading::watch(self.explorer);
     }
 }
 
-/// What writes the text alone needs no axis.
-fn with_text<T>(model: &Model, with: impl FnOnce(&Source<'_>) -> T) -> T {
-    let axis = Axis::new(&Article::default());
-    with(&Source::new(&model.article, &model.index, &model.text, &axis))
+fn with_source<T>(with: impl FnOnce(&mut Source<'_>) -> T) -> T {
+    let Shown { model, plan } = &*SHOWN.with_borrow(Rc::clone);
+    with(&mut Source::new(&model.article, &model.index, &model.text, plan))
 }
 
-fn with_source<T>(with: impl FnOnce(&mut Source<'_>) -> T) -> T {
-    let shown = SHOWN.with_borrow(Rc::clone);
-    let model = &shown.model;
-    let axis = shown.axis.get_or_init(|| Axis::new(&model.article));
-    let mut source = Source::new(&model.article, &model.index, &model.text, axis);
-    with(&mut source)
+/// Writes a place again if it is not what it was.
+fn refill(place: &str, write: fn(&Article) -> String, was: Option<&Article>, is: &Article) {
+    let html = write(is);
+    if was.map(write).as_ref() != Some(&html) {
+        fill(place, &html);
+    }
 }
 
 fn fill(place: &str, html: &str) {
@@ -258,7 +259,6 @@ fn put_lists() {
             let _ = reference.append_child(&waiting);
         }
     }
-    later::made::by(list);
 }
 
 type Writer = fn(&Source<'_>) -> String;
@@ -291,22 +291,6 @@ pub fn entry(id: &str) -> Option<HtmlElement> {
     let place = dom::document().create_element("div").ok()?;
     place.set_inner_html(&html);
     place.first_element_child()?.dyn_into().ok()
-}
-
-/// On paper the lists are whole.
-pub fn print_whole(explorer: Explorer) {
-    let again = move |whole: bool| {
-        PRINTED.set(whole);
-        put_lists();
-        let panel = explorer.view.with_untracked(|view| view.panel);
-        match panel {
-            _ if whole => later::lists(),
-            Some(panel) => later::list(panel.word()),
-            None => {}
-        }
-    };
-    events::listen(&dom::window(), "beforeprint", move |_: Event| again(true));
-    events::listen(&dom::window(), "afterprint", move |_: Event| again(false));
 }
 
 fn head(article: &Article) {

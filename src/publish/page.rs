@@ -3,7 +3,7 @@
 use super::single::KIT_FILE;
 use crate::article::{Article, Index, Part, PlainText};
 use crate::markup::template::{fill, in_script};
-use crate::markup::{self, Source, Whole, axis::Axis, escape::escape};
+use crate::markup::{Plan, Source, Whole, escape::escape};
 use serde::Deserialize;
 use serde_json::json;
 
@@ -80,16 +80,14 @@ pub fn html(article: &Article, assets: &Assets, base: &str) -> String {
 fn page(article: &Article, assets: &Assets, base: &str, studio: Option<&Studio>) -> String {
     let index = Index::new(article);
     let text = PlainText::from(article);
-    let axis = Axis::new(article);
-    let source = Source::new(article, &index, &text, &axis);
+    let plan = Plan::new(article, &index);
+    let source = Source::new(article, &index, &text, &plan);
     let open = assets.studio.as_ref().filter(|_| studio.is_none());
     let parts = crate::page::prerender(open.map(|_| format!("{base}{STUDIO_PAGE}")));
     let whole = Whole::of(&source);
     fill(TEMPLATE, &|place| match place {
-        "language" => escape(&article.meta.language),
         "policy" => studio.map_or("", manifest_policy).to_owned(),
         "root" => if studio.is_some() { " data-start" } else { "" }.to_owned(),
-        "title" => escape(&article.meta.title),
         "description" => escape(&description(&source)),
         "head" => head(article),
         "assets" => escape(base),
@@ -101,17 +99,8 @@ fn page(article: &Article, assets: &Assets, base: &str, studio: Option<&Studio>)
         "bar" => parts.bar.clone(),
         "panel" => parts.panel.clone(),
         "explorer" => parts.explorer.clone(),
-        "article_head" => markup::part(article, &whole.blocks, Part::Head),
-        "article_body" => markup::part(article, &whole.blocks, Part::Body),
-        "article_tail" => markup::part(article, &whole.blocks, Part::Tail),
-        "about" => whole.about.clone(),
-        "terms" => whole.terms.clone(),
-        "who" => whole.who.clone(),
-        "when" => whole.when.clone(),
-        "said" => whole.said.clone(),
-        "figures" => whole.figures.clone(),
         "data" => in_script(&serde_json::to_string(article).unwrap_or_default()),
-        _ => String::new(),
+        own => whole.place(article, own).unwrap_or_default(),
     })
 }
 
@@ -166,7 +155,7 @@ fn in_head(studio: &Studio) -> String {
 }
 
 fn desk() -> String {
-    format!("<div id=\"desk\">{}</div>\n", crate::studio::prerender())
+    format!("<div id=\"desk\">{}</div>\n", crate::page::prerender_studio())
 }
 
 /// The way from an article's page to the page that opens any other.

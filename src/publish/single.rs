@@ -10,7 +10,8 @@ use std::path::Path;
 /// The file with the kit, from the site's root.
 pub const KIT_FILE: &str = "single.json";
 
-const START: &str = include_str!("../browser/single.js");
+const START: &str =
+    concat!(include_str!("../browser/off.js"), include_str!("../browser/single.js"));
 
 /// Makes the kit of a site whose files are in `out`.
 ///

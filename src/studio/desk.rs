@@ -3,7 +3,7 @@
 use super::keeping::Line;
 use crate::article::Article;
 use crate::browser::{dom, events, history};
-use crate::correct::{Correction, Desk as Work, Journal, apply};
+use crate::correct::{Correction, Desk as Work, Journal};
 use crate::page::bind;
 use crate::page::explorer::Explorer;
 use crate::page::signal::Signal;
@@ -129,7 +129,7 @@ impl Desk {
         if failed > 0 {
             self.explorer.say(format!(
                 "{failed} of the corrections could not be made in this reading; they are listed \
-                 under “Article”."
+                 under “Details”."
             ));
         }
     }
@@ -140,16 +140,11 @@ impl Desk {
 
     /// Makes one correction. Whether it was made; if not, the page says why.
     pub fn correct(self, correction: Correction) -> bool {
-        let words = correction.words();
-        if let Err(refused) = self.work.update(|work| work.correct(correction)) {
-            self.explorer.say(refused.to_string());
-            return false;
+        let done = self.correct_all(vec![correction]);
+        if let Err(refused) = &done {
+            self.explorer.say(refused.clone());
         }
-        // A link with the article as it was says no longer what is shown.
-        history::hold(None);
-        self.show();
-        self.tell(words);
-        true
+        done.is_ok()
     }
 
     /// Makes all of these corrections, or none and says why not.
@@ -157,13 +152,13 @@ impl Desk {
     /// # Errors
     /// In words for the reader.
     pub fn correct_all(self, corrections: Vec<Correction>) -> Result<(), String> {
-        let mut tried = self.explorer.model().article.clone();
-        for correction in &corrections {
-            apply(&mut tried, correction).map_err(|refused| refused.to_string())?;
-        }
-        for correction in corrections {
-            self.correct(correction);
-        }
+        let Some(words) = corrections.last().map(Correction::words) else { return Ok(()) };
+        let done = self.work.update(|work| work.correct_all(corrections));
+        done.map_err(|refused| refused.to_string())?;
+        // A link with the article as it was says no longer what is shown.
+        history::hold(None);
+        self.show();
+        self.tell(words);
         Ok(())
     }
 

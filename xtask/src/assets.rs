@@ -72,7 +72,8 @@ fn program(site: &Path, name: &str, profile: Profile) -> Result<(String, String)
 
 /// The module that starts a program.
 fn boot(site: &Path, name: &str, js: &str, wasm: &str) -> Result<String> {
-    let boot = fs::read_to_string(paths::root().join("src/browser/boot.js"))?;
+    let script = |name| fs::read_to_string(paths::root().join("src/browser").join(name));
+    let boot = script("off.js")? + &script("boot.js")?;
     let boot = rename(&rename(&boot, "./reader.js", js)?, "./reader.wasm", wasm)?;
     write(site, name, "js", short::trim(&boot).as_bytes())
 }

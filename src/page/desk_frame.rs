@@ -3,15 +3,13 @@
 
 use leptos::prelude::*;
 
-/// The desk and the start screen as HTML.
-pub fn prerender() -> String {
-    Owner::new().with(|| {
-        view! {
-            <Desk/>
-            <Start/>
-        }
-        .to_html()
-    })
+/// All of it.
+#[component]
+pub fn Studio() -> impl IntoView {
+    view! {
+        <Desk/>
+        <Start/>
+    }
 }
 
 /// One line over the article: where it is kept, and what can be done with it.
