@@ -42,7 +42,9 @@ impl Scene {
             let span = self.words(name).span;
             let time = article.times.iter().find(|t| t.span == span).map(|t| &t.id);
             let quote = || article.quotes.iter().find(|q| q.span == span).map(|q| &q.id);
-            let figure = || article.figures.iter().find(|f| f.span == span).map(|f| &f.id);
+            let figure = || {
+                article.figures.iter().find(|f| f.span == span || f.number == span).map(|f| &f.id)
+            };
             time.or_else(quote).or_else(figure)
         });
         id.and_then(|id| Ref::of(article, id))
@@ -88,6 +90,24 @@ impl Scene {
             "who" => {
                 let entities = vec![self.thing(part(2)).expect("who")];
                 Correction::Parts { event: thing(), entities }
+            }
+            "within" => Correction::Within { event: thing(), within: date() },
+            "tells too" => {
+                let id = thing().id;
+                let event = self.article.events.iter().find(|e| e.id == id).expect("an event");
+                Correction::tells_too(&self.article, event, self.words(part(2))).expect("words")
+            }
+            "told in" => {
+                let passages = parts[2..].iter().map(|words| self.words(words)).collect();
+                Correction::Passages { event: thing(), passages }
+            }
+            "quotes" | "figures" => {
+                let event = thing();
+                let things = parts[2..].iter().map(|words| self.thing(words).expect("a thing"));
+                match part(0) {
+                    "quotes" => Correction::Quotes { event, quotes: things.collect() },
+                    _ => Correction::Figures { event, figures: things.collect() },
+                }
             }
             "quote" => Correction::NewQuote { words: self.words(part(1)), speaker: None },
             "quote speaker" => Correction::Speaker { quote: thing(), speaker: self.thing(part(2)) },
@@ -161,6 +181,23 @@ impl Scene {
                         let who: Vec<_> =
                             event.entities.iter().map(|id| self.name_of(id)).collect();
                         format!("{when}; {}", who.join(", "))
+                    }
+                    "told" => {
+                        let event = a.events.iter().find(|e| e.id == *id).expect("an event");
+                        let words = event.passages.iter().map(|p| text.slice(*p));
+                        words.collect::<Vec<_>>().join(" / ")
+                    }
+                    "with" => {
+                        let event = a.events.iter().find(|e| e.id == *id).expect("an event");
+                        let quotes = event
+                            .quotes
+                            .iter()
+                            .flat_map(|id| a.quotes.iter().find(|q| q.id == *id).map(|q| q.span));
+                        let figures = event.figures.iter().flat_map(|id| {
+                            a.figures.iter().find(|f| f.id == *id).map(|f| f.number)
+                        });
+                        let words = quotes.chain(figures).map(|span| text.slice(span));
+                        words.collect::<Vec<_>>().join(", ")
                     }
                     "time" => {
                         let time = a.times.iter().find(|t| t.id == *id).expect("a time");

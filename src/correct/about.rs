@@ -51,7 +51,9 @@ impl Correction {
             | Within { event, .. }
             | Certainty { event, .. }
             | Attribution { event, .. }
-            | Parts { event, .. } => known(article, event),
+            | Parts { event, .. }
+            | Quotes { event, .. }
+            | Figures { event, .. } => known(article, event),
             Passages { event, passages } => {
                 let span = passages.first().map(|words| words.span);
                 known(article, &Ref { span, ..event.clone() })

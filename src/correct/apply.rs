@@ -48,6 +48,8 @@ pub fn apply(article: &mut Article, correction: &Correction) -> Result<(), Refus
         | Certainty { .. }
         | Attribution { .. }
         | Parts { .. }
-        | Passages { .. } => event::correct(article, correction),
+        | Passages { .. }
+        | Quotes { .. }
+        | Figures { .. } => event::correct(article, correction),
     }
 }

@@ -225,6 +225,20 @@ pub enum Correction {
         /// All of them; at least one.
         passages: Vec<Words>,
     },
+    /// The quotations that belong to an event.
+    Quotes {
+        /// Which.
+        event: Ref,
+        /// All of them.
+        quotes: Vec<Ref>,
+    },
+    /// The figures that belong to an event.
+    Figures {
+        /// Which.
+        event: Ref,
+        /// All of them.
+        figures: Vec<Ref>,
+    },
     /// These words, or those in quotation marks around them, were said by somebody.
     NewQuote {
         /// The words.

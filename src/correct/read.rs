@@ -133,7 +133,7 @@ impl Fields {
             "into" => self.into.read(json),
             "speaker" => self.speaker.read(json),
             "mentions" | "passages" => self.many.read(json),
-            "by" | "entities" => self.refs.read(json),
+            "by" | "entities" | "quotes" | "figures" => self.refs.read(json),
             "when" | "within" => self.date.read(json),
             "certainty" => self.certainty.read(json),
             "role" | "headline" | "summary" | "unit" | "counts" | "note" | "day" => {
@@ -169,6 +169,8 @@ impl Fields {
             "attribution" => Attribution { event: thing?, words: text, by: refs },
             "parts" => Parts { event: thing?, entities: refs },
             "passages" => Passages { event: thing?, passages: many },
+            "quotes" => Quotes { event: thing?, quotes: refs },
+            "figures" => Figures { event: thing?, figures: refs },
             "new-quote" => NewQuote { words: words?, speaker },
             "speaker" => Speaker { quote: thing?, speaker },
             "new-figure" => NewFigure { words: words? },

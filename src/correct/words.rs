@@ -49,6 +49,8 @@ impl Correction {
             Attribution { event, words, .. } => about(&event.name, "who says so", words),
             Parts { event, .. } => format!("Who takes part in “{}”", cut(&event.name)),
             Passages { event, .. } => format!("Where “{}” is told", cut(&event.name)),
+            Quotes { event, .. } => format!("The quotations of “{}”", cut(&event.name)),
+            Figures { event, .. } => format!("The figures of “{}”", cut(&event.name)),
             NewQuote { words, .. } => format!("{} is a quotation", quoted(words)),
             Speaker { quote, speaker } => match speaker {
                 Some(speaker) => format!("“{}” said {}", speaker.name, bare(&quote.name)),

@@ -59,7 +59,7 @@ pub fn dice() -> impl Strategy<Value = Dice> {
         Just(String::new()),
         any::<String>(),
     ];
-    (0usize..36, any::<[Index; 3]>(), 1u32..14, any::<bool>(), words)
+    (0usize..39, any::<[Index; 3]>(), 1u32..14, any::<bool>(), words)
         .prop_map(|(kind, picks, length, flag, word)| Dice { kind, picks, length, flag, word })
 }
 
@@ -122,7 +122,7 @@ pub fn correction(article: &Article, dice: &Dice) -> Option<Correction> {
         }
         22 => Correction::Parts { event: event()?, entities: [entity(b)?, entity(c)?].into() },
         23 => Correction::Passages { event: event()?, passages: vec![words] },
-        24 => Correction::NewQuote { words, speaker: entity(c).filter(|_| dice.flag) },
+        24 | 37 => Correction::NewQuote { words, speaker: entity(c).filter(|_| dice.flag) },
         25 => Correction::Speaker { quote: quote()?, speaker: entity(c).filter(|_| dice.flag) },
         26 => Correction::NewFigure { words },
         27 => Correction::Value { figure: figure()?, value: word, sign: FigureSign::About },
@@ -136,6 +136,11 @@ pub fn correction(article: &Article, dice: &Dice) -> Option<Correction> {
         34 => {
             let fields = [Field::Title, Field::Published, Field::Slug, Field::Address];
             Correction::Meta { field: *c.get(&fields), value: word }
+        }
+        35 => Correction::Quotes { event: event()?, quotes: quote().into_iter().collect() },
+        36 => {
+            let figures = figure().filter(|_| dice.flag).into_iter().collect();
+            Correction::Figures { event: event()?, figures }
         }
         _ => Correction::ReadingDate { day: format!("2020-01-{:02}", 1 + c.index(31)) },
     })
