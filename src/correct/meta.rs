@@ -5,7 +5,7 @@ use super::find::id_of;
 use super::given::{date, maybe_line, text};
 use super::refused::Refused;
 use super::things::remove;
-use crate::article::{Article, Id, Ids, Note, NoteKind, slug};
+use crate::article::{Article, Id, Ids, Note, NoteKind, short_name};
 
 /// How a reader's note on a thing without a field for notes is called.
 const LABEL: &str = "note";
@@ -22,7 +22,7 @@ pub(super) fn meta(article: &mut Article, field: Field, value: &str) -> Result<(
         }
         Field::Slug if value.is_empty() => return Err(Refused::Expected("a short name", value)),
         Field::Slug => {
-            meta.slug = slug(&value);
+            meta.slug = short_name(&value);
             return Ok(());
         }
         Field::Published => {

@@ -286,6 +286,7 @@ fn list(panel: &str) -> String {
 pub fn entry(id: &str) -> Option<HtmlElement> {
     let html = with_source(|source| {
         source.most = ON_A_CARD;
+        source.whole = true;
         entries::of(source, id)
     })?;
     let place = dom::document().create_element("div").ok()?;

@@ -1,6 +1,7 @@
 //! Marking words that the reader has selected.
 
 use super::desk::Desk;
+use super::focus;
 use super::mend::{self, ticks};
 use crate::article::{Article, EntityKind, Event, Span};
 use crate::browser::{dom, events};
@@ -9,7 +10,7 @@ use crate::markup::escape::escape;
 use crate::page::bind;
 use std::fmt::Write;
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlElement, KeyboardEvent};
+use web_sys::KeyboardEvent;
 
 /// What the selection bar has more than a reader's.
 const BUTTONS: &str = "<span class=\"marking\" role=\"group\" aria-label=\"Mark the words as\">\
@@ -46,8 +47,8 @@ pub fn live(desk: Desk) {
         }
     });
     bind::press("[data-tells=choose]", move || choose_event(desk));
-    bind::on("click", ".selection [data-event]", move |_, button| {
-        let id = button.get_attribute("data-event").unwrap_or_default();
+    bind::on("click", ".selection [data-told]", move |_, button| {
+        let id = button.get_attribute("data-told").unwrap_or_default();
         tells_too(desk, &id);
     });
     bind::on("keydown", ".selection .told", |event, _| {
@@ -130,7 +131,7 @@ fn events_html(article: &Article, span: Span) -> String {
     for event in events {
         let _ = write!(
             html,
-            "<li><button type=\"button\" data-event=\"{}\"><bdi>{}</bdi></button></li>",
+            "<li><button type=\"button\" data-told=\"{}\"><bdi>{}</bdi></button></li>",
             event.id,
             escape(&event.headline)
         );
@@ -146,14 +147,12 @@ fn show_events(html: &str) {
         dom::attribute(place, "hidden", html.is_empty().then_some(""));
     });
     bind::each("[data-tells=choose]", |button| {
-        dom::attribute(button, "aria-expanded", Some(if html.is_empty() { "false" } else { "true" }));
+        dom::attribute(
+            button,
+            "aria-expanded",
+            Some(if html.is_empty() { "false" } else { "true" }),
+        );
     });
-}
-
-fn focus(css: &str) {
-    if let Some(element) = dom::by_selector(css) {
-        let _ = element.unchecked_into::<HtmlElement>().focus();
-    }
 }
 
 /// The words tell this event as well; its card shows it.

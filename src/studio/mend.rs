@@ -5,14 +5,15 @@ mod saving;
 pub mod ticks;
 
 use super::desk::Desk;
+use super::focus;
 use crate::article::Thing;
-use crate::browser::dom;
+use crate::browser::{dom, events};
 use crate::correct::{Correction, Ref, Words};
 use crate::page::bind;
 use crate::page::explorer::Subject;
 use crate::page::{card, reading};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, KeyboardEvent};
+use web_sys::{Event, KeyboardEvent};
 
 /// The button on the card.
 const BUTTON: &str = "<button type=\"button\" data-mend=\"open\">Correct</button>";
@@ -39,7 +40,7 @@ pub fn live(desk: Desk) {
     ticks::live();
     // A form that is given up does not take the card with it.
     if let Some(card) = dom::by_id("card") {
-        crate::browser::events::listen(&card, "keydown", move |event: KeyboardEvent| {
+        events::listen(&card, "keydown", move |event: KeyboardEvent| {
             let event_: &Event = event.unchecked_ref();
             if event.key() == "Escape" && dom::closest(event_, ".mend").is_some() {
                 event.stop_propagation();
@@ -68,14 +69,11 @@ pub fn open(desk: Desk) {
     };
     let model = explorer.model();
     let Some(thing) = model.index.thing(&id) else { return };
-    inside.set_inner_html(&form::html(&model, thing));
+    let words = current_words(desk).map(|words| words.text).unwrap_or_default();
+    inside.set_inner_html(&form::html(&model, thing, &words));
     inside.set_scroll_top(0);
     card::put(explorer);
-    if let Some(field) = dom::by_selector("#card .mend :is(input,select,textarea)")
-        && let Some(field) = field.dyn_ref::<HtmlElement>()
-    {
-        let _ = field.focus();
-    }
+    super::enter("#card .mend");
 }
 
 /// Gives the form up; what was marked only just now goes with it.
@@ -85,12 +83,17 @@ fn cancel(desk: Desk) {
         form.remove();
     }
     if fresh {
-        desk.undo();
+        desk.undo(1);
         desk.explorer.close_card();
     } else {
         card::refill(desk.explorer);
-        card::enter();
+        leave();
     }
+}
+
+/// The form is gone: the keyboard is back where it was opened.
+pub(super) fn leave() {
+    events::next_frame(|| focus("#card [data-mend=open]"));
 }
 
 /// A correction of the thing as a whole.
@@ -100,6 +103,7 @@ fn whole(desk: Desk, correction: impl FnOnce(Ref) -> Correction) {
         && desk.correct(correction(thing))
     {
         card::refill(desk.explorer);
+        leave();
     }
 }
 
@@ -129,7 +133,7 @@ fn split(desk: Desk) {
         && let Some(new) = made.about(&desk.explorer.model().article)
     {
         desk.explorer.press(&new, None);
-        crate::browser::events::next_frame(move || open(desk));
+        events::next_frame(move || open(desk));
     }
 }
 
@@ -154,7 +158,8 @@ pub fn is_of_event() -> bool {
 /// Adds words to those that tell the event whose form is open; they count once it is done.
 pub fn add_passage(words: &Words) {
     if let Some(list) = dom::by_selector("#card .mend [name=passages]") {
-        let behind = |value: &str| form::span(value).is_some_and(|span| span.start > words.span.start);
+        let behind =
+            |value: &str| form::span(value).is_some_and(|span| span.start > words.span.start);
         ticks::add(&list, &form::passage(words.span, &words.text), behind);
     }
 }

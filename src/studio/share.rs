@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::single;
 use crate::article::Article;
-use crate::browser::{download, history};
+use crate::browser::{download, events, history};
 use crate::export::{Form, export, file_stem, link};
 use crate::markup::escape::escape;
 use crate::page::bind;
@@ -14,6 +14,11 @@ use wasm_bindgen_futures::spawn_local;
 
 /// Brings the window to life.
 pub fn live(desk: Desk) {
+    bind::watch(move || {
+        if desk.explorer.window.get() == Some(Window::Share) {
+            events::next_frame(|| super::enter(".window.share"));
+        }
+    });
     let open = move || desk.explorer.window.get() == Some(Window::Share);
     bind::fill(".window.share .forms", move || if open() { forms() } else { String::new() });
     // Packing takes a while: only for eyes.

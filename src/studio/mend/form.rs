@@ -13,8 +13,8 @@ use std::fmt::Write;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
-/// The form for a thing.
-pub fn html(model: &Model, thing: Thing) -> String {
+/// The form for a thing, whose card hangs on these words.
+pub fn html(model: &Model, thing: Thing, words: &str) -> String {
     let article = &model.article;
     let mut html = String::from("<form class=\"mend\">");
     let mut buttons = String::new();
@@ -22,7 +22,7 @@ pub fn html(model: &Model, thing: Thing) -> String {
         Thing::Entity(n) => {
             let entity = &article.entities[n as usize];
             of_entity(&mut html, model, entity);
-            of_mention(&mut buttons, model, entity);
+            of_mention(&mut buttons, model, entity, words);
             (&entity.id, "everywhere")
         }
         Thing::Event(n) => {
@@ -75,14 +75,15 @@ fn of_entity(html: &mut String, model: &Model, entity: &Entity) {
 }
 
 /// What can be said of the one place that the card hangs on.
-fn of_mention(html: &mut String, model: &Model, entity: &Entity) {
-    html.push_str("<fieldset class=\"here\"><legend>These words</legend>");
-    html.push_str("<label><input type=\"checkbox\" name=\"here\"> only in this place</label>");
+fn of_mention(html: &mut String, model: &Model, entity: &Entity, words: &str) {
+    let words = escape(&ticks::shortened(words));
+    let _ = write!(html, "<fieldset class=\"here\"><legend>“{words}”</legend>");
     let others = model.article.entities.iter().filter(|other| other.id != entity.id);
-    choose(html, "name", "whom", &entity.name, others, None);
+    choose(html, "names", "whom", &entity.name, others, None);
     html.push_str(
         "<button type=\"button\" data-mend=\"split\">Somebody new</button> \
-         <button type=\"button\" data-mend=\"not-name\">Not a name</button></fieldset>",
+         <button type=\"button\" data-mend=\"not-name\">Not a name</button>\
+         <label><input type=\"checkbox\" name=\"here\"> only in this place</label></fieldset>",
     );
 }
 
@@ -139,10 +140,7 @@ fn parts(html: &mut String, model: &Model, event: &Event) {
 }
 
 /// Those of the event in their order, then those that stand where it is told, then the others.
-fn ordered<'a>(
-    inside: &[Id],
-    all: impl Iterator<Item = (&'a Id, String, bool)>,
-) -> Vec<Choice> {
+fn ordered<'a>(inside: &[Id], all: impl Iterator<Item = (&'a Id, String, bool)>) -> Vec<Choice> {
     let place = |id: &Id, near: bool| {
         inside.iter().position(|known| known == id).unwrap_or(inside.len() + usize::from(!near))
     };
@@ -244,8 +242,9 @@ fn choose<'a>(
     let was = chosen.unwrap_or_default();
     let _ = write!(
         html,
-        "<label>{says}<select name=\"{name}\" data-was=\"{}\"><option value=\"\">{none}</option>",
-        escape(was)
+        "<label>{says}<select name=\"{name}\" data-was=\"{}\"><option value=\"\">{}</option>",
+        escape(was),
+        escape(none)
     );
     let mut entities: Vec<&Entity> = entities.collect();
     entities.sort_by(|a, b| a.name.cmp(&b.name));

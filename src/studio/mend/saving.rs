@@ -53,7 +53,10 @@ pub(super) fn save(desk: Desk, form: &HtmlElement) {
     let Some(id) = current(desk) else { return };
     let Some(thing) = Ref::of(&model.article, &id) else { return };
     let changed = match form::changed(form) {
-        changed if changed.is_empty() => return card::refill(desk.explorer),
+        changed if changed.is_empty() => {
+            card::refill(desk.explorer);
+            return super::leave();
+        }
         changed => changed,
     };
     let corrections: Result<Vec<Correction>, String> = changed
@@ -64,12 +67,13 @@ pub(super) fn save(desk: Desk, form: &HtmlElement) {
     // All of them or none: what was typed is not lost.
     match corrections.and_then(|all| desk.correct_all(all)) {
         Ok(()) => {
-            let other = other.and_then(|correction| correction.about(&desk.explorer.model().article));
+            let other =
+                other.and_then(|correction| correction.about(&desk.explorer.model().article));
             match other {
                 Some(other) => desk.explorer.press(&other, None),
                 None => card::refill(desk.explorer),
             }
-            card::enter();
+            super::leave();
         }
         Err(reason) => say(&reason),
     }
