@@ -17,7 +17,8 @@ pub(super) fn meta(article: &mut Article, field: Field, value: &str) -> Result<(
     let place = match field {
         Field::Title if value.is_empty() => return Err(Refused::Expected("a title", value)),
         Field::Title => {
-            meta.title = value;
+            let before = std::mem::replace(&mut meta.title, value);
+            super::block::retitle(article, &before);
             return Ok(());
         }
         Field::Slug if value.is_empty() => return Err(Refused::Expected("a short name", value)),

@@ -26,6 +26,7 @@ mod about;
 mod amount;
 mod apply;
 mod between;
+mod block;
 mod claim;
 mod correction;
 mod desk;
@@ -50,7 +51,7 @@ mod words;
 
 pub use apply::apply;
 pub use between::{between, ends};
-pub use correction::{Correction, Field, Ref, Sort, Words};
+pub use correction::{Called, Correction, Field, Ref, Sort, Words};
 pub use desk::Desk;
 pub use event::LONGEST_HEADLINE;
 pub use journal::{Entry, EntryId, Failed, Journal, Outcome};

@@ -3,7 +3,7 @@
 //! What serde writes is read back the same. A correction is an object with one member, whose
 //! name says which it is; all its fields are read by name, whatever correction they are of.
 
-use super::correction::{Correction, Field, Ref, Sort, Words};
+use super::correction::{Called, Correction, Field, Ref, Sort, Words};
 use super::journal::{Entry, EntryId};
 use crate::article::{Certainty, EntityKind, FigureSign, Fill, Json, JsonError, Read, fill};
 
@@ -87,6 +87,21 @@ impl Fill for Field {
     }
 }
 
+impl Fill for Called {
+    fn read(&mut self, json: &mut Json) -> Read<()> {
+        *self = match &*json.string()? {
+            "title" => Self::Title,
+            "heading" => Self::Heading,
+            "paragraph" => Self::Paragraph,
+            "byline" => Self::Byline,
+            "credit" => Self::Credit,
+            "left-out" => Self::LeftOut,
+            _ => return json.expected("what a block is called such as heading before this"),
+        };
+        Ok(())
+    }
+}
+
 /// The fields of all corrections.
 #[derive(Default)]
 struct Fields {
@@ -105,6 +120,7 @@ struct Fields {
     value: String,
     sign: FigureSign,
     field: Field,
+    called: Called,
 }
 
 struct Made(Option<Correction>);
@@ -142,6 +158,7 @@ impl Fields {
             "value" => self.value.read(json),
             "sign" => self.sign.read(json),
             "field" => self.field.read(json),
+            "called" => self.called.read(json),
             _ => json.skip(),
         })
     }
@@ -150,7 +167,7 @@ impl Fields {
     fn make(self, name: &str) -> Option<Correction> {
         use Correction::*;
         let Self { words, text, kind, name: called, only_here, thing, into, speaker, .. } = self;
-        let Self { many, refs, date, certainty, value, sign, field, .. } = self;
+        let Self { many, refs, date, certainty, value, sign, field, called: block, .. } = self;
         Some(match name {
             "new-entity" => NewEntity { words: words?, kind, name: called, only_here },
             "mention" => Mention { words: words?, entity: thing?, only_here },
@@ -182,6 +199,7 @@ impl Fields {
             "note" => Note { thing: thing?, note: text },
             "right" => Right { thing: thing? },
             "delete" => Delete { thing: thing? },
+            "block" => Block { words: words?, called: block },
             "meta" => Meta { field, value },
             "reading-date" => ReadingDate { day: text },
             _ => return None,

@@ -301,7 +301,7 @@ pub fn note(source: &Source<'_>, note: &Note) -> String {
 }
 
 /// The beginning of long words, cut between two of them.
-fn shortened(words: &str) -> String {
+pub(super) fn shortened(words: &str) -> String {
     if words.chars().count() <= LONGEST_HEADING {
         return words.to_owned();
     }

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::single;
-use crate::article::Article;
+use crate::article::{Article, settled};
 use crate::browser::{download, events, history};
 use crate::export::{Form, export, file_stem, link};
 use crate::markup::escape::escape;
@@ -79,7 +79,7 @@ fn save_page(desk: Desk) {
     spawn_local(async move {
         let model = desk.explorer.model();
         let work = desk.work.get_untracked();
-        match single::page(&model.article, work.base(), work.journal()).await {
+        match single::page(&settled(&model.article), work.base(), work.journal()).await {
             Ok(page) => {
                 let name = format!("{}.html", file_stem(&model.article));
                 save(desk, &name, "text/html", page.as_bytes());
