@@ -61,7 +61,7 @@ fn ArticleWindow() -> impl IntoView {
     view! {
         <div class="window article" role="group" aria-label="About the article" hidden><template>
             <form class="about-article">
-                <Field name="title" says="Title in lists and files"/>
+                <Field name="title" says="Title"/>
                 <Field name="author" says="By"/>
                 <Field name="publisher" says="Publisher"/>
                 <Field name="site" says="Site"/>

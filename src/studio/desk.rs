@@ -80,6 +80,10 @@ impl Desk {
         let model = self.explorer.model();
         let (base, journal) = work(&model.article);
         self.work.set(Work::new(base, journal));
+        // A page that was saved shows the article as it left the desk.
+        if self.work.with_untracked(|work| *work.article() != model.article) {
+            self.show();
+        }
         self.showing.set(Showing::Article(None));
     }
 

@@ -10,7 +10,7 @@ use crate::markup::escape::escape;
 use crate::page::bind;
 use std::fmt::Write;
 use wasm_bindgen::JsCast;
-use web_sys::KeyboardEvent;
+use web_sys::{HtmlElement, KeyboardEvent};
 
 /// What the selection bar has more than a reader's.
 const BUTTONS: &str = "<span class=\"marking\" role=\"group\" aria-label=\"Mark the words as\">\
@@ -20,8 +20,9 @@ const BUTTONS: &str = "<span class=\"marking\" role=\"group\" aria-label=\"Mark 
     <button type=\"button\" data-mark=\"figure\">Figure</button>\
     <button type=\"button\" data-mark=\"date\">Date</button>\
     <button type=\"button\" data-mark=\"not\">Not a name</button>\
-    <button type=\"button\" data-tells=\"choose\" aria-expanded=\"false\"></button></span>\
-    <div class=\"told\" role=\"group\" aria-label=\"Which event they tell\" hidden></div>";
+    <button type=\"button\" data-tells=\"choose\" aria-expanded=\"false\"></button>\
+    <button type=\"button\" data-shape=\"choose\" aria-expanded=\"false\">Paragraph…</button></span>\
+    <div class=\"choices\" role=\"group\" hidden></div>";
 
 /// Brings the marking of selected words to life.
 pub fn live(desk: Desk) {
@@ -32,10 +33,10 @@ pub fn live(desk: Desk) {
         let what = button.get_attribute("data-mark").unwrap_or_default();
         mark(desk, &what);
     });
-    // Other words were selected: the choice among events was for those before.
+    // Other words were selected: the choice was for those before.
     bind::watch(move || {
         let selected = desk.explorer.selected.get().is_some();
-        show_events("");
+        hide_choices();
         if selected {
             let of_form = mend::is_of_event();
             let lacks = desk.explorer.model().article.events.is_empty();
@@ -46,16 +47,48 @@ pub fn live(desk: Desk) {
             });
         }
     });
-    bind::press("[data-tells=choose]", move || choose_event(desk));
+    bind::press(TELLS, move || choose_event(desk));
     bind::on("click", ".selection [data-told]", move |_, button| {
         let id = button.get_attribute("data-told").unwrap_or_default();
         tells_too(desk, &id);
     });
-    bind::on("keydown", ".selection .told", |event, _| {
+    bind::on("keydown", ".selection .choices", |event, _| {
         if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
-            show_events("");
-            focus("[data-tells=choose]");
+            let opened = dom::by_selector(".marking [aria-expanded=true]");
+            hide_choices();
+            if let Some(button) = opened {
+                let _ = button.unchecked_into::<HtmlElement>().focus();
+            }
         }
+    });
+}
+
+/// The button that asks which event the words tell.
+const TELLS: &str = "[data-tells=choose]";
+
+/// Shows choices under the buttons, opened by one of them; pressed again it hides them.
+pub fn show_choices(button: &str, label: &str, html: &str) {
+    let open = dom::by_selector(&format!("{button}[aria-expanded=true]")).is_some();
+    hide_choices();
+    if open {
+        return;
+    }
+    bind::each(".selection .choices", |place| {
+        place.set_inner_html(html);
+        dom::attribute(place, "aria-label", Some(label));
+        dom::attribute(place, "hidden", None);
+    });
+    bind::each(button, |button| dom::attribute(button, "aria-expanded", Some("true")));
+    focus(".selection .choices :is(input,button)");
+}
+
+fn hide_choices() {
+    bind::each(".selection .choices", |place| {
+        place.set_inner_html("");
+        dom::attribute(place, "hidden", Some(""));
+    });
+    bind::each(".marking [aria-expanded]", |button| {
+        dom::attribute(button, "aria-expanded", Some("false"));
     });
 }
 
@@ -94,7 +127,8 @@ fn selected(desk: Desk) -> Option<Words> {
     Words::at(&desk.explorer.model().article, selected.span)
 }
 
-fn deselect(desk: Desk) {
+/// Nothing is selected any more.
+pub fn deselect(desk: Desk) {
     desk.explorer.selected.set(None);
     if let Ok(Some(selection)) = dom::window().get_selection() {
         let _ = selection.remove_all_ranges();
@@ -108,11 +142,8 @@ fn choose_event(desk: Desk) {
         deselect(desk);
         return mend::add_passage(&words);
     }
-    if dom::by_selector(".selection .told:not([hidden])").is_some() {
-        return show_events("");
-    }
-    show_events(&events_html(&desk.explorer.model().article, words.span));
-    focus(".selection .told :is(input,button)");
+    let html = events_html(&desk.explorer.model().article, words.span);
+    show_choices(TELLS, "Which event they tell", &html);
 }
 
 /// The events, those told nearest to these words first.
@@ -138,21 +169,6 @@ fn events_html(article: &Article, span: Span) -> String {
     }
     html.push_str("</ul>");
     html
-}
-
-/// Shows the choice among events; none hides it.
-fn show_events(html: &str) {
-    bind::each(".selection .told", |place| {
-        place.set_inner_html(html);
-        dom::attribute(place, "hidden", html.is_empty().then_some(""));
-    });
-    bind::each("[data-tells=choose]", |button| {
-        dom::attribute(
-            button,
-            "aria-expanded",
-            Some(if html.is_empty() { "false" } else { "true" }),
-        );
-    });
 }
 
 /// The words tell this event as well; its card shows it.

@@ -17,6 +17,7 @@ mod merging;
 mod offline;
 mod opened;
 mod opening;
+mod shaping;
 mod share;
 mod single;
 mod told;
@@ -38,6 +39,7 @@ pub fn start() {
     let opening = ways::live(desk);
     mend::live(desk);
     marking::live(desk);
+    shaping::live(desk);
     merging::live(desk);
     about::live(desk);
     share::live(desk);

@@ -77,7 +77,7 @@ pub fn select(page: &Page, words: &str) {
 
 /// The article as the page would export it.
 #[track_caller]
-fn exported(page: &Page, form: &str) -> String {
+pub fn exported(page: &Page, form: &str) -> String {
     page.eval(
         "(() => {
             if (window.savedFiles) return;
@@ -376,7 +376,7 @@ fn the_whole_story(page: &Page) {
 }
 
 /// A file that goes with the test.
-struct Removed(PathBuf);
+pub struct Removed(pub PathBuf);
 
 impl Drop for Removed {
     fn drop(&mut self) {

@@ -15,6 +15,7 @@ mod offline;
 mod opening;
 mod questions;
 mod reading;
+mod shaping;
 mod timeline;
 mod without;
 
@@ -58,6 +59,7 @@ pub fn all() -> impl Iterator<Item = &'static Case> {
         opening::CASES,
         correcting::CASES,
         mending::CASES,
+        shaping::CASES,
     ]
     .into_iter()
     .flatten()
