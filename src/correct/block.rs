@@ -38,7 +38,8 @@ pub(super) fn call(article: &mut Article, words: &Words, called: Called) -> Resu
     block.kind = kind;
     block.part = match block.part {
         _ if kind == BlockKind::Title || kind.is_of_head() && first => Part::Head,
-        Part::Head if !kind.is_of_head() && !kind.is_hidden() => Part::Body,
+        _ if matches!(called, Called::Heading | Called::Paragraph) => Part::Body,
+        Part::Head if kind == BlockKind::Credit => Part::Body,
         part => part,
     };
     Ok(())

@@ -1,8 +1,8 @@
 //! A selection may begin on a mark.
 //!
 //! Browsers begin none on a link: they drag it, or wait for the click alone, and under a finger
-//! they offer what can be done with a link. So a link of the article is none as long as it is
-//! pressed; when it is let go it is one again, and the click finds it.
+//! they offer what can be done with a link. So a mark is no link as long as it is pressed;
+//! when it is let go it is one again, and the click finds it.
 
 use crate::browser::{dom, events};
 use std::cell::{Cell, RefCell};
@@ -33,7 +33,7 @@ pub fn watch() {
     }
 }
 
-/// Whether a click on a link of the article is the end of a selection that began there.
+/// Whether a click on a mark is the end of a selection that began there.
 pub fn selected(event: &MouseEvent) -> bool {
     let (x, y) = AT.get();
     let moved = (event.client_x() - x).abs() + (event.client_y() - y).abs() > STILL;
@@ -49,7 +49,7 @@ thread_local! {
 /// No hand is quite still, in CSS pixels.
 const STILL: i32 = 4;
 
-/// The article's own links are pressed as its marks are.
-const LINK: &str = "#article a";
+/// The marks. A link that leads elsewhere keeps what browsers offer for it.
+const LINK: &str = "#article a[href^='#']";
 const DOWN: &str = "pointerdown";
 const HREF: &str = "href";

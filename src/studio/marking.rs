@@ -124,7 +124,11 @@ fn mark(desk: Desk, what: &str) {
 /// The words that are selected.
 fn selected(desk: Desk) -> Option<Words> {
     let selected = desk.explorer.selected.get_untracked()?;
-    Words::at(&desk.explorer.model().article, selected.span)
+    let words = Words::at(&desk.explorer.model().article, selected.span);
+    if words.is_none() {
+        desk.explorer.say("These words are an editor’s title: only the article’s are marked.");
+    }
+    words
 }
 
 /// Nothing is selected any more.

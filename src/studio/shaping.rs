@@ -18,7 +18,7 @@ const CHOICES: [(Called, &str); 6] = [
     (Called::LeftOut, "Leave out"),
     (Called::Title, "It is the title"),
     (Called::Heading, "A heading"),
-    (Called::Paragraph, "A paragraph"),
+    (Called::Paragraph, "A paragraph of the story"),
     (Called::Byline, "The author’s line"),
     (Called::Credit, "An image credit"),
 ];
@@ -52,21 +52,23 @@ fn selected(desk: Desk) -> Vec<usize> {
 
 fn touched(article: &Article, span: Span) -> Vec<usize> {
     let blocks = article.blocks.iter().zip(article.block_spans()).enumerate();
-    let touched = blocks.filter(|(_, (b, place))| !b.kind.is_hidden() && place.overlaps(span));
+    let touched = blocks
+        .filter(|(_, (block, place))| block.kind != BlockKind::LeftOut && place.overlaps(span));
     touched.map(|(n, _)| n).collect()
 }
 
-/// One paragraph can be anything; several can be left out.
+/// One paragraph can be anything; several are the story's or not.
 fn choices(count: usize) -> String {
     let mut html = String::from("<ul>");
-    let many = if count > 1 { format!(" {count} paragraphs") } else { String::new() };
     for (at, (called, says)) in CHOICES.into_iter().enumerate() {
-        if count == 1 || called == Called::LeftOut {
-            let _ = write!(
-                html,
-                "<li><button type=\"button\" data-called=\"{at}\">{says}{many}</button></li>"
-            );
-        }
+        let says = match called {
+            _ if count == 1 => says.to_owned(),
+            Called::LeftOut => format!("Leave out {count} paragraphs"),
+            Called::Paragraph => format!("{count} paragraphs of the story"),
+            _ => continue,
+        };
+        let _ =
+            write!(html, "<li><button type=\"button\" data-called=\"{at}\">{says}</button></li>");
     }
     html.push_str("</ul>");
     html

@@ -214,7 +214,7 @@ fn a_note_on_a_date(page: &Page) {
     page.wait_until("document.querySelector('.mend [name=note]').value.startsWith('Counted')");
     write(page, "note", "");
     done(page);
-    assert!(!page.shown("#card").contains("Counted"));
+    assert!(!page.shown("#card").contains("Counted from the Wednesday"));
 }
 
 fn publisher_and_short_name(page: &Page) {

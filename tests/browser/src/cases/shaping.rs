@@ -97,7 +97,7 @@ fn what_is_left_out_stays_so_and_leaves_with_nothing(page: &Page) {
 
 fn several_paragraphs_at_once(page: &Page) {
     begin(page);
-    select(page, "weeks of rockets.In 2003");
+    select(page, "weeks of rockets.\nIn 2003");
     page.choose(".selection .marking button", "Paragraph");
     page.choose(".choices button", "Leave out 2 paragraphs");
     page.wait_until("document.querySelectorAll('.left-out').length === 2");
