@@ -44,6 +44,7 @@ mod quote;
 mod read;
 mod redate;
 mod refused;
+mod speaks_of;
 mod things;
 mod time;
 mod understand;

@@ -116,10 +116,6 @@ fn clicks(explorer: Explorer) {
 }
 
 fn click(explorer: Explorer, event: &MouseEvent) {
-    // The end of a selection, and no press of the mark where it began and ended.
-    if !nothing_selected() && press::selected(event) {
-        return event.prevent_default();
-    }
     let Some(link) = dom::closest(event, "a[href^='#']") else {
         if let Some(quote) = dom::closest(event, "#article .quote")
             && nothing_selected()
@@ -182,7 +178,8 @@ fn click(explorer: Explorer, event: &MouseEvent) {
     }
 }
 
-fn nothing_selected() -> bool {
+/// Whether no words are selected.
+pub fn nothing_selected() -> bool {
     dom::window().get_selection().ok().flatten().is_none_or(|s| s.is_collapsed())
 }
 

@@ -22,6 +22,8 @@ pub mod pieces;
 pub mod press;
 pub mod reading;
 pub mod reading_settings;
+#[cfg(feature = "studio")]
+pub mod reshaped;
 pub mod ruler;
 pub mod selection;
 pub mod share;

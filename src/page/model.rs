@@ -46,7 +46,7 @@ impl Model {
         }
         let mut last = self.found.borrow_mut();
         if last.0 != query {
-            let index = self.find.get_or_init(|| FindIndex::new(&shown(&self.article)));
+            let index = self.find.get_or_init(|| find_index(&self.article));
             *last = (query.to_owned(), Rc::new(index.find(query, MOST_HITS)));
         }
         Rc::clone(&last.1)
@@ -108,21 +108,22 @@ impl Model {
     }
 }
 
-/// The article as it is found in: what a person has left out is not found.
+/// What is found in the article: not what a person has left out.
 #[cfg(feature = "studio")]
-fn shown(article: &Article) -> std::borrow::Cow<'_, Article> {
-    let mut article = std::borrow::Cow::Borrowed(article);
-    if article.blocks.iter().any(|block| block.kind.is_hidden()) {
-        for block in article.to_mut().blocks.iter_mut().filter(|block| block.kind.is_hidden()) {
-            // As many characters, so that all others keep their places.
-            block.text = " ".repeat(block.text.chars().count());
-        }
+fn find_index(article: &Article) -> FindIndex {
+    if !article.blocks.iter().any(|block| block.kind.is_hidden()) {
+        return FindIndex::new(article);
     }
-    article
+    let mut article = article.clone();
+    for block in article.blocks.iter_mut().filter(|block| block.kind.is_hidden()) {
+        // As many characters, so that all others keep their places.
+        block.text = " ".repeat(block.text.chars().count());
+    }
+    FindIndex::new(&article)
 }
 
-/// The article as it is found in.
+/// What is found in the article.
 #[cfg(not(feature = "studio"))]
-fn shown(article: &Article) -> &Article {
-    article
+fn find_index(article: &Article) -> FindIndex {
+    FindIndex::new(article)
 }

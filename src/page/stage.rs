@@ -5,8 +5,9 @@
 
 use super::explorer::Explorer;
 use super::model::Model;
+use super::reshaped::{reshaped, same_text};
 use super::{card, painting, reading};
-use crate::article::{Article, Block, BlockKind, Part};
+use crate::article::{Article, BlockKind, Part};
 use crate::browser::{dom, events, later, ranges::Blocks};
 use crate::markup::{Plan, Source, about, body, entries, lists};
 use std::cell::{Cell, RefCell};
@@ -94,24 +95,6 @@ pub fn show(explorer: Explorer, article: Article) {
     if dom::by_selector("#card form").is_none() {
         card::refill(explorer);
     }
-}
-
-/// Whether both have the same words, whatever the blocks are.
-fn same_text(one: &Article, other: &Article) -> bool {
-    let same = |(a, b): (&Block, &Block)| a.text == b.text && a.inlines == b.inlines;
-    one.blocks.len() == other.blocks.len() && one.blocks.iter().zip(&other.blocks).all(same)
-}
-
-/// The blocks that are something else now; none if one of them has its place elsewhere then.
-fn reshaped(before: &Article, after: &Article) -> Option<Vec<usize>> {
-    let blocks = before.blocks.iter().zip(&after.blocks).enumerate();
-    let changed = blocks.filter(|(_, (a, b))| (a.kind, a.part) != (b.kind, b.part));
-    changed
-        .map(|(n, (a, b))| {
-            let in_list = [a.kind, b.kind].contains(&BlockKind::ListItem);
-            (a.part == b.part && !in_list).then_some(n)
-        })
-        .collect()
 }
 
 /// Writes a block again with its element, if it is there.

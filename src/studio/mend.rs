@@ -1,5 +1,6 @@
 //! Correcting a thing on its card.
 
+mod fields;
 mod form;
 mod saving;
 pub mod ticks;

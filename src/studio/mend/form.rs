@@ -1,5 +1,6 @@
 //! The form of a card: one field for each thing that can be corrected.
 
+use super::fields::{area, choose, date, line, select};
 use super::saving::{CERTAINTIES, KINDS, SIGNS};
 use super::ticks::{self, Choice};
 use crate::article::{Entity, Event, Figure, Id, Quote, Span, Thing, TimeExpression};
@@ -187,77 +188,6 @@ fn of_figure(html: &mut String, figure: &Figure) {
 fn of_time(html: &mut String, model: &Model, time: &TimeExpression) {
     date(html, "Which date", "date", time.when.as_deref());
     note(html, model, &time.id);
-}
-
-fn line(html: &mut String, says: &str, name: &str, value: &str, more: &str) {
-    let value = escape(value);
-    let _ = write!(
-        html,
-        "<label>{says}<input type=\"text\" name=\"{name}\" value=\"{value}\" \
-         data-was=\"{value}\" autocomplete=\"off\"{more}></label>"
-    );
-}
-
-/// A date is shown in words; what is typed is read again.
-fn date(html: &mut String, says: &str, name: &str, edtf: Option<&str>) {
-    let words = edtf.map(time::in_words);
-    let more = " data-date placeholder=\"none; such as 8 January 2020, early May, 2019/2021\"";
-    line(html, says, name, &words.unwrap_or_default(), more);
-}
-
-fn area(html: &mut String, says: &str, name: &str, value: &str) {
-    let value = escape(value);
-    let _ = write!(
-        html,
-        "<label>{says}<textarea name=\"{name}\" rows=\"2\" data-was=\"{value}\">{value}</textarea>\
-         </label>"
-    );
-}
-
-fn select<T: PartialEq>(
-    html: &mut String,
-    says: &str,
-    name: &str,
-    choices: &[(T, &str)],
-    chosen: T,
-) {
-    let was = choices.iter().find(|(value, _)| *value == chosen).map_or("", |(_, word)| word);
-    let _ = write!(html, "<label>{says}<select name=\"{name}\" data-was=\"{was}\">");
-    for (value, word) in choices {
-        let selected = if *value == chosen { " selected" } else { "" };
-        let _ = write!(html, "<option{selected}>{word}</option>");
-    }
-    html.push_str("</select></label>");
-}
-
-/// A choice among entities, by name.
-fn choose<'a>(
-    html: &mut String,
-    says: &str,
-    name: &str,
-    none: &str,
-    entities: impl Iterator<Item = &'a Entity>,
-    chosen: Option<&str>,
-) {
-    let was = chosen.unwrap_or_default();
-    let _ = write!(
-        html,
-        "<label>{says}<select name=\"{name}\" data-was=\"{}\"><option value=\"\">{}</option>",
-        escape(was),
-        escape(none)
-    );
-    let mut entities: Vec<&Entity> = entities.collect();
-    entities.sort_by(|a, b| a.name.cmp(&b.name));
-    for entity in entities {
-        let selected = if entity.id.as_str() == was { " selected" } else { "" };
-        let _ = write!(
-            html,
-            "<option value=\"{}\"{selected}>{}</option>",
-            entity.id,
-            escape(&entity.name)
-        );
-    }
-    html.push_str("</select></label>");
 }
 
 /// The fields whose value is another than it was, in the order in which they are corrected.
