@@ -8,12 +8,12 @@ use std::rc::Rc;
 /// An article with everything looked up once.
 #[derive(Default)]
 pub struct Model {
-    /// The article.
-    pub article: Article,
+    /// The article; the studio's desk holds the same.
+    pub article: Rc<Article>,
     /// What belongs to what.
     pub index: Index,
     /// Its plain text.
-    pub text: PlainText,
+    pub text: Rc<PlainText>,
     /// Its events on the timeline.
     pub track: Track,
     find: OnceCell<FindIndex>,
@@ -26,17 +26,17 @@ const MOST_HITS: usize = 500;
 
 impl Model {
     /// Looks through the article.
-    pub fn new(article: Article) -> Self {
+    pub fn new(article: Rc<Article>) -> Self {
         let index = Index::new(&article);
-        let text = PlainText::from(&article);
+        let text = Rc::new(PlainText::from(&*article));
         Self { article, index, text, ..Self::default() }
     }
 
     /// The same for an article that has the text of this one.
     #[cfg(feature = "studio")]
-    pub fn again(&self, article: Article) -> Self {
+    pub fn again(&self, article: Rc<Article>) -> Self {
         let index = self.index.again(&article);
-        Self { article, index, text: self.text.clone(), ..Self::default() }
+        Self { article, index, text: Rc::clone(&self.text), ..Self::default() }
     }
 
     /// Finds words; folds the article the first time, and searches once for the same words.

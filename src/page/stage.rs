@@ -12,7 +12,7 @@ use crate::markup::{Plan, Source, about, body, entries, lists};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement};
+use web_sys::{Element, Event, HtmlElement};
 
 /// Blocks that are there before the first picture.
 const AT_ONCE: usize = 40;
@@ -23,7 +23,7 @@ const ADDED: usize = 40;
 /// Places, events and quotations on a card; the arrows at its foot lead through all places.
 const ON_A_CARD: usize = 60;
 /// From so many blocks on, those out of sight are not laid out.
-const LONG: usize = 300;
+pub(super) const LONG: usize = 300;
 
 thread_local! {
     /// What is marked in each block of the page, to touch only what has changed; none for a
@@ -60,7 +60,7 @@ pub fn live(explorer: Explorer) {
 
 /// Puts the article into the page and brings the page's parts to it. The reader's place stays
 /// where the text is the same as before.
-pub fn show(explorer: Explorer, article: Article) {
+pub fn show(explorer: Explorer, article: Rc<Article>) {
     let before = explorer.model();
     let same = before.article.blocks == article.blocks
         && WRITTEN.with_borrow(|written| written.len() == article.blocks.len());
@@ -73,7 +73,7 @@ pub fn show(explorer: Explorer, article: Article) {
     if !same {
         begin(&model.article);
     }
-    let was = same.then_some(&before.article);
+    let was = same.then_some(&*before.article);
     refill(".about", about::about, was, &model.article);
     refill(".terms", about::terms, was, &model.article);
     put_lists();
@@ -163,7 +163,8 @@ impl Writing {
         });
         if !self.todo.is_empty() || self.absent < self.wanted.len() {
             self.sliced = true;
-            events::after(0, move || self.go_on());
+            // Drawn in between: the layout of many slices together would be one long task.
+            events::after_frame(move || self.go_on());
             return;
         }
         if self.added {
@@ -295,8 +296,13 @@ pub fn entry(id: &str) -> Option<HtmlElement> {
 
 fn head(article: &Article) {
     dom::document().set_title(&article.meta.title);
-    let language = Some(article.meta.language.as_str()).filter(|language| !language.is_empty());
-    for element in dom::all("html,#article") {
+    let own = |element: &Element| element.get_attribute("lang").unwrap_or_default();
+    let page = dom::root().map(|root| own(&root)).unwrap_or_default();
+    let language = Some(article.meta.language.as_str()).filter(|l| !l.is_empty() && **l != page);
+    // Even the same again makes the browser style all that stands in it anew.
+    if let Some(element) = dom::by_id("article")
+        && own(&element) != language.unwrap_or_default()
+    {
         dom::attribute(&element, "lang", language);
     }
 }

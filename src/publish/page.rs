@@ -171,7 +171,7 @@ fn description(source: &Source<'_>) -> String {
     let first = article.blocks.iter().position(|b| b.part == Part::Body);
     let sentence = first
         .and_then(|n| index.blocks().get(n).copied())
-        .and_then(|span| index.sentences_in(span).first().copied())
+        .and_then(|span| index.sentences_in(article, span).first().copied())
         .map(|s| text.slice(s).to_owned());
     sentence.unwrap_or_else(|| article.meta.title.clone())
 }

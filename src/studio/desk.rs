@@ -135,7 +135,7 @@ impl Desk {
     }
 
     fn show(self) {
-        stage::show(self.explorer, self.work.with_untracked(|work| work.article().clone()));
+        stage::show(self.explorer, self.work.with_untracked(Work::shared));
     }
 
     /// Makes one correction. Whether it was made; if not, the page says why.
