@@ -10,6 +10,7 @@ mod keyboard;
 mod layout;
 mod links;
 mod loading;
+mod long;
 mod offline;
 mod opening;
 mod questions;
@@ -56,6 +57,7 @@ pub fn all() -> impl Iterator<Item = &'static Case> {
         offline::CASES,
         opening::CASES,
         correcting::CASES,
+        long::CASES,
     ]
     .into_iter()
     .flatten()
