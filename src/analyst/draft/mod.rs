@@ -10,8 +10,8 @@ use super::dates::{Given, How, Timex};
 use super::events::Event as Happening;
 use super::figures::Figure as Counted;
 use super::linking::titled;
-use super::names::Kind;
-use super::{Analysis, read};
+use super::names::{Kind, Known};
+use super::{Analysis, read_with};
 use crate::article::{
     Article, Entity, EntityKind, Event, Figure, Id, Ids, Layer, Mention, Quote, Span,
     TimeExpression, slug,
@@ -29,9 +29,15 @@ pub fn draft(source: &str, given: Given) -> Article {
 
 /// Reads an article that has its blocks already; annotations that it had are replaced, what is
 /// known about it stays.
-pub fn annotate(mut article: Article, given: Given) -> Article {
+pub fn annotate(article: Article, given: Given) -> Article {
+    annotate_with(article, given, Known::bundled())
+}
+
+/// The same, with these weights and lists. What rules find without them has the same ids with
+/// them.
+pub fn annotate_with(mut article: Article, given: Given, known: &Known) -> Article {
     let plain = article.plain_text();
-    let found = read(&plain, given);
+    let found = read_with(&plain, given, known);
     complete(&mut article, &found);
     let mut ids = Ids::default();
     let entities: Vec<Id> =

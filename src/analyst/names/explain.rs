@@ -20,8 +20,8 @@ pub struct Reason {
 }
 
 /// The features that spoke most for a name, at most `most` of them, the weightiest first.
-pub fn explain(text: &Text, scene: &Scene, name: &Name, most: usize) -> Vec<Reason> {
-    let model = Model::first();
+/// `model` is that of the first look.
+pub fn explain(text: &Text, scene: &Scene, model: &Model, name: &Name, most: usize) -> Vec<Reason> {
     let sentence = text.sentences[text.sentence_of(name.tokens.start)].clone();
     let mut reasons: Vec<Reason> = Vec::new();
     scene.templates(sentence, |at, template, feature| {
