@@ -4,7 +4,7 @@
 use dateline::analyst::dates::{Given, parse_day};
 use dateline::analyst::names::Known;
 use dateline::analyst::{annotate, annotate_with, blocks};
-use dateline::article::Article;
+use dateline::article::{Article, Meta};
 use std::fs;
 
 /// Of a hundred events of the first draft, so many are in the whole one: a name that was not
@@ -43,7 +43,8 @@ fn what_the_rules_found_is_in_both_drafts() {
     for (day, text) in &texts() {
         let (first, whole) = both(day, text);
         let beginning = &first.meta.title;
-        assert_eq!(first.meta, whole.meta);
+        let known = |article: &Article| Meta { annotator: None, ..article.meta.clone() };
+        assert_eq!(known(&first), known(&whole));
         assert_eq!(first.times, whole.times, "{beginning}");
         assert!(first.entities.is_empty() && first.mentions.is_empty(), "{beginning}");
         let figures = |article: &Article| -> Vec<_> {

@@ -22,6 +22,10 @@ pub use blocks::{blocks, paragraphs};
 const ANNOTATOR: &str = "Names, dates, events, quotations and figures were found by a program, \
                          not by the author or an editor. It makes mistakes.";
 
+/// The same as long as only rules have read it.
+const RULES: &str = "Dates, events, quotations and figures were found by a program, not by the \
+                     author or an editor; nobody has looked for names yet. It makes mistakes.";
+
 /// Reads a text into an article: blocks, and everything the analyst finds in them.
 pub fn draft(source: &str, given: Given) -> Article {
     annotate(Article { blocks: blocks(source), ..Article::default() }, given)
@@ -108,7 +112,8 @@ fn complete(article: &mut Article, found: &Analysis<'_>) {
     }
     meta.published = meta.published.take().or(found.reading.published.map(iso));
     meta.reading_date = meta.reading_date.take().or(found.reading.day.map(iso));
-    meta.annotator = Some(ANNOTATOR.to_owned());
+    let annotator = if found.known.is_empty() { RULES } else { ANNOTATOR };
+    meta.annotator = Some(annotator.to_owned());
 }
 
 fn entities_of(found: &Analysis<'_>, ids: &[Id]) -> Vec<Entity> {
