@@ -12,6 +12,7 @@ use super::figures::Figure as Counted;
 use super::linking::titled;
 use super::names::{Kind, Known};
 use super::{Analysis, read_with};
+use crate::article::order::sort_by;
 use crate::article::{
     Article, Entity, EntityKind, Event, Figure, Id, Ids, Layer, Mention, Quote, Span,
     TimeExpression, slug,
@@ -58,9 +59,9 @@ pub fn annotate_with(mut article: Article, given: Given, known: &Known) -> Artic
     article.events = events_of(&found, &entities, &article, &mut ids);
     // Before they are sorted: each stands where the analyst found it.
     article.found = reasons::reasons(&found, &article);
-    article.events.sort_by_key(|event| {
+    sort_by(&mut article.events, |event| {
         let edtf = event.when.as_ref().or(event.within.as_ref());
-        edtf.and_then(|edtf| crate::time::place(edtf))
+        edtf.and_then(|edtf| crate::time::place(edtf)).unwrap_or(i64::MIN)
     });
     article
 }
@@ -156,7 +157,7 @@ fn mentions_of(found: &Analysis<'_>, ids: &[Id]) -> Vec<Mention> {
             mentions.push(Mention { entity: id.clone(), span, layer: Layer::Name, outer });
         }
     }
-    mentions.sort_by_key(|mention| mention.span.start);
+    sort_by(&mut mentions, |mention| mention.span.start.into());
     mentions
 }
 

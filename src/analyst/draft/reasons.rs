@@ -31,7 +31,12 @@ pub(super) fn reasons(found: &Analysis<'_>, article: &Article) -> BTreeMap<Id, S
     let ids = article.figures.iter().map(|thing| &thing.id);
     let figures = ids.zip(named.figures.iter().map(of_figure));
     let all = names.chain(times).chain(events).chain(quotes).chain(figures);
-    all.map(|(id, reason)| (id.clone(), reason)).collect()
+    // One by one: to collect them would bring a sort of their own.
+    let mut reasons = BTreeMap::new();
+    for (id, reason) in all {
+        reasons.insert(id.clone(), reason);
+    }
+    reasons
 }
 
 /// "Named like a person: “Ambassador” stands before it".

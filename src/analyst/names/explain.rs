@@ -5,6 +5,7 @@ use super::features::Scene;
 use super::label::{LABELS, begin, inside};
 use super::model::Model;
 use crate::analyst::text::Text;
+use crate::article::order::sort_by;
 
 /// What a feature looked at, and how much it spoke for the name.
 #[derive(Clone, Debug, PartialEq)]
@@ -42,7 +43,8 @@ pub fn explain(text: &Text, scene: &Scene, model: &Model, name: &Name, most: usi
             });
         }
     });
-    reasons.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+    // Above zero the bits of numbers are in the order of the numbers.
+    sort_by(&mut reasons, |reason| -i64::from(reason.weight.to_bits()));
     reasons.truncate(most);
     reasons
 }

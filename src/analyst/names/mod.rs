@@ -24,6 +24,7 @@ pub use label::Kind;
 pub use model::{MAGIC, Model};
 
 use crate::analyst::text::Text;
+use crate::article::order::sort_by;
 use features::Scene;
 use label::{LABELS, OUTSIDE, begin, inside, is_begin, kind_of};
 use second::Memory;
@@ -107,7 +108,7 @@ fn add_demonyms(text: &Text, scene: &Scene, names: &mut Vec<Name>) {
             names.push(Name { tokens: at..at + 1, kind: Kind::Demonym });
         }
     }
-    names.sort_by_key(|name| name.tokens.start);
+    sort_by(names, |name| name.tokens.start as i64);
 }
 
 /// Scores of a token that cannot belong to a name.

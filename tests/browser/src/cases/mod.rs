@@ -14,6 +14,7 @@ mod offline;
 mod opening;
 mod questions;
 mod reading;
+mod stages;
 mod timeline;
 mod without;
 
@@ -55,6 +56,7 @@ pub fn all() -> impl Iterator<Item = &'static Case> {
         keeping::CASES,
         offline::CASES,
         opening::CASES,
+        stages::CASES,
         correcting::CASES,
     ]
     .into_iter()
