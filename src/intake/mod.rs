@@ -65,11 +65,7 @@ pub enum Form {
 /// # Errors
 /// When there is no text to read in it; says what it is and what to do.
 pub fn open(name: &str, bytes: &[u8]) -> Result<Opened, Refusal> {
-    if bytes.len() > MOST_BYTES {
-        return Err(Refusal::TooLarge { bytes: bytes.len(), most: MOST_BYTES });
-    }
-    sniff::refuse(bytes)?;
-    let decoded = charset::decode(bytes)?;
+    let decoded = decode(bytes)?;
     let text = decoded.text.as_str();
     let mut opened = match sniff::form(name, text) {
         Form::Html | Form::Page => page::open(text),
@@ -79,4 +75,29 @@ pub fn open(name: &str, bytes: &[u8]) -> Result<Opened, Refusal> {
     }?;
     opened.remarks.extend(decoded.remark);
     Ok(opened)
+}
+
+/// The same for plain text and for what is no text at all; nothing for the rest. A program with
+/// this alone is small.
+pub fn open_text(name: &str, bytes: &[u8]) -> Option<Result<Opened, Refusal>> {
+    let decoded = match decode(bytes) {
+        Ok(decoded) => decoded,
+        Err(refusal) => return Some(Err(refusal)),
+    };
+    if !sniff::is_plain(name, &decoded.text) {
+        return None;
+    }
+    Some(text::open(&decoded.text).map(|mut opened| {
+        opened.remarks.extend(decoded.remark);
+        opened
+    }))
+}
+
+/// The text that a file holds.
+fn decode(bytes: &[u8]) -> Result<charset::Decoded, Refusal> {
+    if bytes.len() > MOST_BYTES {
+        return Err(Refusal::TooLarge { bytes: bytes.len(), most: MOST_BYTES });
+    }
+    sniff::refuse(bytes)?;
+    charset::decode(bytes)
 }

@@ -6,7 +6,7 @@
 use super::explorer::Explorer;
 use super::model::Model;
 use super::{card, painting, reading};
-use crate::article::{Article, BlockKind, Part};
+use crate::article::{Article, BlockKind, Part, Span};
 use crate::browser::{dom, events, later, ranges::Blocks};
 use crate::markup::{Plan, Source, about, body, entries, lists};
 use std::cell::{Cell, RefCell};
@@ -66,6 +66,7 @@ pub fn show(explorer: Explorer, article: Rc<Article>) {
         && WRITTEN.with_borrow(|written| written.len() == article.blocks.len());
     // Before anything changes: measuring then would lay the page out twice.
     let here = if same { reading::block_in_sight() } else { 0 };
+    let selected = if same { reading::selected(&before).map(|(span, _)| span) } else { None };
     let model = Rc::new(if same { before.again(article) } else { Model::new(article) });
     let plan = Plan::new(&model.article, &model.index);
     SHOWN.set(Rc::new(Shown { model: Rc::clone(&model), plan }));
@@ -81,7 +82,7 @@ pub fn show(explorer: Explorer, article: Rc<Article>) {
     explorer.model.set(model);
     // Whatever shows the view shows it again, with this article.
     explorer.view.update(|_| ());
-    Writing::new(explorer, here).go_on();
+    Writing { selected, ..Writing::new(explorer, here) }.go_on();
     // A form is left to whoever is filling it in.
     if dom::by_selector("#card form").is_none() {
         card::refill(explorer);
@@ -114,6 +115,8 @@ struct Writing {
     added: bool,
     /// It took more than one go.
     sliced: bool,
+    /// The words that the reader has selected.
+    selected: Option<Span>,
 }
 
 impl Writing {
@@ -127,7 +130,16 @@ impl Writing {
             (absent, (0..absent).filter(differs).collect::<Vec<_>>())
         });
         todo.sort_by_key(|&n| std::cmp::Reverse(n.abs_diff(here)));
-        Self { explorer, turn: TURN.get(), wanted, todo, absent, added: false, sliced: false }
+        Self {
+            explorer,
+            turn: TURN.get(),
+            wanted,
+            todo,
+            absent,
+            added: false,
+            sliced: false,
+            selected: None,
+        }
     }
 
     /// Writes for a while, then lets the page answer, until all is written.
@@ -148,6 +160,7 @@ impl Writing {
             while let Some(n) = self.todo.pop() {
                 if let Some(element) = reading::block(n) {
                     element.set_inner_html(&body::inside(source, n));
+                    self.select_again(source, n);
                     WRITTEN.with_borrow_mut(|written| written[n] = Some(self.wanted[n]));
                 }
                 if events::now() > end {
@@ -174,6 +187,20 @@ impl Writing {
         // What is written in the first go is painted with the view.
         if self.sliced {
             painting::again(self.explorer);
+        }
+    }
+
+    /// The words that were selected in a block stay selected when it is written again.
+    fn select_again(&self, source: &Source<'_>, n: usize) {
+        let block = source.index.blocks().get(n).copied().unwrap_or_default();
+        let Some(span) = self.selected.filter(|span| span.overlaps(block)) else { return };
+        let ranges = reading::ranges(&self.explorer.model(), &[span]);
+        if let Ok(Some(selection)) = dom::window().get_selection()
+            && let Some((first, last)) = ranges.first().zip(ranges.last())
+            && let (Ok(from), Ok(to)) = (first.start_container(), last.end_container())
+        {
+            let at = (first.start_offset().unwrap_or(0), last.end_offset().unwrap_or(0));
+            let _ = selection.set_base_and_extent(&from, at.0, &to, at.1);
         }
     }
 

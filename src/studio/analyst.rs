@@ -8,14 +8,23 @@ use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker, WorkerOptions, W
 
 const SCRIPT: &str = include_str!("../browser/worker.js");
 
+/// The files that the worker loads, as the page and the script call them.
+const PARTS: [&str; 5] = ["js", "wasm", "names", "intake-js", "intake-wasm"];
+
 /// What the analyst says, in this order; nothing comes after a refusal.
 pub enum Answer {
     /// The article as JSON, with what was known about the file ([`super::opened::Opened`]).
     Opened(String),
     /// A part of what was found, as JSON of an article without blocks.
     Part(String),
+    /// What rules alone found has been told; the whole draft comes when the names can be read.
+    Draft,
     /// All that was found has been told; nothing if the file came with annotations.
     Read,
+    /// The names cannot be read: what that needs could not be loaded. The first draft stands.
+    Nameless,
+    /// The program that reads such a file could not be loaded.
+    Missing,
     /// Why it cannot be read, in words for the reader.
     Refused(String),
 }
@@ -35,11 +44,11 @@ impl Analyst {
         Self { worker: RefCell::default(), listener: Rc::new(listener) }
     }
 
-    /// Has a file read. `day` is the day of publication, if somebody has said so.
+    /// Has a file read; with `whole`, not by rules alone before the names can be read.
     ///
     /// # Errors
     /// When this page has no analyst or the browser starts no worker.
-    pub fn read(&self, turn: u32, name: &str, bytes: &[u8], day: &str) -> Result<(), String> {
+    pub fn read(&self, turn: u32, name: &str, bytes: &[u8], whole: bool) -> Result<(), String> {
         let mut worker = self.worker.borrow_mut();
         let worker = match &mut *worker {
             Some(worker) => worker,
@@ -53,7 +62,7 @@ impl Analyst {
         set("turn", &turn.into());
         set("name", &name.into());
         set("bytes", &bytes);
-        set("day", &day.into());
+        set("whole", &whole.into());
         let buffers = js_sys::Array::of1(&bytes.buffer());
         worker
             .post_message_with_transfer(&message, &buffers)
@@ -91,9 +100,10 @@ fn address(kind: &str) -> Option<String> {
 
 fn start(listener: Listener) -> Result<Worker, String> {
     let none = || "This page has no analyst: it can show and correct, but not read.".to_owned();
-    let js = address("js").ok_or_else(none)?;
-    let wasm = address("wasm").ok_or_else(none)?;
-    let script = SCRIPT.replace("{{js}}", &js).replace("{{wasm}}", &wasm);
+    let mut script = SCRIPT.to_owned();
+    for part in PARTS {
+        script = script.replace(&format!("{{{{{part}}}}}"), &address(part).ok_or_else(none)?);
+    }
     let worker = from_text(&script).map_err(|_| {
         "The browser did not let the page start its analyst. Another browser may.".to_owned()
     })?;
@@ -105,7 +115,10 @@ fn start(listener: Listener) -> Result<Worker, String> {
         match parts.get(1).as_string().as_deref() {
             Some("opened") => said(turn, Answer::Opened(words)),
             Some("part") => said(turn, Answer::Part(words)),
+            Some("draft") => said(turn, Answer::Draft),
             Some("read") => said(turn, Answer::Read),
+            Some("nameless") => said(turn, Answer::Nameless),
+            Some("missing") => said(turn, Answer::Missing),
             _ => said(turn, Answer::Refused(words)),
         }
     });

@@ -90,7 +90,9 @@ impl Opening {
         self.turn.set(turn);
         self.found.take();
         self.about.set(self.desk.laid.get_untracked());
-        if let Err(reason) = self.analyst.read(turn, name, bytes, "") {
+        // A draft that is there is not given up for less.
+        let whole = turn == self.again.get();
+        if let Err(reason) = self.analyst.read(turn, name, bytes, whole) {
             self.refuse(reason);
         }
     }
@@ -152,10 +154,24 @@ impl Opening {
             Answer::Part(json) => opened::article(&json).map(|part| {
                 self.found.borrow_mut().push(part);
             }),
+            Answer::Draft => {
+                self.take_found();
+                self.desk.showing.set(Showing::Article(Some(NAMES)));
+                Ok(())
+            }
             Answer::Read => {
                 self.take_found();
                 self.desk.showing.set(Showing::Article(None));
                 Ok(())
+            }
+            Answer::Nameless => {
+                self.desk.showing.set(Showing::Article(None));
+                self.desk.explorer.say(NAMELESS);
+                Ok(())
+            }
+            Answer::Missing => {
+                self.analyst.stop();
+                Err(MISSING.to_owned())
             }
             Answer::Refused(reason) if reason.is_empty() => {
                 self.analyst.stop();
@@ -280,6 +296,15 @@ impl Opening {
 const TAKING: &str = "Taking the article apart …";
 
 const LOOKING: &str = "Looking for names, dates, quotations …";
+
+/// The first draft is there.
+const NAMES: &str = "Names are still coming …";
+
+const NAMELESS: &str = "What finds names could not be loaded, so none are marked; all else is. With \
+    a network, “Read again” under “Details” finds them.";
+
+const MISSING: &str = "The program that reads this could not be loaded. The text is not lost: it \
+    stands where it came from. Try again when there is a network.";
 
 /// The page of the site's first article.
 const EXAMPLE: &str = "index.html";

@@ -52,6 +52,8 @@ fn native(steps: &mut Steps) {
     steps.check("clippy: page", || cargo::ensure_wasm_target().and_then(|()| clippy(&reader)));
     let analyst = ["--features", "analyst", "--target", WASM, "--bin", "analyst"];
     steps.check("clippy: analyst", || clippy(&analyst));
+    let intake = ["--features", "intake", "--target", WASM, "--bin", "intake"];
+    steps.check("clippy: intake", || clippy(&intake));
     let studio = ["--features", "studio", "--target", WASM, "--bin", "studio"];
     steps.check("clippy: studio", || clippy(&studio));
     steps.check("clippy: tools", || {

@@ -15,6 +15,7 @@ mod offline;
 mod opening;
 mod questions;
 mod reading;
+mod stages;
 mod timeline;
 mod without;
 
@@ -56,6 +57,7 @@ pub fn all() -> impl Iterator<Item = &'static Case> {
         keeping::CASES,
         offline::CASES,
         opening::CASES,
+        stages::CASES,
         correcting::CASES,
         long::CASES,
     ]
