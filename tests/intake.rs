@@ -1,10 +1,13 @@
 //! The room `intake` from outside: the bundled article in every form, pages of any size and
 //! depth, and any bytes at all.
 
+mod opened;
+
 #[cfg(feature = "source")]
 use dateline::article::Part;
 use dateline::article::{Article, Block, BlockKind};
 use dateline::intake::{self, Form, MOST_BYTES, Opened, Refusal};
+use opened::is_sound;
 use proptest::prelude::*;
 use std::time::{Duration, Instant};
 
@@ -278,25 +281,6 @@ fn hostile_sizes() {
         println!("{took:8.1?} {shown}");
         assert!(took < Duration::from_secs(20), "{took:?} {shown}");
     }
-}
-
-/// What holds of everything that opens.
-fn is_sound(opened: &Opened) {
-    let article = &opened.article;
-    let spans = article.block_spans();
-    for (block, span) in article.blocks.iter().zip(spans) {
-        assert!(!block.text.trim().is_empty());
-        assert!(!block.text.chars().any(char::is_control), "{:?}", block.text);
-        for inline in &block.inlines {
-            assert!(!inline.span.is_empty() && span.contains(inline.span), "{block:?}");
-        }
-        for (n, one) in block.inlines.iter().enumerate() {
-            let mut others = block.inlines.iter().skip(n + 1);
-            assert!(!others.any(|other| one.span.crosses(other.span)), "{block:?}");
-        }
-    }
-    assert!(!article.meta.title.chars().any(char::is_control));
-    assert!(!article.meta.title.is_empty() || opened.annotated || opened.form == Form::Json);
 }
 
 proptest! {
