@@ -26,7 +26,8 @@ const FURNITURE: f64 = 100.0;
 /// By so many words a wanted beginning is looked for.
 const FIRST: usize = 5;
 
-/// Where the byline stands among the facts.
+/// Where title and byline stand among the facts.
+const TITLE: usize = 0;
 const BYLINE: usize = 1;
 
 /// What is added up over pages.
@@ -61,9 +62,16 @@ impl Sum {
         for (n, (found, wanted)) in facts(found, &page.wanted).into_iter().enumerate() {
             if !wanted.is_empty() {
                 self.facts[n].1 += 1;
-                // An author's name with or without an office or a date behind it.
-                let near = n == BYLINE && !found.is_empty() && wanted.contains(&found);
-                self.facts[n].0 += u32::from(found == wanted || near);
+                // An author's name with or without an office or a date behind it; a headline
+                // with or without the site's name.
+                let more =
+                    |less: usize| found.split(' ').count() + less >= wanted.split(' ').count();
+                let near = match n {
+                    TITLE => more(3) && (wanted.starts_with(&found) || wanted.ends_with(&found)),
+                    BYLINE => wanted.contains(&found),
+                    _ => false,
+                };
+                self.facts[n].0 += u32::from(found == wanted || near && !found.is_empty());
             }
         }
         scores
