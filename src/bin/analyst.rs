@@ -3,7 +3,7 @@
 
 use dateline::analyst::dates::{Given, parse_day};
 use dateline::article::Article;
-use dateline::intake;
+use dateline::intake::{self, Extent};
 use std::cell::RefCell;
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -12,13 +12,15 @@ thread_local! {
     static OPENED: RefCell<(Article, bool)> = RefCell::default();
 }
 
-/// Takes a file apart; gives what was opened as JSON.
+/// Takes a file apart; gives what was opened as JSON. `all` keeps the menus and notices of the page
+/// around pasted words as well.
 ///
 /// # Errors
 /// When there is no article in it; says what it is and what to do.
 #[wasm_bindgen]
-pub fn open(name: &str, bytes: &[u8]) -> Result<String, String> {
-    let opened = intake::open(name, bytes).map_err(|refusal| refusal.to_string())?;
+pub fn open(name: &str, bytes: &[u8], all: bool) -> Result<String, String> {
+    let extent = if all { Extent::All } else { Extent::Article };
+    let opened = intake::open_to(name, bytes, extent).map_err(|refusal| refusal.to_string())?;
     let json = serde_json::to_string(&opened).unwrap_or_default();
     OPENED.set((opened.article, !opened.annotated));
     Ok(json)

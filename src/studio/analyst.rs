@@ -1,6 +1,7 @@
 //! The analyst in its worker: started when the first article is opened.
 
 use crate::browser::dom;
+use crate::intake::Extent;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -35,11 +36,11 @@ impl Analyst {
         Self { worker: RefCell::default(), listener: Rc::new(listener) }
     }
 
-    /// Has a file read. `day` is the day of publication, if somebody has said so.
+    /// Has a file read; `extent` says how much of pasted words is wanted.
     ///
     /// # Errors
     /// When this page has no analyst or the browser starts no worker.
-    pub fn read(&self, turn: u32, name: &str, bytes: &[u8], day: &str) -> Result<(), String> {
+    pub fn read(&self, turn: u32, name: &str, bytes: &[u8], extent: Extent) -> Result<(), String> {
         let mut worker = self.worker.borrow_mut();
         let worker = match &mut *worker {
             Some(worker) => worker,
@@ -53,7 +54,8 @@ impl Analyst {
         set("turn", &turn.into());
         set("name", &name.into());
         set("bytes", &bytes);
-        set("day", &day.into());
+        set("day", &"".into());
+        set("all", &(extent == Extent::All).into());
         let buffers = js_sys::Array::of1(&bytes.buffer());
         worker
             .post_message_with_transfer(&message, &buffers)

@@ -16,7 +16,7 @@ use words::Known;
 const LONG: usize = 20;
 
 /// So many words in such paragraphs make a story.
-const STORY: usize = 50;
+const STORY: usize = 40;
 
 /// A line of a menu has at most so many words.
 const SHORT: usize = 3;
@@ -84,7 +84,8 @@ impl<'t> Line<'t> {
         let end = text.trim_end_matches(['"', '”', '’', '\'', ')', ']', '»', '«']);
         let ends = end.ends_with(['.', '!', '?', '…', ':', ';', '。', '！', '？']);
         let known = words::known(text);
-        let is_words = matches!(block.kind, BlockKind::Paragraph | BlockKind::Quotation);
+        let is_words =
+            matches!(block.kind, BlockKind::Paragraph | BlockKind::Quotation | BlockKind::Note);
         let is_story = known.is_none() && ends && words >= LONG && is_words;
         let is_fact = known.is_none() && parts::line(text).is_some();
         let is_heading = block.kind == BlockKind::Heading;
