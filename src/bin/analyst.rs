@@ -9,7 +9,7 @@ use dateline::analyst::annotate_with;
 use dateline::analyst::dates::{Given, parse_day};
 use dateline::analyst::names::Known;
 use dateline::article::{Article, Fill, Json, JsonError, Read, fill};
-use dateline::intake;
+use dateline::intake::{self, Extent};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::wasm_bindgen;
 
@@ -40,12 +40,14 @@ pub fn know(bytes: &[u8]) -> bool {
 }
 
 /// Opens a plain text; gives what was opened as JSON. Nothing if it has to be taken apart first.
+/// `all` keeps the menus and notices of the page around pasted words as well.
 ///
 /// # Errors
 /// When there is no article in it; says what it is and what to do.
 #[wasm_bindgen]
-pub fn open(name: &str, bytes: &[u8]) -> Result<Option<String>, String> {
-    let Some(opened) = intake::open_text(name, bytes) else { return Ok(None) };
+pub fn open(name: &str, bytes: &[u8], all: bool) -> Result<Option<String>, String> {
+    let extent = if all { Extent::All } else { Extent::Article };
+    let Some(opened) = intake::open_text(name, bytes, extent) else { return Ok(None) };
     let opened = opened.map_err(|refusal| refusal.to_string())?;
     let json = serde_json::to_string(&opened).unwrap_or_default();
     OPENED.set(Some(opened.article));

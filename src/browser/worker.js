@@ -33,7 +33,7 @@ const nothing = () => {};
 known().catch(nothing).then(intake).catch(nothing);
 
 let latest = 0;
-onmessage = async ({ data: { turn, name, bytes, whole } }) => {
+onmessage = async ({ data: { turn, name, bytes, whole, all } }) => {
   latest = turn;
   const say = (what, words) => postMessage([turn, what, words]);
   // Gone on with only if it came, and no other file did meanwhile.
@@ -49,9 +49,9 @@ onmessage = async ({ data: { turn, name, bytes, whole } }) => {
       for (let n = 0; found && n < 4; n++) say("part", part(n));
       return found;
     };
-    let opened = open(name, bytes);
+    let opened = open(name, bytes, all);
     if (opened === undefined) {
-      opened = (await got(intake)).open(name, bytes);
+      opened = (await got(intake)).open(name, bytes, all);
       take(opened);
     }
     say("opened", opened);

@@ -77,7 +77,7 @@ fn head(blocks: &mut [Block]) {
 }
 
 /// What a line of the head is; none for a line of the story.
-fn line(text: &str) -> Option<BlockKind> {
+pub(super) fn line(text: &str) -> Option<BlockKind> {
     let words: Vec<&str> = text.split_whitespace().collect();
     if words.len() > LONGEST_LINE {
         return None;

@@ -1,20 +1,33 @@
 //! Plain text.
 
 use super::finish::{Draft, finish};
-use super::{Form, Opened, Refusal};
+use super::{Extent, Form, Opened, Refusal, litter};
 use crate::analyst;
-use crate::article::{Meta, without_controls};
+use crate::article::{BlockKind, Meta, without_controls};
+
+/// The longest title, in bytes.
+const LONGEST_TITLE: usize = 200;
 
 /// Reads plain text: blocks where lines part them.
-pub(super) fn open(text: &str) -> Result<Opened, Refusal> {
+pub(super) fn open(text: &str, extent: Extent) -> Result<Opened, Refusal> {
     let blocks = analyst::blocks(&without_controls(text));
-    finish(Draft { meta: Meta::default(), blocks, ..Draft::default() }, Form::Text)
+    let (mut blocks, left_out) = litter::sift(blocks, extent);
+    // The line that seemed to be the title may have been a page's.
+    if let Some(first) = blocks.first_mut().filter(|_| left_out > 0)
+        && first.text.len() <= LONGEST_TITLE
+    {
+        first.kind = BlockKind::Title;
+    }
+    finish(Draft { meta: Meta::default(), blocks, left_out, ..Draft::default() }, Form::Text)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::BlockKind;
+
+    fn open(text: &str) -> Result<Opened, Refusal> {
+        super::open(text, Extent::Article)
+    }
 
     #[test]
     fn a_letter_becomes_an_article() {

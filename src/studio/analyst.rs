@@ -1,6 +1,7 @@
 //! The analyst in its worker: started when the first article is opened.
 
 use crate::browser::dom;
+use crate::intake::Extent;
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
@@ -29,6 +30,15 @@ pub enum Answer {
     Refused(String),
 }
 
+/// How an article is to be read.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted {
+    /// Not by rules alone before the names can be read.
+    pub whole: bool,
+    /// How much of pasted words.
+    pub extent: Extent,
+}
+
 /// Who is told.
 type Listener = Rc<dyn Fn(u32, Answer)>;
 
@@ -44,11 +54,11 @@ impl Analyst {
         Self { worker: RefCell::default(), listener: Rc::new(listener) }
     }
 
-    /// Has a file read; with `whole`, not by rules alone before the names can be read.
+    /// Has a file read.
     ///
     /// # Errors
     /// When this page has no analyst or the browser starts no worker.
-    pub fn read(&self, turn: u32, name: &str, bytes: &[u8], whole: bool) -> Result<(), String> {
+    pub fn read(&self, turn: u32, name: &str, bytes: &[u8], wanted: Wanted) -> Result<(), String> {
         let mut worker = self.worker.borrow_mut();
         let worker = match &mut *worker {
             Some(worker) => worker,
@@ -62,7 +72,8 @@ impl Analyst {
         set("turn", &turn.into());
         set("name", &name.into());
         set("bytes", &bytes);
-        set("whole", &whole.into());
+        set("whole", &wanted.whole.into());
+        set("all", &(wanted.extent == Extent::All).into());
         let buffers = js_sys::Array::of1(&bytes.buffer());
         worker
             .post_message_with_transfer(&message, &buffers)

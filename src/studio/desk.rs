@@ -4,11 +4,13 @@ use super::keeping::Line;
 use crate::article::Article;
 use crate::browser::{dom, events, history};
 use crate::correct::{Correction, Desk as Work, Journal};
+use crate::library::Entry;
 use crate::page::bind;
 use crate::page::explorer::Explorer;
 use crate::page::signal::Signal;
 use crate::page::stage;
 use crate::time::Civil;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
@@ -45,6 +47,8 @@ pub struct Desk {
     pub key: Signal<String>,
     /// What is known of where it is kept.
     pub line: Signal<Line>,
+    /// What the list says of the kept articles, as far as it has been read.
+    pub shelf: Signal<Rc<Vec<Entry>>>,
 }
 
 impl Desk {
@@ -60,6 +64,7 @@ impl Desk {
             laid: Signal::new(0),
             key: Signal::new(String::new()),
             line: Signal::new(Line::default()),
+            shelf: Signal::new(Rc::default()),
         }
     }
 

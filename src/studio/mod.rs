@@ -14,12 +14,15 @@ mod library;
 mod marking;
 mod mend;
 mod merging;
+mod offers;
 mod offline;
 mod opened;
 mod opening;
 mod share;
 mod single;
 mod ways;
+
+use std::rc::Rc;
 
 /// Makes the page live.
 pub fn start() {
@@ -37,11 +40,12 @@ pub fn start() {
     if single::is_single() {
         desk.take(single::work);
     }
-    handed::live(desk, std::rc::Rc::clone(&opening));
-    let keeping = keeping::live(desk, std::rc::Rc::clone(&opening), writer);
-    offline::live(desk, opening, std::rc::Rc::clone(&keeping));
-    backup::live(std::rc::Rc::clone(&keeping));
-    library::live(keeping);
+    handed::live(desk, Rc::clone(&opening));
+    let keeping = keeping::live(desk, Rc::clone(&opening), writer);
+    offline::live(desk, Rc::clone(&opening), Rc::clone(&keeping));
+    backup::live(Rc::clone(&keeping));
+    offers::live(desk, Rc::clone(&opening), Rc::clone(&keeping));
+    library::live(desk, keeping);
 }
 
 /// What stands in a field of a form, of any sort.

@@ -1,14 +1,16 @@
 //! One article after another through the analyst and onto the desk.
 
-use super::analyst::{Analyst, Answer};
+use super::analyst::{Analyst, Answer, Wanted};
 use super::desk::{Desk, Showing};
-use super::{keeping, opened};
+use super::{keeping, opened, single};
 use crate::article::Article;
 use crate::browser::{chance, dom, fetch, history};
 use crate::correct::Journal;
 use crate::export::link;
-use crate::intake::Opened;
+use crate::intake::{Extent, Opened};
+use crate::library;
 use crate::page::listeners::follow_link;
+use crate::page::signal::Signal;
 use crate::view::ViewState;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -34,6 +36,14 @@ pub struct Opening {
     about: Cell<u32>,
     /// Why files of the queue could not be read.
     reasons: RefCell<Vec<String>>,
+    /// The file that is being read, and then the one on the desk if something of it was left out.
+    file: RefCell<Option<(String, Vec<u8>)>>,
+    /// The turn in which that file is read once more, with all that is in it.
+    whole: Cell<u32>,
+    /// How much of the article on the desk was left out, in words; empty if nothing was.
+    pub left_out: Signal<String>,
+    /// The key of a kept article that may be the one on the desk, which has none then.
+    pub twin: Signal<Option<String>>,
 }
 
 impl Opening {
@@ -55,6 +65,10 @@ impl Opening {
                 found: RefCell::default(),
                 about: Cell::default(),
                 reasons: RefCell::default(),
+                file: RefCell::default(),
+                whole: Cell::default(),
+                left_out: Signal::new(String::new()),
+                twin: Signal::new(None),
             }
         })
     }
@@ -75,7 +89,8 @@ impl Opening {
         } else {
             Showing::Opening(TAKING)
         });
-        self.hand_over(name, bytes);
+        self.file.replace(Some((name.to_owned(), bytes.to_vec())));
+        self.hand_over(name, bytes, Extent::Article);
     }
 
     /// Starts the analyst before it is needed.
@@ -85,14 +100,14 @@ impl Opening {
         }
     }
 
-    fn hand_over(&self, name: &str, bytes: &[u8]) {
+    fn hand_over(&self, name: &str, bytes: &[u8], extent: Extent) {
         let turn = self.turn.get() + 1;
         self.turn.set(turn);
         self.found.take();
         self.about.set(self.desk.laid.get_untracked());
         // A draft that is there is not given up for less.
-        let whole = turn == self.again.get();
-        if let Err(reason) = self.analyst.read(turn, name, bytes, whole) {
+        let wanted = Wanted { whole: turn == self.again.get(), extent };
+        if let Err(reason) = self.analyst.read(turn, name, bytes, wanted) {
             self.refuse(reason);
         }
     }
@@ -107,7 +122,19 @@ impl Opening {
         self.desk.explorer.window.set(None);
         self.desk.showing.set(Showing::Article(Some(LOOKING)));
         self.again.set(self.turn.get() + 1);
-        self.hand_over("again.json", keeping::json(&bare).as_bytes());
+        self.hand_over("again.json", keeping::json(&bare).as_bytes(), Extent::All);
+    }
+
+    /// Has the file on the desk read once more, with all that is in it; its key and what was
+    /// corrected stay.
+    pub fn everything(&self) {
+        let file = self.file.take();
+        let Some((name, bytes)) = file else { return };
+        self.waiting.take();
+        self.left_out.set(String::new());
+        self.desk.showing.set(Showing::Article(Some(TAKING)));
+        self.whole.set(self.turn.get() + 1);
+        self.hand_over(&name, &bytes, Extent::All);
     }
 
     /// Shows the article that the link holds.
@@ -145,6 +172,12 @@ impl Opening {
         let put = match answer {
             // It is on the desk already.
             Answer::Opened(_) if turn == self.again.get() => Ok(()),
+            Answer::Opened(json) if turn == self.whole.get() => {
+                opened::opened(&json).map(|opened| {
+                    self.desk.put_again(opened.article);
+                    self.desk.showing.set(Showing::Article(Some(LOOKING)));
+                })
+            }
             Answer::Opened(json) => opened::opened(&json).map(|opened| {
                 let annotated = opened.annotated;
                 self.show(opened);
@@ -192,7 +225,23 @@ impl Opening {
         let explorer = self.desk.explorer;
         explorer.view.set(ViewState::default());
         explorer.card.set(None);
-        self.desk.put(&chance::name(), opened.article, self.new_journal());
+        let left_out = opened.left_out_in_words().unwrap_or_default();
+        if left_out.is_empty() {
+            self.file.take();
+        }
+        let held = opened.work.as_deref().and_then(|work| single::held(work, &chance::name()));
+        // A file with annotations is more than its words.
+        let bare = held.is_none() && !opened.annotated;
+        let twin = bare.then(|| self.twin_of(&opened.article)).flatten();
+        let (base, journal) = held.unwrap_or_else(|| (opened.article, self.new_journal()));
+        // What is kept already gets no key until the reader wants another copy.
+        let key = if twin.is_some() { String::new() } else { chance::name() };
+        if twin.is_some() && history::query(keeping::ADDRESS).is_some() {
+            history::turn("", "", true);
+        }
+        self.desk.put(&key, base, journal);
+        self.left_out.set(left_out);
+        self.twin.set(twin);
         self.about.set(self.desk.laid.get_untracked());
         dom::window().scroll_to_with_x_and_y(0.0, 0.0);
         if !opened.remarks.is_empty() {
@@ -201,6 +250,12 @@ impl Opening {
         if let Some(view) = opened.view {
             let _ = dom::window().location().set_hash(&view);
         }
+    }
+
+    /// The key of a kept article that has the same words, as the list has it.
+    fn twin_of(&self, article: &Article) -> Option<String> {
+        let print = library::print(&article.blocks);
+        self.desk.shelf.with_untracked(|all| Some(library::twin(all, print)?.key.clone()))
     }
 
     /// Puts the parts of what was found together with the words that are on the desk.

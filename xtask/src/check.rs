@@ -31,7 +31,7 @@ pub fn test(mut arguments: Arguments) -> Result<()> {
     steps.check("installing npm packages", system::ensure_packages);
     native(&mut steps);
     wasm_tests(&mut steps);
-    steps.check("scores of the analyst", eval::run);
+    steps.check("scores of the analyst and of saved pages", eval::run);
     if steps.check("building the site", || dist::ready(Profile::Reader).map(drop)) {
         steps.check("size budget", || budget::check(&paths::target().join("site")));
         for engine in engines {
