@@ -4,7 +4,7 @@
 mod opened;
 
 #[cfg(feature = "source")]
-use dateline::article::Part;
+use dateline::{article::Part, intake::Form};
 use dateline::article::{Article, Block, BlockKind};
 use dateline::intake::{self, Extent, MOST_BYTES, Opened, Refusal};
 use opened::is_sound;
