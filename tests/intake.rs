@@ -25,6 +25,7 @@ fn lines(article: &Article) -> Vec<String> {
 mod bundled {
     use super::*;
     use dateline::article::InlineKind;
+    use dateline::intake::Form;
     use std::path::Path;
 
     fn bundled() -> Article {

@@ -1,5 +1,5 @@
-//! What is said over an article that was just opened, with what can be done about it: something of
-//! the page around it was left out; it is in the library already.
+//! What is said over an article that was just opened, with what can be done about it: it is in the
+//! library already; something of the page around it was left out.
 
 use super::desk::{Desk, Showing};
 use super::keeping::Keeping;
@@ -11,85 +11,104 @@ use crate::page::signal::Signal;
 use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 
+/// What is known about one article on the desk, by the desk's count of them.
+#[derive(Clone, Debug)]
+pub struct About<T> {
+    /// The count.
+    pub laid: u32,
+    /// What is known.
+    pub what: Option<T>,
+}
+
+impl<T> Default for About<T> {
+    fn default() -> Self {
+        Self { laid: 0, what: None }
+    }
+}
+
+impl<T> About<T> {
+    /// What is known of this article.
+    pub fn of(&self, laid: u32) -> Option<&T> {
+        self.what.as_ref().filter(|_| self.laid == laid)
+    }
+}
+
+/// A kept article with the same words.
+#[derive(Clone, Debug)]
+struct Twin {
+    key: String,
+    words: String,
+}
+
 /// Brings both lines to life.
 pub fn live(desk: Desk, opening: Rc<Opening>, keeping: Rc<Keeping>) {
-    left_out(desk, &opening);
-    twin(desk, &opening, keeping);
-}
-
-/// What was left out can be had.
-fn left_out(desk: Desk, opening: &Rc<Opening>) {
-    let words = opening.left_out;
-    bind::hide(".offer.left-out", move || {
-        let shown = desk.showing.with(|showing| matches!(showing, Showing::Article(_)));
-        !shown || words.with(String::is_empty)
-    });
-    bind::write(".left-out span", move || words.get());
-    bind::press("[data-desk=all-of-it]", {
-        let opening = Rc::clone(opening);
-        move || opening.everything()
-    });
-    bind::press("[data-desk=left-out]", move || words.set(String::new()));
-    // Another article is put on the desk with words of its own.
-    bind::watch(move || {
-        if desk.showing.with(|showing| *showing == Showing::Start) {
-            words.set(String::new());
-        }
-    });
-}
-
-/// The kept one can be opened instead.
-fn twin(desk: Desk, opening: &Rc<Opening>, keeping: Rc<Keeping>) {
-    let candidate = opening.twin;
-    let offered: Signal<Option<(String, String)>> = Signal::new(None);
-    let here = move || {
-        let shown = desk.showing.with(|showing| matches!(showing, Showing::Article(_)));
-        // With a key it is kept by itself: the reader has corrected something.
-        shown && desk.key.with(String::is_empty)
+    let twin = Signal::new(About::<Twin>::default());
+    compared(desk, &opening, &keeping, twin);
+    let words = move || {
+        let is_shown = desk.showing.with(|showing| matches!(showing, Showing::Article(_)));
+        // With a key it is kept by itself: the reader wants it, or has corrected something.
+        let is_open = is_shown && desk.key.with(String::is_empty);
+        let laid = desk.laid.get();
+        is_open.then(|| twin.with(|twin| twin.of(laid).map(|twin| twin.words.clone()))).flatten()
     };
-    bind::hide(".offer.twin", move || !here() || offered.with(Option::is_none));
-    bind::write(".twin span", move || {
-        offered.with(|offered| offered.as_ref().map(|(_, words)| words.clone()).unwrap_or_default())
-    });
-    let asked = Rc::clone(&keeping);
-    bind::watch(move || {
-        let key = candidate.get();
-        offered.set(None);
-        if let Some(key) = key {
-            let keeping = Rc::clone(&asked);
-            let laid = desk.laid.get_untracked();
-            spawn_local(async move {
-                let words = compare(desk, &keeping, &key).await;
-                if desk.laid.get_untracked() != laid || candidate.get_untracked().is_none() {
-                    return;
-                }
-                match words {
-                    Some(words) => offered.set(Some((key, words))),
-                    // Only the numbers were the same, or it was thrown away meanwhile.
-                    None => keep(desk, candidate),
-                }
-            });
-        }
-    });
+    bind::hide(".offer.twin", move || words().is_none());
+    bind::write(".twin span", move || words().unwrap_or_default());
     bind::press("[data-desk=kept-one]", move || {
-        if let Some((key, _)) = offered.get_untracked() {
-            candidate.set(None);
-            keeping.open(&key);
+        let laid = desk.laid.get_untracked();
+        if let Some(twin) = twin.with_untracked(|twin| twin.of(laid).cloned()) {
+            keeping.open(&twin.key);
         }
     });
-    bind::press("[data-desk=copy]", move || keep(desk, candidate));
+    bind::press("[data-desk=copy]", move || keep(desk));
+    left_out(desk, opening, move || words().is_some());
+}
+
+/// What was left out can be had; one question at a time.
+fn left_out(desk: Desk, opening: Rc<Opening>, waits: impl Fn() -> bool + Copy + 'static) {
+    let left_out = opening.left_out;
+    let words = move || {
+        let is_shown = desk.showing.with(|showing| matches!(showing, Showing::Article(_)));
+        let laid = desk.laid.get();
+        let words = left_out.with(|words| words.of(laid).cloned());
+        words.filter(|_| is_shown && !waits())
+    };
+    bind::hide(".offer.left-out", move || words().is_none());
+    bind::write(".left-out span", move || words().unwrap_or_default());
+    bind::press("[data-desk=all-of-it]", move || opening.everything());
+    bind::press("[data-desk=left-out]", move || left_out.set(About::default()));
+}
+
+/// Looks whether the kept article that seems to have the same words has them.
+fn compared(desk: Desk, opening: &Opening, keeping: &Rc<Keeping>, twin: Signal<About<Twin>>) {
+    let seeming = opening.twin;
+    let keeping = Rc::clone(keeping);
+    bind::watch(move || {
+        let About { laid, what } = seeming.get();
+        let Some(key) = what else { return };
+        let keeping = Rc::clone(&keeping);
+        spawn_local(async move {
+            let words = same(desk, &keeping, &key).await;
+            if desk.laid.get_untracked() != laid {
+                return;
+            }
+            match words {
+                Some(words) => twin.set(About { laid, what: Some(Twin { key, words }) }),
+                // Only the numbers were the same, or it was thrown away meanwhile.
+                None => keep(desk),
+            }
+        });
+    });
 }
 
 /// Keeps what is on the desk under a key of its own.
-fn keep(desk: Desk, candidate: Signal<Option<String>>) {
-    candidate.set(None);
+fn keep(desk: Desk) {
     if desk.key.with_untracked(String::is_empty) {
         desk.key.set(chance::name());
     }
 }
 
 /// What is said if the kept article has the very blocks of the one on the desk.
-async fn compare(desk: Desk, keeping: &Keeping, key: &str) -> Option<String> {
+async fn same(desk: Desk, keeping: &Keeping, key: &str) -> Option<String> {
     let stored = keeping.store()?.read(key).await.ok()??;
     let base = Article::from_json(&stored.text).ok()?;
     if desk.work.with_untracked(|work| work.base().blocks != base.blocks) {

@@ -1,10 +1,13 @@
 //! One article after another through the analyst and onto the desk.
 
+mod files;
+
 use super::analyst::{Analyst, Answer, Wanted};
 use super::desk::{Desk, Showing};
+use super::offers::About;
 use super::{keeping, opened, single};
 use crate::article::Article;
-use crate::browser::{chance, dom, fetch, history};
+use crate::browser::{chance, dom, history};
 use crate::correct::Journal;
 use crate::export::link;
 use crate::intake::{Extent, Opened};
@@ -14,12 +17,7 @@ use crate::page::signal::Signal;
 use crate::view::ViewState;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
-
-/// The largest file that is looked into, in bytes; the analyst refuses smaller ones with better
-/// reasons.
-const MOST_BYTES: f64 = 25.0 * 1024.0 * 1024.0;
 
 /// One article after another through the analyst.
 pub struct Opening {
@@ -40,10 +38,10 @@ pub struct Opening {
     file: RefCell<Option<(String, Vec<u8>)>>,
     /// The turn in which that file is read once more, with all that is in it.
     whole: Cell<u32>,
-    /// How much of the article on the desk was left out, in words; empty if nothing was.
-    pub left_out: Signal<String>,
+    /// How much of the article on the desk was left out, in words.
+    pub left_out: Signal<About<String>>,
     /// The key of a kept article that may be the one on the desk, which has none then.
-    pub twin: Signal<Option<String>>,
+    pub twin: Signal<About<String>>,
 }
 
 impl Opening {
@@ -67,8 +65,8 @@ impl Opening {
                 reasons: RefCell::default(),
                 file: RefCell::default(),
                 whole: Cell::default(),
-                left_out: Signal::new(String::new()),
-                twin: Signal::new(None),
+                left_out: Signal::new(About::default()),
+                twin: Signal::new(About::default()),
             }
         })
     }
@@ -128,10 +126,11 @@ impl Opening {
     /// Has the file on the desk read once more, with all that is in it; its key and what was
     /// corrected stay.
     pub fn everything(&self) {
-        let file = self.file.take();
-        let Some((name, bytes)) = file else { return };
+        let laid = self.desk.laid.get_untracked();
+        let is_there = self.left_out.with_untracked(|words| words.of(laid).is_some());
+        let Some((name, bytes)) = self.file.take().filter(|_| is_there) else { return };
         self.waiting.take();
-        self.left_out.set(String::new());
+        self.left_out.set(About::default());
         self.desk.showing.set(Showing::Article(Some(TAKING)));
         self.whole.set(self.turn.get() + 1);
         self.hand_over(&name, &bytes, Extent::All);
@@ -225,8 +224,8 @@ impl Opening {
         let explorer = self.desk.explorer;
         explorer.view.set(ViewState::default());
         explorer.card.set(None);
-        let left_out = opened.left_out_in_words().unwrap_or_default();
-        if left_out.is_empty() {
+        let left_out = opened.left_out_in_words();
+        if left_out.is_none() {
             self.file.take();
         }
         let held = opened.work.as_deref().and_then(|work| single::held(work, &chance::name()));
@@ -240,9 +239,10 @@ impl Opening {
             history::turn("", "", true);
         }
         self.desk.put(&key, base, journal);
-        self.left_out.set(left_out);
-        self.twin.set(twin);
-        self.about.set(self.desk.laid.get_untracked());
+        let laid = self.desk.laid.get_untracked();
+        self.left_out.set(About { laid, what: left_out });
+        self.twin.set(About { laid, what: twin });
+        self.about.set(laid);
         dom::window().scroll_to_with_x_and_y(0.0, 0.0);
         if !opened.remarks.is_empty() {
             explorer.say(opened.remarks.join(" "));
@@ -292,60 +292,6 @@ impl Opening {
         let here = self.desk.showing.with_untracked(|s| matches!(s, Showing::Article(_)));
         self.desk.showing.set(if here { Showing::Article(None) } else { Showing::Start });
     }
-
-    /// Opens the first article of this site.
-    pub fn example(self: &Rc<Self>) {
-        let opening = Rc::clone(self);
-        spawn_local(async move {
-            match fetch::bytes(EXAMPLE).await {
-                Some(page) => opening.open("example.html", &page),
-                None => opening.refuse("The example could not be loaded.".into()),
-            }
-        });
-    }
-
-    /// Opens these, one after another.
-    pub fn take(self: &Rc<Self>, mut all: Vec<File>) {
-        all.reverse();
-        self.reasons.take();
-        self.waiting.replace(all);
-        self.next_file();
-    }
-
-    fn next_file(self: &Rc<Self>) {
-        let next = self.waiting.borrow_mut().pop();
-        let Some(file) = next else {
-            // Those that were read stand on the desk and in the list.
-            let reasons = self.reasons.take();
-            if !reasons.is_empty() && self.desk.has_article() {
-                self.desk.explorer.say(reasons.join(" "));
-            }
-            return;
-        };
-        if file.size() > MOST_BYTES {
-            let size = (file.size() / 1e6).round();
-            self.refuse(format!(
-                "“{}” has {size} MB. Expected an article, at most 20 MB.",
-                file.name()
-            ));
-            return self.next_file();
-        }
-        let opening = Rc::clone(self);
-        spawn_local(async move {
-            match JsFuture::from(file.array_buffer()).await {
-                Ok(buffer) => {
-                    opening.bytes(&file.name(), &js_sys::Uint8Array::new(&buffer).to_vec());
-                }
-                Err(_) => {
-                    opening.refuse(format!(
-                        "The browser could not read “{}”. It may have been moved; choose it again.",
-                        file.name()
-                    ));
-                    opening.next_file();
-                }
-            }
-        });
-    }
 }
 
 const TAKING: &str = "Taking the article apart …";
@@ -360,9 +306,6 @@ const NAMELESS: &str = "What finds names could not be loaded, so none are marked
 
 const MISSING: &str = "The program that reads this could not be loaded. The text is not lost: it \
     stands where it came from. Try again when there is a network.";
-
-/// The page of the site's first article.
-const EXAMPLE: &str = "index.html";
 
 const GAVE_UP: &str = "The analyst stopped in the middle of this article. The text is not lost: \
     it stands where it came from. Please tell us about it.";

@@ -290,12 +290,22 @@ fn the_page_around_pasted_words_is_left_out_and_can_be_had(page: &Page) {
     page.wait_for("#article .mention");
     super::keeping::is_kept(page);
     page.reload();
-    page.wait_words("#article", &["Advertisement", "By Jane Doe"]);
+    page.wait_words("#article", &["By Jane Doe", "Advertisement"]);
     page.click("[data-desk=start]");
     page.wait_for(".kept-articles li");
     assert_eq!(page.count(".kept-articles li"), 1);
+    // The offer is of one article, not of the next on the desk.
+    paste(page, &whole_page().replace("Baghdad", "Mosul"));
+    page.wait_shown(".offer.left-out");
+    super::keeping::is_kept(page);
+    page.back();
+    page.back();
+    page.wait_words("#article h1", &["Skip to main content"]);
+    assert!(!page.is_shown(".offer.left-out"));
+    page.click("[data-desk=start]");
     // It can be left at that as well.
     paste(page, &whole_page().replace("Baghdad", "Basra"));
+    page.wait_shown(".offer.left-out");
     page.click("[data-desk=left-out]");
     page.wait_gone(".offer.left-out");
     assert_eq!(page.text("#article h1"), "Vote in Basra: what comes next");
