@@ -73,7 +73,34 @@ fn check(article: &Article) -> Result<(), String> {
     for quote in &article.quotes {
         need(quote.span.contains(quote.inner), "words inside their marks")?;
     }
+    let hidden = article.blocks.iter().zip(&blocks).filter(|(block, _)| block.kind.is_hidden());
+    for (_, hidden) in hidden {
+        let passages = article.events.iter().flat_map(|event| &event.passages);
+        need(!marks.iter().any(|mark| mark.overlaps(*hidden)), "no marks in what is not shown")?;
+        need(!passages.into_iter().any(|p| p.overlaps(*hidden)), "nothing told there")?;
+    }
+    let titles =
+        article.blocks.iter().filter(|b| matches!(b.kind, BlockKind::Title | BlockKind::Retitled));
+    need(titles.count() <= 1, "one headline")?;
     Ok(())
+}
+
+/// The words of all marks and passages.
+fn marked(article: &Article) -> Vec<String> {
+    let text = PlainText::from(article);
+    let marks = (article.mentions.iter().map(|m| m.span))
+        .chain(article.times.iter().map(|t| t.span))
+        .chain(article.quotes.iter().flat_map(|q| [q.span, q.inner]))
+        .chain(article.figures.iter().flat_map(|f| [f.span, f.number]))
+        .chain(article.events.iter().flat_map(|e| e.passages.clone()))
+        .chain(
+            article
+                .blocks
+                .iter()
+                .filter(|b| !b.kind.is_hidden())
+                .flat_map(|b| b.inlines.iter().map(|inline| inline.span)),
+        );
+    marks.map(|span| text.slice(span).to_owned()).collect()
 }
 
 /// A journal of corrections that were made one after the other, and the articles in between.
@@ -89,6 +116,10 @@ fn made(base: &Article, all: &[Dice]) -> Result<(Journal, Vec<Article>), TestCas
                 let sound = check(&article);
                 prop_assert!(sound.is_ok(), "{sound:?} after {correction:?}");
                 prop_assert!(!correction.words().is_empty());
+                let left = settled(&article);
+                prop_assert!(check(&left).is_ok(), "{:?} after {correction:?}", check(&left));
+                prop_assert_eq!(marked(&left), marked(&article));
+                prop_assert!(!left.blocks.iter().any(|block| block.kind.is_hidden()));
                 journal.add(correction);
                 states.push(article);
             }
@@ -257,9 +288,12 @@ proptest! {
                 2 => drop(desk.redo()),
                 _ => {
                     let Some(correction) = correction(desk.article(), dice) else { continue };
-                    use Correction::{Delete, Meta, NotName, Note, ReadingDate};
+                    use Correction::{Block, Delete, Meta, NotName, Note, ReadingDate};
                     let gone = matches!(correction, Delete { .. } | Note { .. });
-                    let none = matches!(correction, NotName { .. } | Meta { .. } | ReadingDate { .. });
+                    let none = matches!(
+                        correction,
+                        NotName { .. } | Block { .. } | Meta { .. } | ReadingDate { .. }
+                    );
                     let about = correction.clone();
                     if desk.correct(correction).is_ok() {
                         let id = about.about(desk.article());
@@ -374,7 +408,7 @@ fn the_dice_reach_everything() {
     let mut runner = TestRunner::deterministic();
     let mut made: HashSet<String> = HashSet::new();
     let mut refused: HashSet<String> = HashSet::new();
-    for _ in 0..90 {
+    for _ in 0..120 {
         let mut state = article().new_tree(&mut runner).expect("an article").current();
         for _ in 0..30 {
             let dice = dice().new_tree(&mut runner).expect("dice").current();
@@ -388,6 +422,6 @@ fn the_dice_reach_everything() {
             };
         }
     }
-    assert_eq!(made.len(), 30, "{made:?}");
+    assert_eq!(made.len(), 33, "{made:?}");
     assert!(refused.len() >= 8, "{refused:?}");
 }

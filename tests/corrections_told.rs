@@ -4,7 +4,7 @@
 use dateline::analyst::dates::{Given, parse_day};
 use dateline::analyst::draft;
 use dateline::article::*;
-use dateline::correct::{Correction, Field, Journal, Ref, Words, apply};
+use dateline::correct::{Called, Correction, Field, Journal, Ref, Words, apply};
 
 /// A scenario as far as it has come.
 #[derive(Default)]
@@ -19,6 +19,11 @@ struct Scene {
 impl Scene {
     /// The place of `words` or `words#2` in the text.
     fn words(&self, words: &str) -> Words {
+        self.shown(words).expect("words that are shown")
+    }
+
+    /// The same, if they are not left out.
+    fn shown(&self, words: &str) -> Option<Words> {
         let (words, number) = match words.rsplit_once('#') {
             Some((words, number)) => (words, number.parse().expect("a number")),
             None => (words, 1),
@@ -28,7 +33,7 @@ impl Scene {
         let (at, _) = at.unwrap_or_else(|| panic!("“{words}” stands in the text"));
         let start = text[..at].chars().count() as u32;
         let span = Span::new(start, start + words.chars().count() as u32);
-        Words::at(&self.article, span).expect("words")
+        Words::at(&self.article, span)
     }
 
     /// The thing with this name or headline, or in these words.
@@ -39,10 +44,12 @@ impl Scene {
         let id = entity.or_else(event).or_else(|| {
             let bare = name.rsplit_once('#').map_or(name, |(bare, _)| bare);
             article.plain_text().contains(bare).then_some(())?;
-            let span = self.words(name).span;
+            let span = self.shown(name)?.span;
             let time = article.times.iter().find(|t| t.span == span).map(|t| &t.id);
             let quote = || article.quotes.iter().find(|q| q.span == span).map(|q| &q.id);
-            let figure = || article.figures.iter().find(|f| f.span == span).map(|f| &f.id);
+            let figure = || {
+                article.figures.iter().find(|f| f.span == span || f.number == span).map(|f| &f.id)
+            };
             time.or_else(quote).or_else(figure)
         });
         id.and_then(|id| Ref::of(article, id))
@@ -89,6 +96,24 @@ impl Scene {
                 let entities = vec![self.thing(part(2)).expect("who")];
                 Correction::Parts { event: thing(), entities }
             }
+            "within" => Correction::Within { event: thing(), within: date() },
+            "tells too" => {
+                let id = thing().id;
+                let event = self.article.events.iter().find(|e| e.id == id).expect("an event");
+                Correction::tells_too(&self.article, event, self.words(part(2))).expect("words")
+            }
+            "told in" => {
+                let passages = parts[2..].iter().map(|words| self.words(words)).collect();
+                Correction::Passages { event: thing(), passages }
+            }
+            "quotes" | "figures" => {
+                let event = thing();
+                let things = parts[2..].iter().map(|words| self.thing(words).expect("a thing"));
+                match part(0) {
+                    "quotes" => Correction::Quotes { event, quotes: things.collect() },
+                    _ => Correction::Figures { event, figures: things.collect() },
+                }
+            }
             "quote" => Correction::NewQuote { words: self.words(part(1)), speaker: None },
             "quote speaker" => Correction::Speaker { quote: thing(), speaker: self.thing(part(2)) },
             "figure" => Correction::NewFigure { words: self.words(part(1)) },
@@ -99,6 +124,19 @@ impl Scene {
             "time" => Correction::NewTime { words: self.words(part(1)), when: date() },
             "date" => Correction::Date { time: thing(), when: date() },
             "reading date" => Correction::ReadingDate { day: part(1).to_owned() },
+            "left out" | "a title" | "a heading" | "a paragraph" => {
+                let words = parts[1];
+                let block = |block: &Block| block.text.starts_with(words);
+                let at = self.article.blocks.iter().position(block).expect("a block");
+                let called = match part(0) {
+                    "left out" => Called::LeftOut,
+                    "a title" => Called::Title,
+                    "a heading" => Called::Heading,
+                    _ => Called::Paragraph,
+                };
+                let words = Words::of_block(&self.article, at).expect("its words");
+                Correction::Block { words, called }
+            }
             "meta" => {
                 let field = if part(1) == "title" { Field::Title } else { Field::Published };
                 Correction::Meta { field, value: more() }
@@ -143,6 +181,12 @@ impl Scene {
             "refused" => of(self.refused.clone().unwrap_or_default()),
             "says" => of(self.says.clone()),
             "title" => of(self.article.meta.title.clone()),
+            "shown" => of(settled(&self.article).plain_text().replace("\n\n", "¶")),
+            "headline" => {
+                let left = settled(&self.article);
+                let headline = left.blocks.iter().find(|b| b.kind == BlockKind::Title);
+                of(headline.map(|block| block.text.clone()).unwrap_or_default())
+            }
             "looked" => is(looked(line.trim_start_matches("looked at "))),
             "found" => is(!looked(line.trim_start_matches("found "))),
             "no" => is(self.thing(line.trim_start_matches("no ")).is_none()),
@@ -161,6 +205,23 @@ impl Scene {
                         let who: Vec<_> =
                             event.entities.iter().map(|id| self.name_of(id)).collect();
                         format!("{when}; {}", who.join(", "))
+                    }
+                    "told" => {
+                        let event = a.events.iter().find(|e| e.id == *id).expect("an event");
+                        let words = event.passages.iter().map(|p| text.slice(*p));
+                        words.collect::<Vec<_>>().join(" / ")
+                    }
+                    "with" => {
+                        let event = a.events.iter().find(|e| e.id == *id).expect("an event");
+                        let quotes = event
+                            .quotes
+                            .iter()
+                            .flat_map(|id| a.quotes.iter().find(|q| q.id == *id).map(|q| q.span));
+                        let figures = event.figures.iter().flat_map(|id| {
+                            a.figures.iter().find(|f| f.id == *id).map(|f| f.number)
+                        });
+                        let words = quotes.chain(figures).map(|span| text.slice(span));
+                        words.collect::<Vec<_>>().join(", ")
                     }
                     "time" => {
                         let time = a.times.iter().find(|t| t.id == *id).expect("a time");

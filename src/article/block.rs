@@ -54,9 +54,21 @@ pub enum BlockKind {
     Disclaimer,
     /// How to reach the publisher.
     Contact,
+    /// The headline, for which the article's title stands: a person has given it another one. Its
+    /// words stay as long as the article is corrected; see [`settled`](super::settled).
+    #[serde(skip_deserializing)]
+    Retitled,
+    /// Not a part of the article: a person has left it out. Its words stay in the same way.
+    #[serde(skip_deserializing)]
+    LeftOut,
 }
 
 impl BlockKind {
+    /// Whether the words of such a block are not shown: nothing stands in them.
+    pub fn is_hidden(self) -> bool {
+        matches!(self, Self::Retitled | Self::LeftOut)
+    }
+
     /// Whether blocks of this kind belong to the head, unless somebody says otherwise.
     pub fn is_of_head(self) -> bool {
         matches!(self, Self::Title | Self::Byline | Self::Dateline | Self::Label)

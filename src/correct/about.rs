@@ -16,7 +16,7 @@ impl Correction {
         match self {
             NewEntity { words, .. } => named(words).cloned(),
             Split { mentions, .. } => mentions.first().and_then(named).cloned(),
-            NotName { .. } | Meta { .. } | ReadingDate { .. } => None,
+            NotName { .. } | Block { .. } | Meta { .. } | ReadingDate { .. } => None,
             NewEvent { words, headline, .. } => {
                 let passages = Places::new(article).parts(words.span);
                 // The last one with these words is the newest.
@@ -51,7 +51,9 @@ impl Correction {
             | Within { event, .. }
             | Certainty { event, .. }
             | Attribution { event, .. }
-            | Parts { event, .. } => known(article, event),
+            | Parts { event, .. }
+            | Quotes { event, .. }
+            | Figures { event, .. } => known(article, event),
             Passages { event, passages } => {
                 let span = passages.first().map(|words| words.span);
                 known(article, &Ref { span, ..event.clone() })

@@ -2,7 +2,7 @@
 
 use super::correction::Correction;
 use super::refused::Refused;
-use super::{event, meta, name, number, quote, redate, time};
+use super::{block, event, meta, name, number, quote, redate, time};
 use crate::article::Article;
 
 /// Makes a correction.
@@ -38,6 +38,7 @@ pub fn apply(article: &mut Article, correction: &Correction) -> Result<(), Refus
         Note { thing, note } => meta::note(article, thing, note),
         Right { thing } => meta::right(article, thing),
         Delete { thing } => meta::delete(article, thing),
+        Block { words, called } => block::call(article, words, *called),
         Meta { field, value } => meta::meta(article, *field, value),
         ReadingDate { day } => redate::correct(article, day),
         NewEvent { .. }
@@ -48,6 +49,8 @@ pub fn apply(article: &mut Article, correction: &Correction) -> Result<(), Refus
         | Certainty { .. }
         | Attribution { .. }
         | Parts { .. }
-        | Passages { .. } => event::correct(article, correction),
+        | Passages { .. }
+        | Quotes { .. }
+        | Figures { .. } => event::correct(article, correction),
     }
 }

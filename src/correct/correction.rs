@@ -20,6 +20,12 @@ impl Words {
         let span = places.trimmed(span)?;
         Some(Self { span, text: places.slice(span).to_owned() })
     }
+
+    /// All words of a block, whether it is shown or not.
+    pub fn of_block(article: &Article, block: usize) -> Option<Self> {
+        let span = article.block_spans().get(block).copied()?;
+        Some(Self { span, text: article.blocks.get(block)?.text.clone() })
+    }
 }
 
 impl Correction {
@@ -28,6 +34,25 @@ impl Correction {
         let name = words.text.clone();
         Self::NewEntity { words, kind, name, only_here: false }
     }
+}
+
+/// What a person calls a block of the text.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Called {
+    /// The headline; it is the article's title then.
+    Title,
+    /// A heading inside the text.
+    Heading,
+    /// Running text.
+    #[default]
+    Paragraph,
+    /// Who wrote it.
+    Byline,
+    /// Picture or other credit.
+    Credit,
+    /// Not a part of the article: a menu, an advertisement.
+    LeftOut,
 }
 
 /// What sort of thing.
@@ -225,6 +250,20 @@ pub enum Correction {
         /// All of them; at least one.
         passages: Vec<Words>,
     },
+    /// The quotations that belong to an event.
+    Quotes {
+        /// Which.
+        event: Ref,
+        /// All of them.
+        quotes: Vec<Ref>,
+    },
+    /// The figures that belong to an event.
+    Figures {
+        /// Which.
+        event: Ref,
+        /// All of them.
+        figures: Vec<Ref>,
+    },
     /// These words, or those in quotation marks around them, were said by somebody.
     NewQuote {
         /// The words.
@@ -297,6 +336,13 @@ pub enum Correction {
     Delete {
         /// Which.
         thing: Ref,
+    },
+    /// What a block of the text is, or that it is none.
+    Block {
+        /// All its words.
+        words: Words,
+        /// What it is.
+        called: Called,
     },
     /// Something about the article as a whole.
     Meta {

@@ -2,6 +2,7 @@
 
 use super::BY_HAND;
 use super::correction::{Correction, Ref, Sort, Words};
+use super::find::id_of;
 use super::given::{at_most, date, line, maybe_line, text};
 use super::place::Places;
 use super::refused::Refused;
@@ -20,6 +21,17 @@ impl Correction {
         let headline = headline(&words.text);
         let when = proposed_date(article, words.span);
         Self::NewEvent { words, headline, when }
+    }
+
+    /// These words tell an event as well, besides those that do already: in the order of the
+    /// text, unless somebody has put them into another.
+    pub fn tells_too(article: &Article, event: &Event, words: Words) -> Option<Self> {
+        let thing = Ref::of(article, &event.id)?;
+        let mut passages: Vec<Words> =
+            event.passages.iter().filter_map(|span| Words::at(article, *span)).collect();
+        let at = passages.iter().position(|other| other.span.start > words.span.start);
+        passages.insert(at.unwrap_or(passages.len()), words);
+        Some(Self::Passages { event: thing, passages })
     }
 }
 
@@ -96,15 +108,25 @@ fn a_headline(words: &str) -> Result<String, Refused> {
     at_most(line(words, A_HEADLINE)?, LONGEST_HEADLINE, A_HEADLINE)
 }
 
-/// The passages that these words are, one for each paragraph.
+/// The passages that these words are, one for each paragraph; those that overlap are one.
 fn passages_of(article: &Article, words: &[Words]) -> Result<Vec<Span>, Refused> {
     let places = Places::new(article);
-    let mut passages = Vec::new();
+    let mut passages: Vec<Span> = Vec::new();
     for words in words {
         if places.slice(words.span) != words.text {
             return Err(Refused::OtherWords(words.text.clone()));
         }
-        passages.extend(places.parts(words.span));
+        for mut part in places.parts(words.span) {
+            let at = passages.iter().position(|passage| passage.overlaps(part));
+            passages.retain(|passage| {
+                let apart = !passage.overlaps(part);
+                if !apart {
+                    part = Span::new(part.start.min(passage.start), part.end.max(passage.end));
+                }
+                apart
+            });
+            passages.insert(at.unwrap_or(passages.len()), part);
+        }
     }
     if passages.is_empty() { Err(Refused::Paragraphs) } else { Ok(passages) }
 }
@@ -173,26 +195,35 @@ pub(super) fn correct(article: &mut Article, correction: &Correction) -> Result<
         }
         Correction::Attribution { event, words, by } => {
             let words = maybe_line(words, "at most 200 characters that say who says so")?;
-            let by = ids(article, by)?;
+            let by = ids(article, by, Sort::Entity)?;
             change(article, event, |event| (event.attribution, event.attributed_to) = (words, by))
         }
         Correction::Parts { event, entities } => {
-            let entities = ids(article, entities)?;
+            let entities = ids(article, entities, Sort::Entity)?;
             change(article, event, |event| event.entities = entities)
         }
         Correction::Passages { event, passages } => {
             let passages = passages_of(article, passages)?;
             change(article, event, |event| event.passages = passages)
         }
+        Correction::Quotes { event, quotes } => {
+            let quotes = ids(article, quotes, Sort::Quote)?;
+            change(article, event, |event| event.quotes = quotes)
+        }
+        Correction::Figures { event, figures } => {
+            let figures = ids(article, figures, Sort::Figure)?;
+            change(article, event, |event| event.figures = figures)
+        }
         _ => Ok(()),
     }
 }
 
-fn ids(article: &Article, entities: &[Ref]) -> Result<Vec<Id>, Refused> {
+/// The ids of these things, each once; all must be of this sort.
+fn ids(article: &Article, things: &[Ref], sort: Sort) -> Result<Vec<Id>, Refused> {
     let mut ids: Vec<Id> = Vec::new();
-    for entity in entities {
-        let id = &article.entities[entity.find_as(article, Sort::Entity)?].id;
-        if !ids.contains(id) {
+    for thing in things {
+        let id = id_of(article, sort, thing.find_as(article, sort)?);
+        if let Some(id) = id.filter(|id| !ids.contains(id)) {
             ids.push(id.clone());
         }
     }

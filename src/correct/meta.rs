@@ -5,7 +5,7 @@ use super::find::id_of;
 use super::given::{date, maybe_line, text};
 use super::refused::Refused;
 use super::things::remove;
-use crate::article::{Article, Ids, Note, NoteKind, slug};
+use crate::article::{Article, Id, Ids, Note, NoteKind, short_name};
 
 /// How a reader's note on a thing without a field for notes is called.
 const LABEL: &str = "note";
@@ -17,12 +17,13 @@ pub(super) fn meta(article: &mut Article, field: Field, value: &str) -> Result<(
     let place = match field {
         Field::Title if value.is_empty() => return Err(Refused::Expected("a title", value)),
         Field::Title => {
-            meta.title = value;
+            let before = std::mem::replace(&mut meta.title, value);
+            super::block::retitle(article, &before);
             return Ok(());
         }
         Field::Slug if value.is_empty() => return Err(Refused::Expected("a short name", value)),
         Field::Slug => {
-            meta.slug = slug(&value);
+            meta.slug = short_name(&value);
             return Ok(());
         }
         Field::Published => {
@@ -54,10 +55,7 @@ pub(super) fn note(article: &mut Article, thing: &Ref, note: &str) -> Result<(),
         Sort::Note if note.is_none() => remove(article, Sort::Note, at),
         Sort::Note => article.notes[at].remark = note,
         Sort::Event | Sort::Quote | Sort::Time => {
-            let own = |n: &Note| {
-                n.kind == NoteKind::Remark && n.label == LABEL && n.about == [id.clone()]
-            };
-            match (article.notes.iter().position(own), note) {
+            match (article.notes.iter().position(|note| is_note_on(note, &id)), note) {
                 (Some(known), None) => remove(article, Sort::Note, known),
                 (Some(known), note) => article.notes[known].remark = note,
                 (None, None) => {}
@@ -82,6 +80,16 @@ pub(super) fn note(article: &mut Article, thing: &Ref, note: &str) -> Result<(),
     }
     article.found.remove(&id);
     Ok(())
+}
+
+/// The note of an event, quotation or date, which have no field for it; nothing if it has none.
+pub fn note_on<'a>(article: &'a Article, thing: &Id) -> &'a str {
+    let note = article.notes.iter().find(|note| is_note_on(note, thing));
+    note.and_then(|note| note.remark.as_deref()).unwrap_or_default()
+}
+
+fn is_note_on(note: &Note, thing: &Id) -> bool {
+    note.kind == NoteKind::Remark && note.label == LABEL && note.about == [thing.clone()]
 }
 
 pub(super) fn right(article: &mut Article, thing: &Ref) -> Result<(), Refused> {

@@ -25,6 +25,8 @@
 mod about;
 mod amount;
 mod apply;
+mod between;
+mod block;
 mod claim;
 mod correction;
 mod desk;
@@ -48,10 +50,12 @@ mod understand;
 mod words;
 
 pub use apply::apply;
-pub use correction::{Correction, Field, Ref, Sort, Words};
+pub use between::{between, ends};
+pub use correction::{Called, Correction, Field, Ref, Sort, Words};
 pub use desk::Desk;
 pub use event::LONGEST_HEADLINE;
 pub use journal::{Entry, EntryId, Failed, Journal, Outcome};
+pub use meta::note_on;
 pub use redate::{Moved, Redated, redate};
 pub use refused::Refused;
 pub use understand::{NotUnderstood, Understood, understand};

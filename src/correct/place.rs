@@ -2,16 +2,23 @@
 
 use crate::article::{Article, PlainText, Span, sentences};
 
-/// The text of an article, its blocks and its words.
+/// The text of an article, its blocks and its words. What is left out is no block.
 pub(super) struct Places {
     blocks: Vec<Span>,
+    /// Those that are left out.
+    hidden: Vec<Span>,
     text: PlainText,
 }
 
 impl Places {
     /// Goes through the text once.
     pub fn new(article: &Article) -> Self {
-        Self { blocks: article.block_spans(), text: PlainText::from(article) }
+        let mut hidden = Vec::new();
+        let mut blocks = Vec::new();
+        for (block, span) in article.blocks.iter().zip(article.block_spans()) {
+            if block.kind.is_hidden() { hidden.push(span) } else { blocks.push(span) }
+        }
+        Self { blocks, hidden, text: PlainText::from(article) }
     }
 
     /// The one block that holds the whole span.
@@ -89,6 +96,7 @@ impl Places {
                 found.push(Span::new(start, start + length));
             }
         }
+        found.retain(|span| !self.hidden.iter().any(|hidden| hidden.overlaps(*span)));
         found
     }
 }

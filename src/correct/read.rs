@@ -3,7 +3,7 @@
 //! What serde writes is read back the same. A correction is an object with one member, whose
 //! name says which it is; all its fields are read by name, whatever correction they are of.
 
-use super::correction::{Correction, Field, Ref, Sort, Words};
+use super::correction::{Called, Correction, Field, Ref, Sort, Words};
 use super::journal::{Entry, EntryId};
 use crate::article::{Certainty, EntityKind, FigureSign, Fill, Json, JsonError, Read, fill};
 
@@ -87,6 +87,21 @@ impl Fill for Field {
     }
 }
 
+impl Fill for Called {
+    fn read(&mut self, json: &mut Json) -> Read<()> {
+        *self = match &*json.string()? {
+            "title" => Self::Title,
+            "heading" => Self::Heading,
+            "paragraph" => Self::Paragraph,
+            "byline" => Self::Byline,
+            "credit" => Self::Credit,
+            "left-out" => Self::LeftOut,
+            _ => return json.expected("what a block is called such as heading before this"),
+        };
+        Ok(())
+    }
+}
+
 /// The fields of all corrections.
 #[derive(Default)]
 struct Fields {
@@ -105,6 +120,7 @@ struct Fields {
     value: String,
     sign: FigureSign,
     field: Field,
+    called: Called,
 }
 
 struct Made(Option<Correction>);
@@ -133,7 +149,7 @@ impl Fields {
             "into" => self.into.read(json),
             "speaker" => self.speaker.read(json),
             "mentions" | "passages" => self.many.read(json),
-            "by" | "entities" => self.refs.read(json),
+            "by" | "entities" | "quotes" | "figures" => self.refs.read(json),
             "when" | "within" => self.date.read(json),
             "certainty" => self.certainty.read(json),
             "role" | "headline" | "summary" | "unit" | "counts" | "note" | "day" => {
@@ -142,6 +158,7 @@ impl Fields {
             "value" => self.value.read(json),
             "sign" => self.sign.read(json),
             "field" => self.field.read(json),
+            "called" => self.called.read(json),
             _ => json.skip(),
         })
     }
@@ -150,7 +167,7 @@ impl Fields {
     fn make(self, name: &str) -> Option<Correction> {
         use Correction::*;
         let Self { words, text, kind, name: called, only_here, thing, into, speaker, .. } = self;
-        let Self { many, refs, date, certainty, value, sign, field, .. } = self;
+        let Self { many, refs, date, certainty, value, sign, field, called: block, .. } = self;
         Some(match name {
             "new-entity" => NewEntity { words: words?, kind, name: called, only_here },
             "mention" => Mention { words: words?, entity: thing?, only_here },
@@ -169,6 +186,8 @@ impl Fields {
             "attribution" => Attribution { event: thing?, words: text, by: refs },
             "parts" => Parts { event: thing?, entities: refs },
             "passages" => Passages { event: thing?, passages: many },
+            "quotes" => Quotes { event: thing?, quotes: refs },
+            "figures" => Figures { event: thing?, figures: refs },
             "new-quote" => NewQuote { words: words?, speaker },
             "speaker" => Speaker { quote: thing?, speaker },
             "new-figure" => NewFigure { words: words? },
@@ -180,6 +199,7 @@ impl Fields {
             "note" => Note { thing: thing?, note: text },
             "right" => Right { thing: thing? },
             "delete" => Delete { thing: thing? },
+            "block" => Block { words: words?, called: block },
             "meta" => Meta { field, value },
             "reading-date" => ReadingDate { day: text },
             _ => return None,

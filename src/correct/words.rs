@@ -1,6 +1,6 @@
 //! Corrections in words, for the button that takes them back and for the list of what was done.
 
-use super::correction::{Correction, Field, Words};
+use super::correction::{Called, Correction, Field, Words};
 use crate::article::{Certainty, EntityKind};
 use crate::time;
 
@@ -49,6 +49,8 @@ impl Correction {
             Attribution { event, words, .. } => about(&event.name, "who says so", words),
             Parts { event, .. } => format!("Who takes part in “{}”", cut(&event.name)),
             Passages { event, .. } => format!("Where “{}” is told", cut(&event.name)),
+            Quotes { event, .. } => format!("The quotations of “{}”", cut(&event.name)),
+            Figures { event, .. } => format!("The figures of “{}”", cut(&event.name)),
             NewQuote { words, .. } => format!("{} is a quotation", quoted(words)),
             Speaker { quote, speaker } => match speaker {
                 Some(speaker) => format!("“{}” said {}", speaker.name, bare(&quote.name)),
@@ -63,6 +65,8 @@ impl Correction {
             Note { thing, note } => about(&thing.name, "note", note),
             Right { thing } => format!("{} is right", bare(&thing.name)),
             Delete { thing } => format!("Deleted {}", bare(&thing.name)),
+            Block { words, called: Called::LeftOut } => format!("Left out: {}", quoted(words)),
+            Block { words, called } => format!("{} is {}", quoted(words), a_block(*called)),
             Meta { field, value } if value.trim().is_empty() => {
                 format!("Took the {} away", field_name(*field))
             }
@@ -127,6 +131,16 @@ fn a_kind(kind: EntityKind) -> &'static str {
         EntityKind::Place => "a place",
         EntityKind::Work => "a work",
         EntityKind::Thing => "a thing",
+    }
+}
+
+fn a_block(called: Called) -> &'static str {
+    match called {
+        Called::Title => "the title",
+        Called::Heading => "a heading",
+        Called::Paragraph | Called::LeftOut => "a paragraph",
+        Called::Byline => "the author’s line",
+        Called::Credit => "an image credit",
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! The article's JSON, deflated (RFC 1951), in base64url without padding (RFC 4648 §5).
 
-use crate::article::{Article, JsonError, sound};
+use crate::article::{Article, JsonError, settled, sound};
 use miniz_oxide::deflate::compress_to_vec;
 use miniz_oxide::inflate::{TINFLStatus, decompress_to_vec_with_limit};
 use std::fmt;
@@ -61,7 +61,7 @@ impl std::error::Error for LinkError {}
 
 /// The article as the value of `doc=`. Compare its length with [`MOST`].
 pub fn pack(article: &Article) -> String {
-    let json = serde_json::to_vec(article).unwrap_or_default();
+    let json = serde_json::to_vec(&*settled(article)).unwrap_or_default();
     encode(&compress_to_vec(&json, LEVEL))
 }
 

@@ -19,10 +19,11 @@ mod zip;
 
 pub use form::{Form, file_stem};
 
-use crate::article::Article;
+use crate::article::{Article, settled};
 
 /// The article in a form: the bytes of one file.
 pub fn export(article: &Article, form: Form) -> Vec<u8> {
+    let article = &*settled(article);
     match form {
         Form::Json => json::write(article),
         Form::Folder => folder::zipped(article),

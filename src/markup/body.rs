@@ -58,6 +58,8 @@ pub fn block(source: &Source<'_>, n: usize) -> String {
         BlockKind::Copyright => ("p", "copyright"),
         BlockKind::Disclaimer => ("p", "disclaimer"),
         BlockKind::Contact => ("p", "contact"),
+        BlockKind::Retitled => ("h1", "title"),
+        BlockKind::LeftOut => return left_out(block, n),
     };
     let mut html =
         format!("<{tag} id=\"{}\" class=\"{class}\" data-block=\"{n}\"", source.block_id(n));
@@ -70,9 +72,22 @@ pub fn block(source: &Source<'_>, n: usize) -> String {
     html
 }
 
+/// The place of a block that was left out, on the desk.
+fn left_out(block: &Block, n: usize) -> String {
+    let words = super::entries::shortened(&block.text);
+    format!(
+        "<p class=\"left-out\" data-out=\"{n}\"><span>Left out: “{}”</span> \
+         <button type=\"button\" data-put-back=\"{n}\">Put back</button></p>\n",
+        escape(&words)
+    )
+}
+
 /// What stands in the element of a block.
 pub fn inside(source: &Source<'_>, n: usize) -> String {
     let mut html = String::new();
+    if is_retitled(source, n) {
+        return escape(&source.article.meta.title);
+    }
     if let Some(&whole) = source.index.blocks().get(n) {
         layers::write(&mut html, source.text, whole, marks(source, n));
     }
@@ -83,11 +98,18 @@ pub fn inside(source: &Source<'_>, n: usize) -> String {
 /// otherwise.
 pub fn signature(source: &Source<'_>, n: usize) -> u64 {
     let mut hash = std::hash::DefaultHasher::new();
+    if is_retitled(source, n) {
+        source.article.meta.title.hash(&mut hash);
+    }
     for mark in marks(source, n) {
         mark.open.hash(&mut hash);
         (mark.span.start, mark.span.end).hash(&mut hash);
     }
     hash.finish()
+}
+
+fn is_retitled(source: &Source<'_>, n: usize) -> bool {
+    source.article.blocks.get(n).is_some_and(|block| block.kind == BlockKind::Retitled)
 }
 
 /// The marks of a block.

@@ -118,7 +118,12 @@ pub fn event(source: &Source<'_>, event: &Event) -> String {
     row(&mut html, "people", "Who and what", &links(source, &event.entities));
     let figures: Vec<_> = event.figures.iter().filter_map(|id| figure_link(source, id)).collect();
     row(&mut html, "numbers", "Figures", &figures.join(", "));
+    if source.whole {
+        let quotes: Vec<_> = event.quotes.iter().filter_map(|id| quote_link(source, id)).collect();
+        row(&mut html, "said", "Quotations", &quotes.join(", "));
+    }
     elsewhere(&mut html, event.elsewhere.as_deref(), event.elsewhere_basis.as_deref());
+    own_note(&mut html, source, &event.id);
     notes_on(&mut html, source, &event.passages);
     found(&mut html, source, &event.id);
     html.push_str("</div></li>\n");
@@ -131,6 +136,12 @@ fn figure_link(source: &Source<'_>, id: &Id) -> Option<String> {
     Some(format!("<a href=\"#{id}\">{}</a>", escape(&words::amount(figure))))
 }
 
+fn quote_link(source: &Source<'_>, id: &Id) -> Option<String> {
+    let Some(Thing::Quote(n)) = source.index.thing(id) else { return None };
+    let words = shortened(source.text.slice(source.article.quotes[n as usize].span));
+    Some(format!("<a href=\"#{id}\">{}</a>", escape(&words)))
+}
+
 /// The layer of other reports: folded, and marked as not the article's.
 fn elsewhere(html: &mut String, when: Option<&str>, basis: Option<&str>) {
     let Some(when) = when else { return };
@@ -141,6 +152,15 @@ fn elsewhere(html: &mut String, when: Option<&str>, basis: Option<&str>) {
         escape::push(html, basis);
     }
     html.push_str(". <small>An editor’s note, not from the article.</small></p></details>");
+}
+
+/// What an editor remarks on this thing alone.
+fn own_note(html: &mut String, source: &Source<'_>, id: &Id) {
+    let own = |note: &&Note| note.about.len() == 1 && note.about.contains(id);
+    for note in source.article.notes.iter().filter(|_| source.whole).filter(own) {
+        let remark = note.remark.as_deref().map(escape).unwrap_or_default();
+        row(html, "note", "Editor’s note", &remark);
+    }
 }
 
 /// Links to the editor's notes on passages that overlap these.
@@ -186,6 +206,7 @@ pub fn quote(source: &Source<'_>, quote: &Quote) -> String {
     row(&mut html, "form", "Form", &escape(&quote.form));
     html.push_str(&places_in_text(source, "Stands in", &[quote.span]));
     elsewhere(&mut html, quote.elsewhere.as_deref(), None);
+    own_note(&mut html, source, &quote.id);
     notes_on(&mut html, source, &[quote.span]);
     found(&mut html, source, &quote.id);
     html.push_str("</div></li>\n");
@@ -255,6 +276,7 @@ pub fn time(source: &Source<'_>, time: &TimeExpression) -> String {
         row(&mut html, "note", "Editor’s note", &escape(&time.reasoning));
     }
     html.push_str(&places_in_text(source, "Stands in", &[time.span]));
+    own_note(&mut html, source, &time.id);
     html.push_str("</div></li>\n");
     html
 }
@@ -279,7 +301,7 @@ pub fn note(source: &Source<'_>, note: &Note) -> String {
 }
 
 /// The beginning of long words, cut between two of them.
-fn shortened(words: &str) -> String {
+pub(super) fn shortened(words: &str) -> String {
     if words.chars().count() <= LONGEST_HEADING {
         return words.to_owned();
     }

@@ -18,6 +18,9 @@ pub struct Source<'a> {
     /// The most places, events and quotations that an entry lists; it says how many more there
     /// are.
     pub most: usize,
+    /// Whether entries show all that a person can correct on their cards. A published page, which
+    /// holds all entries at once, has the rest in the entries of what belongs to them.
+    pub whole: bool,
     plan: &'a Plan,
 }
 
@@ -64,7 +67,7 @@ impl<'a> Source<'a> {
         text: &'a PlainText,
         plan: &'a Plan,
     ) -> Self {
-        Self { article, index, text, brief: false, most: usize::MAX, plan }
+        Self { article, index, text, brief: false, most: usize::MAX, whole: false, plan }
     }
 
     /// The id of a block's element: `para-3` for the third paragraph of the story, `block-20`

@@ -42,6 +42,17 @@ fn Desk() -> impl IntoView {
             <button type="button" data-desk="all-of-it">"Open all of it"</button>
             <button type="button" data-desk="left-out">"Fine"</button>
         </p>
+        <div class="leaving" role="alertdialog" aria-labelledby="leaving-says" hidden>
+            <p id="leaving-says">
+                "This article is kept nowhere: if you leave it now, it is gone with what you \
+                 corrected. Export it first, to have it as a file."
+            </p>
+            <p class="asked">
+                <button type="button" class="main" data-leaving="export">"Export…"</button>
+                <button type="button" data-leaving="stay">"Stay"</button>
+                <button type="button" data-leaving="leave">"Leave it"</button>
+            </p>
+        </div>
         <form class="asks" hidden>
             <label for="asked-day">"When was it published? “Today” and weekdays count from that day."</label>
             <span class="asked">
@@ -60,12 +71,14 @@ fn ArticleWindow() -> impl IntoView {
     view! {
         <div class="window article" role="group" aria-label="About the article" hidden><template>
             <form class="about-article">
-                <Field name="title" says="Title in lists and files"/>
+                <Field name="title" says="Title"/>
                 <Field name="author" says="By"/>
+                <Field name="publisher" says="Publisher"/>
                 <Field name="site" says="Site"/>
                 <Field name="address" says="Address of the original"/>
                 <Field name="published" says="Published"/>
                 <Field name="written" says="Reading date: “today” counts from it"/>
+                <Field name="slug" says="Short name, for files and folders"/>
                 <p class="understood" role="status"></p>
                 <button type="submit" class="main">"Save"</button>
             </form>

@@ -2,7 +2,7 @@
 
 use super::card;
 use super::explorer::{Explorer, Selected, Shown, Subject, Window};
-use super::reading;
+use super::{press, reading};
 use crate::article::Span;
 use crate::browser::{dom, events, history, later};
 use crate::view::card::{Effect, Hover, Input};
@@ -29,6 +29,7 @@ pub fn attach(explorer: Explorer) {
     keys(explorer);
     hovering(explorer);
     selecting(explorer);
+    press::watch();
     events::listen(&dom::window(), "popstate", move |_: Event| follow_link(explorer));
     events::listen(&dom::window(), "hashchange", move |_: Event| follow_link(explorer));
     events::listen(&dom::window(), "resize", move |_: Event| {
@@ -115,6 +116,10 @@ fn clicks(explorer: Explorer) {
 }
 
 fn click(explorer: Explorer, event: &MouseEvent) {
+    // The end of a selection, and no press of the mark where it began and ended.
+    if !nothing_selected() && press::selected(event) {
+        return event.prevent_default();
+    }
     let Some(link) = dom::closest(event, "a[href^='#']") else {
         if let Some(quote) = dom::closest(event, "#article .quote")
             && nothing_selected()
@@ -310,8 +315,10 @@ fn take(explorer: Explorer, hover: &Rc<RefCell<Hover<Trigger>>>, input: Input<Tr
         // A link may have opened a card on purpose while the pointer rested.
         Effect::Open(_) if explorer.is_pinned() => {}
         Effect::Open(mark) => {
-            let target = mark.get_attribute("href").unwrap_or_default();
-            explorer.glance(target.trim_start_matches('#'), mark);
+            // A mark that is being pressed leads nowhere: see `press`.
+            if let Some(target) = mark.get_attribute("href") {
+                explorer.glance(target.trim_start_matches('#'), mark);
+            }
         }
         Effect::Close => {
             if !explorer.is_pinned() {

@@ -21,6 +21,7 @@ pub mod panel;
 pub mod passage;
 pub mod patch;
 pub mod pieces;
+pub mod press;
 pub mod reading;
 pub mod reading_settings;
 pub mod ruler;

@@ -46,7 +46,7 @@ impl Model {
         }
         let mut last = self.found.borrow_mut();
         if last.0 != query {
-            let index = self.find.get_or_init(|| FindIndex::new(&self.article));
+            let index = self.find.get_or_init(|| FindIndex::new(&shown(&self.article)));
             *last = (query.to_owned(), Rc::new(index.find(query, MOST_HITS)));
         }
         Rc::clone(&last.1)
@@ -106,4 +106,23 @@ impl Model {
         let events = self.article.events.iter().filter(told).map(|e| e.id.as_str()).collect();
         (people, events)
     }
+}
+
+/// The article as it is found in: what a person has left out is not found.
+#[cfg(feature = "studio")]
+fn shown(article: &Article) -> std::borrow::Cow<'_, Article> {
+    let mut article = std::borrow::Cow::Borrowed(article);
+    if article.blocks.iter().any(|block| block.kind.is_hidden()) {
+        for block in article.to_mut().blocks.iter_mut().filter(|block| block.kind.is_hidden()) {
+            // As many characters, so that all others keep their places.
+            block.text = " ".repeat(block.text.chars().count());
+        }
+    }
+    article
+}
+
+/// The article as it is found in.
+#[cfg(not(feature = "studio"))]
+fn shown(article: &Article) -> &Article {
+    article
 }

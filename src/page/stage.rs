@@ -6,7 +6,7 @@
 use super::explorer::Explorer;
 use super::model::Model;
 use super::{card, painting, reading};
-use crate::article::{Article, BlockKind, Part, Span};
+use crate::article::{Article, Block, BlockKind, Part, Span};
 use crate::browser::{dom, events, later, ranges::Blocks};
 use crate::markup::{Plan, Source, about, body, entries, lists};
 use std::cell::{Cell, RefCell};
@@ -62,17 +62,20 @@ pub fn live(explorer: Explorer) {
 /// where the text is the same as before.
 pub fn show(explorer: Explorer, article: Rc<Article>) {
     let before = explorer.model();
-    let same = before.article.blocks == article.blocks
+    let same = same_text(&before.article, &article)
         && WRITTEN.with_borrow(|written| written.len() == article.blocks.len());
     // Before anything changes: measuring then would lay the page out twice.
     let here = if same { reading::block_in_sight() } else { 0 };
     let selected = if same { reading::selected(&before).map(|(span, _)| span) } else { None };
+    let scroll = dom::window().scroll_y().unwrap_or_default();
+    let reshaped = if same { reshaped(&before.article, &article) } else { None };
     let model = Rc::new(if same { before.again(article) } else { Model::new(article) });
     let plan = Plan::new(&model.article, &model.index);
     SHOWN.set(Rc::new(Shown { model: Rc::clone(&model), plan }));
     TURN.set(TURN.get().wrapping_add(1));
-    if !same {
-        begin(&model.article);
+    match &reshaped {
+        Some(blocks) => blocks.iter().for_each(|&n| rewrite(n)),
+        None => begin(&model.article),
     }
     let was = same.then_some(&*before.article);
     refill(".about", about::about, was, &model.article);
@@ -82,10 +85,45 @@ pub fn show(explorer: Explorer, article: Rc<Article>) {
     explorer.model.set(model);
     // Whatever shows the view shows it again, with this article.
     explorer.view.update(|_| ());
-    Writing { selected, ..Writing::new(explorer, here) }.go_on();
+    let mut writing = Writing { selected, ..Writing::new(explorer, here) };
+    writing.added = reshaped.as_ref().is_some_and(|blocks| !blocks.is_empty());
+    writing.go_on();
+    if same && reshaped.is_none() {
+        dom::window().scroll_to_with_x_and_y(0.0, scroll);
+    }
     // A form is left to whoever is filling it in.
     if dom::by_selector("#card form").is_none() {
         card::refill(explorer);
+    }
+}
+
+/// Whether both have the same words, whatever the blocks are.
+fn same_text(one: &Article, other: &Article) -> bool {
+    let same = |(a, b): (&Block, &Block)| a.text == b.text && a.inlines == b.inlines;
+    one.blocks.len() == other.blocks.len() && one.blocks.iter().zip(&other.blocks).all(same)
+}
+
+/// The blocks that are something else now; none if one of them has its place elsewhere then.
+fn reshaped(before: &Article, after: &Article) -> Option<Vec<usize>> {
+    let blocks = before.blocks.iter().zip(&after.blocks).enumerate();
+    let changed = blocks.filter(|(_, (a, b))| (a.kind, a.part) != (b.kind, b.part));
+    changed
+        .map(|(n, (a, b))| {
+            let in_list = [a.kind, b.kind].contains(&BlockKind::ListItem);
+            (a.part == b.part && !in_list).then_some(n)
+        })
+        .collect()
+}
+
+/// Writes a block again with its element, if it is there.
+fn rewrite(n: usize) {
+    let out = || dom::by_selector(&format!("#article [data-out='{n}']"));
+    if let Some(element) = reading::block(n).filter(|block| block.is_connected()).or_else(out) {
+        with_source(|source| {
+            element.set_outer_html(&body::block(source, n));
+            let written = Some(body::signature(source, n));
+            WRITTEN.with_borrow_mut(|all| all[n] = written);
+        });
     }
 }
 
@@ -111,6 +149,8 @@ struct Writing {
     todo: Vec<usize>,
     /// The first block that is not there yet.
     absent: usize,
+    /// So many blocks come at once, at least: as far as the reader has come.
+    least: usize,
     /// Blocks were added that the rest of the page does not know.
     added: bool,
     /// It took more than one go.
@@ -136,6 +176,7 @@ impl Writing {
             wanted,
             todo,
             absent,
+            least: here + ADDED,
             added: false,
             sliced: false,
             selected: None,
@@ -151,7 +192,7 @@ impl Writing {
         let end = events::now() + SLICE;
         with_source(|source| {
             if self.absent == 0 {
-                self.add(source, AT_ONCE);
+                self.add(source, AT_ONCE.max(self.least));
                 self.take_in();
             } else if !self.sliced && self.absent < self.wanted.len() {
                 // Another turn added blocks and was not done.
@@ -314,6 +355,7 @@ fn list(panel: &str) -> String {
 pub fn entry(id: &str) -> Option<HtmlElement> {
     let html = with_source(|source| {
         source.most = ON_A_CARD;
+        source.whole = true;
         entries::of(source, id)
     })?;
     let place = dom::document().create_element("div").ok()?;

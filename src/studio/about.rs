@@ -3,7 +3,7 @@
 use super::desk::{Desk, Showing};
 use super::value_of;
 use crate::article::{Article, Meta};
-use crate::browser::dom;
+use crate::browser::{dom, events};
 use crate::correct::{Correction, Field, understand};
 use crate::markup::escape::escape;
 use crate::page::bind;
@@ -13,13 +13,15 @@ use std::fmt::Write;
 use web_sys::HtmlElement;
 
 /// The fields of the window with what they correct; none for the reading date.
-const FIELDS: [(&str, Option<Field>); 6] = [
+const FIELDS: [(&str, Option<Field>); 8] = [
     ("title", Some(Field::Title)),
     ("author", Some(Field::Author)),
+    ("publisher", Some(Field::Publisher)),
     ("site", Some(Field::Site)),
     ("address", Some(Field::Address)),
     ("published", Some(Field::Published)),
     ("written", None),
+    ("slug", Some(Field::Slug)),
 ];
 
 /// Brings the window and the question for the day to life.
@@ -27,6 +29,8 @@ pub fn live(desk: Desk) {
     bind::watch(move || {
         if desk.explorer.window.get() == Some(Window::Article) {
             fill(desk);
+            // Shown before the next picture.
+            events::next_frame(|| super::enter(".about-article"));
         }
     });
     bind::fill(".window.article .history", move || {
@@ -45,6 +49,8 @@ fn is(meta: &Meta, name: &str) -> String {
     let value = match name {
         "title" => Some(meta.title.clone()),
         "author" => meta.author.clone(),
+        "publisher" => meta.publisher.clone(),
+        "slug" => Some(meta.slug.clone()),
         "site" => meta.site.clone(),
         "address" => meta.address.clone(),
         "published" => date(&meta.published),
@@ -160,8 +166,8 @@ fn ask(desk: Desk) {
             Err(reason) => return say(&reason.to_string()),
         };
         let published = Correction::Meta { field: Field::Published, value: day.clone() };
-        if desk.correct(Correction::ReadingDate { day }) {
-            desk.correct(published);
+        if let Err(reason) = desk.correct_all(vec![published, Correction::ReadingDate { day }]) {
+            say(&reason);
         }
     });
 }

@@ -1,6 +1,7 @@
 //! The desk: the article that is open, as it was read and as it was corrected.
 
 use super::keeping::Line;
+use super::told::{Back, Told, tell};
 use crate::article::Article;
 use crate::browser::{dom, events, history};
 use crate::correct::{Correction, Desk as Work, Journal};
@@ -49,6 +50,8 @@ pub struct Desk {
     pub line: Signal<Line>,
     /// What the list says of the kept articles, as far as it has been read.
     pub shelf: Signal<Rc<Vec<Entry>>>,
+    /// What was corrected last.
+    pub told: Signal<Told>,
 }
 
 impl Desk {
@@ -65,6 +68,7 @@ impl Desk {
             key: Signal::new(String::new()),
             line: Signal::new(Line::default()),
             shelf: Signal::new(Rc::default()),
+            told: Signal::new(Told::default()),
         }
     }
 
@@ -81,6 +85,10 @@ impl Desk {
         let model = self.explorer.model();
         let (base, journal) = work(&model.article);
         self.work.set(Work::new(base, journal));
+        // A page that was saved shows the article as it left the desk.
+        if self.work.with_untracked(|work| *work.article() != *model.article) {
+            self.show();
+        }
         self.showing.set(Showing::Article(None));
     }
 
@@ -158,41 +166,32 @@ impl Desk {
     /// In words for the reader.
     pub fn correct_all(self, corrections: Vec<Correction>) -> Result<(), String> {
         let Some(words) = corrections.last().map(Correction::words) else { return Ok(()) };
+        let count = corrections.len();
         let done = self.work.update(|work| work.correct_all(corrections));
         done.map_err(|refused| refused.to_string())?;
         // A link with the article as it was says no longer what is shown.
         history::hold(None);
         self.show();
-        self.tell(words);
+        tell(self, counted(&words, count), Back::Undo(count));
         Ok(())
     }
 
-    /// Takes the last correction back.
-    pub fn undo(self) {
-        let words = self.work.update(Work::undo);
-        self.turned(words, "Taken back");
+    /// Takes the last corrections back, as many as there are of these.
+    pub fn undo(self, count: usize) {
+        let words = self.work.update(|work| (0..count).filter_map(|_| work.undo()).collect());
+        self.turned(words, "Taken back", Back::Redo);
     }
 
-    /// Makes the last one that was taken back again.
-    pub fn redo(self) {
-        let words = self.work.update(Work::redo);
-        self.turned(words, "Made again");
+    /// Makes the last ones that were taken back again.
+    pub fn redo(self, count: usize) {
+        let words = self.work.update(|work| (0..count).filter_map(|_| work.redo()).collect());
+        self.turned(words, "Made again", Back::Undo);
     }
 
-    fn turned(self, words: Option<String>, what: &str) {
-        let Some(words) = words else { return };
+    fn turned(self, words: Vec<String>, what: &str, back: fn(usize) -> Back) {
+        let Some(first) = words.first() else { return };
         self.show();
-        self.tell(format!("{what}: {words}"));
-    }
-
-    /// Says what was done; it has been read after a while.
-    fn tell(self, words: String) {
-        self.explorer.say(words.clone());
-        events::after(TOLD, move || {
-            if self.explorer.notice.with_untracked(|now| *now == words) {
-                self.explorer.say("");
-            }
-        });
+        tell(self, format!("{what}: {}", counted(first, words.len())), back(words.len()));
     }
 
     /// The day from which "today" counts in this article.
@@ -210,8 +209,13 @@ impl Desk {
     }
 }
 
-/// Milliseconds that it is said what was corrected.
-const TOLD: u32 = 8_000;
+/// One of several corrections in words.
+fn counted(words: &str, count: usize) -> String {
+    match count {
+        0 | 1 => words.to_owned(),
+        count => format!("{words}, and {} more", count - 1),
+    }
+}
 
 /// Brings the line over the article to life.
 pub fn live(desk: Desk) {
@@ -226,8 +230,8 @@ pub fn live(desk: Desk) {
     });
     // A page that is a file has no list of articles.
     bind::hide("[data-desk=start]", super::single::is_single);
-    bind::press("[data-desk=undo]", move || desk.undo());
-    bind::press("[data-desk=redo]", move || desk.redo());
+    bind::press("[data-desk=undo]", move || desk.undo(1));
+    bind::press("[data-desk=redo]", move || desk.redo(1));
     let words = |name: &str, correction: Option<&Correction>| match correction {
         Some(correction) => format!("{name}: {}", correction.words()),
         None => name.to_owned(),
@@ -253,8 +257,8 @@ pub fn live(desk: Desk) {
             return;
         }
         match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
-            ("z", false) => desk.undo(),
-            ("z", true) | ("y", false) => desk.redo(),
+            ("z", false) => desk.undo(1),
+            ("z", true) | ("y", false) => desk.redo(1),
             _ => return,
         }
         event.prevent_default();

@@ -2,6 +2,7 @@
 //! changed meanwhile; and it is found again by its address.
 
 mod drafts;
+mod leaving;
 mod line;
 mod saving;
 
@@ -130,11 +131,7 @@ impl Keeping {
                 spawn_local(Rc::clone(&keeping).take_over(key, true));
             }
         });
-        let keeping = self;
-        bind::press("[data-desk=start]", move || {
-            keeping.put_away();
-            history::turn("", "", true);
-        });
+        leaving::live(&self);
     }
 
     async fn begin(self: Rc<Self>) {

@@ -4,13 +4,14 @@ mod looking;
 mod rows;
 
 use super::desk::Desk;
+use super::focus;
 use super::keeping::{Keeping, json};
 use crate::browser::store::{Change, Trouble};
 use crate::browser::{clock, events};
 use crate::correct::{Correction, Field, Journal};
 use crate::library::{self, Entry, Haystack, Query};
 use crate::page::{bind, signal::Signal};
-use rows::{focus, in_row, key, rename_field};
+use rows::{in_row, key, rename_field};
 use std::cell::{Cell, RefCell};
 use std::collections::HashMap;
 use std::rc::Rc;

@@ -1,11 +1,16 @@
 //! Marking words that the reader has selected.
 
 use super::desk::Desk;
-use super::mend;
-use crate::article::EntityKind;
+use super::focus;
+use super::mend::{self, ticks};
+use crate::article::{Article, EntityKind, Event, Span};
 use crate::browser::{dom, events};
 use crate::correct::{Correction, Words, understand};
+use crate::markup::escape::escape;
 use crate::page::bind;
+use std::fmt::Write;
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlElement, KeyboardEvent};
 
 /// What the selection bar has more than a reader's.
 const BUTTONS: &str = "<span class=\"marking\" role=\"group\" aria-label=\"Mark the words as\">\
@@ -14,7 +19,10 @@ const BUTTONS: &str = "<span class=\"marking\" role=\"group\" aria-label=\"Mark 
     <button type=\"button\" data-mark=\"quote\">Quotation</button>\
     <button type=\"button\" data-mark=\"figure\">Figure</button>\
     <button type=\"button\" data-mark=\"date\">Date</button>\
-    <button type=\"button\" data-mark=\"not\">Not a name</button></span>";
+    <button type=\"button\" data-mark=\"not\">Not a name</button>\
+    <button type=\"button\" data-tells=\"choose\" aria-expanded=\"false\"></button>\
+    <button type=\"button\" data-shape=\"choose\" aria-expanded=\"false\">Paragraph…</button></span>\
+    <div class=\"choices\" role=\"group\" hidden></div>";
 
 /// Brings the marking of selected words to life.
 pub fn live(desk: Desk) {
@@ -25,14 +33,69 @@ pub fn live(desk: Desk) {
         let what = button.get_attribute("data-mark").unwrap_or_default();
         mark(desk, &what);
     });
+    // Other words were selected: the choice was for those before.
+    bind::watch(move || {
+        let selected = desk.explorer.selected.get().is_some();
+        hide_choices();
+        if selected {
+            let of_form = mend::is_of_event();
+            let lacks = desk.explorer.model().article.events.is_empty();
+            bind::each("[data-tells=choose]", |button| {
+                let says = if of_form { "Add to this event" } else { "Add to an event…" };
+                button.set_text_content(Some(says));
+                dom::attribute(button, "hidden", lacks.then_some(""));
+            });
+        }
+    });
+    bind::press(TELLS, move || choose_event(desk));
+    bind::on("click", ".selection [data-told]", move |_, button| {
+        let id = button.get_attribute("data-told").unwrap_or_default();
+        tells_too(desk, &id);
+    });
+    bind::on("keydown", ".selection .choices", |event, _| {
+        if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
+            let opened = dom::by_selector(".marking [aria-expanded=true]");
+            hide_choices();
+            if let Some(button) = opened {
+                let _ = button.unchecked_into::<HtmlElement>().focus();
+            }
+        }
+    });
+}
+
+/// The button that asks which event the words tell.
+const TELLS: &str = "[data-tells=choose]";
+
+/// Shows choices under the buttons, opened by one of them; pressed again it hides them.
+pub fn show_choices(button: &str, label: &str, html: &str) {
+    let open = dom::by_selector(&format!("{button}[aria-expanded=true]")).is_some();
+    hide_choices();
+    if open {
+        return;
+    }
+    bind::each(".selection .choices", |place| {
+        place.set_inner_html(html);
+        dom::attribute(place, "aria-label", Some(label));
+        dom::attribute(place, "hidden", None);
+    });
+    bind::each(button, |button| dom::attribute(button, "aria-expanded", Some("true")));
+    focus(".selection .choices :is(input,button)");
+}
+
+fn hide_choices() {
+    bind::each(".selection .choices", |place| {
+        place.set_inner_html("");
+        dom::attribute(place, "hidden", Some(""));
+    });
+    bind::each(".marking [aria-expanded]", |button| {
+        dom::attribute(button, "aria-expanded", Some("false"));
+    });
 }
 
 /// Marks the words, and opens the card of what is new, to say more.
 fn mark(desk: Desk, what: &str) {
-    let explorer = desk.explorer;
-    let model = explorer.model();
-    let Some(selected) = explorer.selected.get_untracked() else { return };
-    let Some(words) = Words::at(&model.article, selected.span) else { return };
+    let Some(words) = selected(desk) else { return };
+    let model = desk.explorer.model();
     let correction = match what {
         "name" => Correction::new_entity(words, EntityKind::Person),
         "event" => Correction::new_event(&model.article, words),
@@ -48,15 +111,79 @@ fn mark(desk: Desk, what: &str) {
     if !desk.correct(correction) {
         return;
     }
-    explorer.selected.set(None);
-    if let Ok(Some(selection)) = dom::window().get_selection() {
-        let _ = selection.remove_all_ranges();
-    }
-    if let Some(id) = made.about(&explorer.model().article) {
-        explorer.press(&id, None);
+    deselect(desk);
+    if let Some(id) = made.about(&desk.explorer.model().article) {
+        desk.explorer.press(&id, None);
         events::next_frame(move || {
             mend::open(desk);
             desk.fresh.set(true);
         });
+    }
+}
+
+/// The words that are selected.
+fn selected(desk: Desk) -> Option<Words> {
+    let selected = desk.explorer.selected.get_untracked()?;
+    let words = Words::at(&desk.explorer.model().article, selected.span);
+    if words.is_none() {
+        desk.explorer.say("These words are an editor’s title: only the article’s are marked.");
+    }
+    words
+}
+
+/// Nothing is selected any more.
+pub fn deselect(desk: Desk) {
+    desk.explorer.selected.set(None);
+    if let Ok(Some(selection)) = dom::window().get_selection() {
+        let _ = selection.remove_all_ranges();
+    }
+}
+
+/// The words tell an event that is there already: the one whose form is open, or one to choose.
+fn choose_event(desk: Desk) {
+    let Some(words) = selected(desk) else { return };
+    if mend::is_of_event() {
+        deselect(desk);
+        return mend::add_passage(&words);
+    }
+    let html = events_html(&desk.explorer.model().article, words.span);
+    show_choices(TELLS, "Which event they tell", &html);
+}
+
+/// The events, those told nearest to these words first.
+fn events_html(article: &Article, span: Span) -> String {
+    let away = |event: &&Event| {
+        let apart = |passage: &Span| {
+            passage.start.saturating_sub(span.end).max(span.start.saturating_sub(passage.end))
+        };
+        event.passages.iter().map(apart).min()
+    };
+    let mut events: Vec<&Event> = article.events.iter().collect();
+    events.sort_by_key(away);
+    let mut html = String::new();
+    ticks::finder(&mut html, events.len());
+    html.push_str("<ul>");
+    for event in events {
+        let _ = write!(
+            html,
+            "<li><button type=\"button\" data-told=\"{}\"><bdi>{}</bdi></button></li>",
+            event.id,
+            escape(&event.headline)
+        );
+    }
+    html.push_str("</ul>");
+    html
+}
+
+/// The words tell this event as well; its card shows it.
+fn tells_too(desk: Desk, id: &str) {
+    let model = desk.explorer.model();
+    let Some(words) = selected(desk) else { return };
+    let Some(event) = model.article.events.iter().find(|event| *event.id == *id) else { return };
+    let Some(correction) = Correction::tells_too(&model.article, event, words) else { return };
+    if desk.correct(correction) {
+        deselect(desk);
+        desk.explorer.press(id, None);
+        crate::page::card::enter();
     }
 }

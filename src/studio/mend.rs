@@ -1,16 +1,19 @@
 //! Correcting a thing on its card.
 
 mod form;
+mod saving;
+pub mod ticks;
 
 use super::desk::Desk;
-use crate::article::{Article, Certainty, Entity, EntityKind, FigureSign, Thing};
-use crate::browser::dom;
-use crate::correct::{Correction, Ref, understand};
+use super::focus;
+use crate::article::Thing;
+use crate::browser::{dom, events};
+use crate::correct::{Correction, Ref, Words};
 use crate::page::bind;
 use crate::page::explorer::Subject;
 use crate::page::{card, reading};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement, KeyboardEvent};
+use web_sys::{Event, KeyboardEvent};
 
 /// The button on the card.
 const BUTTON: &str = "<button type=\"button\" data-mend=\"open\">Correct</button>";
@@ -28,12 +31,16 @@ pub fn live(desk: Desk) {
     bind::press("[data-mend=split]", move || split(desk));
     bind::on("submit", "#card .mend", move |event, form| {
         event.prevent_default();
-        save(desk, &form);
+        saving::save(desk, &form);
     });
-    bind::on("input", "#card .mend [data-date]", move |_, field| show_date(desk, &field));
+    bind::on("input", "#card .mend [data-date]", move |_, field| {
+        saving::show_date(desk, &field);
+        form::show_interval();
+    });
+    ticks::live();
     // A form that is given up does not take the card with it.
     if let Some(card) = dom::by_id("card") {
-        crate::browser::events::listen(&card, "keydown", move |event: KeyboardEvent| {
+        events::listen(&card, "keydown", move |event: KeyboardEvent| {
             let event_: &Event = event.unchecked_ref();
             if event.key() == "Escape" && dom::closest(event_, ".mend").is_some() {
                 event.stop_propagation();
@@ -62,14 +69,11 @@ pub fn open(desk: Desk) {
     };
     let model = explorer.model();
     let Some(thing) = model.index.thing(&id) else { return };
-    inside.set_inner_html(&form::html(&model, thing));
+    let words = current_words(desk).map(|words| words.text).unwrap_or_default();
+    inside.set_inner_html(&form::html(&model, thing, &words));
     inside.set_scroll_top(0);
     card::put(explorer);
-    if let Some(field) = dom::by_selector("#card .mend :is(input,select,textarea)")
-        && let Some(field) = field.dyn_ref::<HtmlElement>()
-    {
-        let _ = field.focus();
-    }
+    super::enter("#card .mend");
 }
 
 /// Gives the form up; what was marked only just now goes with it.
@@ -79,12 +83,17 @@ fn cancel(desk: Desk) {
         form.remove();
     }
     if fresh {
-        desk.undo();
+        desk.undo(1);
         desk.explorer.close_card();
     } else {
         card::refill(desk.explorer);
-        card::enter();
+        leave();
     }
+}
+
+/// The form is gone: the keyboard is back where it was opened.
+pub(super) fn leave() {
+    events::next_frame(|| focus("#card [data-mend=open]"));
 }
 
 /// A correction of the thing as a whole.
@@ -94,6 +103,7 @@ fn whole(desk: Desk, correction: impl FnOnce(Ref) -> Correction) {
         && desk.correct(correction(thing))
     {
         card::refill(desk.explorer);
+        leave();
     }
 }
 
@@ -101,8 +111,7 @@ fn whole(desk: Desk, correction: impl FnOnce(Ref) -> Correction) {
 fn not_a_name(desk: Desk) {
     let explorer = desk.explorer;
     let Some(words) = current_words(desk) else { return };
-    let only_here = dom::by_selector("#card .mend [name=here]:checked").is_some();
-    if desk.correct(Correction::NotName { words, only_here }) {
+    if desk.correct(Correction::NotName { words, only_here: form::only_here() }) {
         explorer.close_card();
     }
 }
@@ -124,12 +133,12 @@ fn split(desk: Desk) {
         && let Some(new) = made.about(&desk.explorer.model().article)
     {
         desk.explorer.press(&new, None);
-        crate::browser::events::next_frame(move || open(desk));
+        events::next_frame(move || open(desk));
     }
 }
 
 /// The words of the mention that the card hangs on.
-fn current_words(desk: Desk) -> Option<crate::correct::Words> {
+fn current_words(desk: Desk) -> Option<Words> {
     let model = desk.explorer.model();
     let id = current(desk)?;
     let shown = desk.explorer.card.get_untracked()?;
@@ -138,133 +147,19 @@ fn current_words(desk: Desk) -> Option<crate::correct::Words> {
         .and_then(|trigger| reading::span_of(&model, &trigger))
         .filter(|span| model.passages(&id).contains(span))
         .or_else(|| model.passages(&id).get(shown.at).copied())?;
-    crate::correct::Words::at(&model.article, span)
+    Words::at(&model.article, span)
 }
 
-/// What was understood of a date, as it is typed.
-fn show_date(desk: Desk, field: &HtmlElement) {
-    let words = super::value_of(field);
-    let said = match understood(desk, &words) {
-        Ok(None) => "no date in the article".to_owned(),
-        Ok(Some((_, words))) => words,
-        Err(reason) => reason,
-    };
-    if let Some(place) = dom::by_selector("#card .mend .understood") {
-        place.set_text_content(Some(&said));
+/// Whether the form of an event is open: words that are selected then can be added to it.
+pub fn is_of_event() -> bool {
+    dom::by_selector("#card .mend [name=passages]").is_some()
+}
+
+/// Adds words to those that tell the event whose form is open; they count once it is done.
+pub fn add_passage(words: &Words) {
+    if let Some(list) = dom::by_selector("#card .mend [name=passages]") {
+        let behind =
+            |value: &str| form::span(value).is_some_and(|span| span.start > words.span.start);
+        ticks::add(&list, &form::passage(words.span, &words.text), behind);
     }
 }
-
-/// The EDTF of the words in a date field, and how the page says it.
-fn understood(desk: Desk, words: &str) -> Result<Option<(String, String)>, String> {
-    if words.trim().is_empty() {
-        return Ok(None);
-    }
-    let understood = understand(words, desk.reading_day()).map_err(|reason| reason.to_string())?;
-    Ok(Some((understood.edtf, understood.words)))
-}
-
-/// Makes the corrections that the form asks for.
-fn save(desk: Desk, form: &HtmlElement) {
-    let model = desk.explorer.model();
-    let Some(id) = current(desk) else { return };
-    let Some(thing) = Ref::of(&model.article, &id) else { return };
-    let changed = match form::changed(form) {
-        changed if changed.is_empty() => return card::refill(desk.explorer),
-        changed => changed,
-    };
-    let corrections: Result<Vec<Correction>, String> = changed
-        .iter()
-        .map(|(name, value)| correction(desk, &model.article, &thing, name, value.trim()))
-        .collect();
-    // All of them or none: what was typed is not lost.
-    match corrections.and_then(|all| desk.correct_all(all)) {
-        Ok(()) => {
-            card::refill(desk.explorer);
-            card::enter();
-        }
-        Err(reason) => {
-            if let Some(place) = dom::by_selector("#card .mend .understood") {
-                place.set_text_content(Some(&reason));
-            }
-        }
-    }
-}
-
-/// The correction of one field.
-fn correction(
-    desk: Desk,
-    article: &Article,
-    thing: &Ref,
-    name: &str,
-    value: &str,
-) -> Result<Correction, String> {
-    let (this, words) = (thing.clone(), value.to_owned());
-    let edtf = || understood(desk, value).map(|date| date.map(|(edtf, _)| edtf));
-    let other = || Ref::of(article, value);
-    Ok(match name {
-        "name" => Correction::Rename { entity: this, name: words },
-        "kind" => Correction::Kind { entity: this, kind: form::read(KINDS, value)? },
-        "role" => Correction::Role { entity: this, role: words },
-        "into" => {
-            let into = other().ok_or("Expected one of the others.")?;
-            Correction::Merge { entity: this, into }
-        }
-        "headline" => Correction::Headline { event: this, headline: words },
-        "summary" => Correction::Summary { event: this, summary: words },
-        "when" => Correction::When { event: this, when: edtf()? },
-        "certainty" => {
-            Correction::Certainty { event: this, certainty: form::read(CERTAINTIES, value)? }
-        }
-        "attribution" => {
-            let by = named_in(article, value);
-            Correction::Attribution { event: this, words, by }
-        }
-        "speaker" => Correction::Speaker { quote: this, speaker: other() },
-        "value" | "sign" => {
-            let (value, sign) = form::amount();
-            Correction::Value { figure: this, value, sign: form::read(SIGNS, &sign)? }
-        }
-        "unit" => Correction::Unit { figure: this, unit: words },
-        "counts" => Correction::Counts { figure: this, counts: words },
-        "date" => Correction::Date { time: this, when: edtf()? },
-        _ => Correction::Note { thing: this, note: words },
-    })
-}
-
-/// The entities that these words name.
-fn named_in(article: &Article, words: &str) -> Vec<Ref> {
-    let named = |entity: &&Entity| {
-        entity.names.iter().chain([&entity.name]).any(|name| words.contains(name.as_str()))
-    };
-    let entities = article.entities.iter().filter(named);
-    entities.filter_map(|entity| Ref::of(article, &entity.id)).collect()
-}
-
-/// The kinds of entities with their words.
-const KINDS: &[(EntityKind, &str)] = &[
-    (EntityKind::Person, "person"),
-    (EntityKind::Organization, "organisation"),
-    (EntityKind::Place, "place"),
-    (EntityKind::Work, "work"),
-    (EntityKind::Thing, "other name"),
-];
-
-/// How certain events are, with their words.
-const CERTAINTIES: &[(Certainty, &str)] = &[
-    (Certainty::Reported, "reported"),
-    (Certainty::Claimed, "claimed"),
-    (Certainty::Denied, "denied"),
-    (Certainty::Planned, "planned"),
-    (Certainty::Possible, "possible"),
-    (Certainty::Historical, "background"),
-];
-
-/// How a figure is meant, with its words.
-const SIGNS: &[(FigureSign, &str)] = &[
-    (FigureSign::Exactly, "exactly"),
-    (FigureSign::About, "about"),
-    (FigureSign::MoreThan, "more than"),
-    (FigureSign::AtLeast, "at least"),
-    (FigureSign::LessThan, "less than"),
-    (FigureSign::AtMost, "at most"),
-];

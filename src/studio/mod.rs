@@ -18,11 +18,17 @@ mod offers;
 mod offline;
 mod opened;
 mod opening;
+mod shaping;
 mod share;
 mod single;
+mod told;
 mod ways;
 
+use crate::browser::dom;
+use crate::page::bind;
 use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlElement;
 
 /// Makes the page live.
 pub fn start() {
@@ -31,9 +37,11 @@ pub fn start() {
     let desk = desk::Desk::new(explorer, &writer);
     desk::live(desk);
     crate::page::stage::live(explorer);
+    told::live(desk);
     let opening = ways::live(desk);
     mend::live(desk);
     marking::live(desk);
+    shaping::live(desk);
     merging::live(desk);
     about::live(desk);
     share::live(desk);
@@ -46,6 +54,25 @@ pub fn start() {
     backup::live(Rc::clone(&keeping));
     offers::live(desk, Rc::clone(&opening), Rc::clone(&keeping));
     library::live(desk, keeping);
+}
+
+/// Gives the focus to what matches first.
+fn focus(css: &str) {
+    let element = dom::by_selector(css).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let Some(element) = element {
+        let _ = element.focus();
+    }
+}
+
+/// Brings the keyboard into a form: to its first field, where typing begins with a press of a key.
+/// A finger would get its keyboard over half of the form.
+fn enter(form: &str) {
+    if dom::matches("(pointer: coarse)") {
+        bind::each(form, |form| dom::attribute(form, "tabindex", Some("-1")));
+        focus(form);
+    } else {
+        focus(&format!("{form} :is(input,select,textarea,button):not([disabled])"));
+    }
 }
 
 /// What stands in a field of a form, of any sort.

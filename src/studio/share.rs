@@ -2,8 +2,8 @@
 
 use super::desk::Desk;
 use super::single;
-use crate::article::Article;
-use crate::browser::{download, history};
+use crate::article::{Article, settled};
+use crate::browser::{download, events, history};
 use crate::export::{Form, export, file_stem, link};
 use crate::markup::escape::escape;
 use crate::page::bind;
@@ -14,6 +14,11 @@ use wasm_bindgen_futures::spawn_local;
 
 /// Brings the window to life.
 pub fn live(desk: Desk) {
+    bind::watch(move || {
+        if desk.explorer.window.get() == Some(Window::Share) {
+            events::next_frame(|| super::enter(".window.share"));
+        }
+    });
     let open = move || desk.explorer.window.get() == Some(Window::Share);
     bind::fill(".window.share .forms", move || if open() { forms() } else { String::new() });
     // Packing takes a while: only for eyes.
@@ -74,7 +79,7 @@ fn save_page(desk: Desk) {
     spawn_local(async move {
         let model = desk.explorer.model();
         let work = desk.work.get_untracked();
-        match single::page(&model.article, work.base(), work.journal()).await {
+        match single::page(&settled(&model.article), work.base(), work.journal()).await {
             Ok(page) => {
                 let name = format!("{}.html", file_stem(&model.article));
                 save(desk, &name, "text/html", page.as_bytes());

@@ -2,7 +2,7 @@
 
 use dateline::analyst::{self, dates::Given};
 use dateline::article::*;
-use dateline::correct::{Correction, Field, Ref, Words};
+use dateline::correct::{Called, Correction, Field, Ref, Words};
 use dateline::time::Civil;
 use proptest::prelude::*;
 use proptest::sample::Index;
@@ -59,7 +59,7 @@ pub fn dice() -> impl Strategy<Value = Dice> {
         Just(String::new()),
         any::<String>(),
     ];
-    (0usize..36, any::<[Index; 3]>(), 1u32..14, any::<bool>(), words)
+    (0usize..42, any::<[Index; 3]>(), 1u32..14, any::<bool>(), words)
         .prop_map(|(kind, picks, length, flag, word)| Dice { kind, picks, length, flag, word })
 }
 
@@ -122,7 +122,7 @@ pub fn correction(article: &Article, dice: &Dice) -> Option<Correction> {
         }
         22 => Correction::Parts { event: event()?, entities: [entity(b)?, entity(c)?].into() },
         23 => Correction::Passages { event: event()?, passages: vec![words] },
-        24 => Correction::NewQuote { words, speaker: entity(c).filter(|_| dice.flag) },
+        24 | 37 => Correction::NewQuote { words, speaker: entity(c).filter(|_| dice.flag) },
         25 => Correction::Speaker { quote: quote()?, speaker: entity(c).filter(|_| dice.flag) },
         26 => Correction::NewFigure { words },
         27 => Correction::Value { figure: figure()?, value: word, sign: FigureSign::About },
@@ -136,6 +136,17 @@ pub fn correction(article: &Article, dice: &Dice) -> Option<Correction> {
         34 => {
             let fields = [Field::Title, Field::Published, Field::Slug, Field::Address];
             Correction::Meta { field: *c.get(&fields), value: word }
+        }
+        35 => Correction::Quotes { event: event()?, quotes: quote().into_iter().collect() },
+        36 => {
+            let figures = figure().filter(|_| dice.flag).into_iter().collect();
+            Correction::Figures { event: event()?, figures }
+        }
+        38..=40 => {
+            let words = Words::of_block(article, b.index(article.blocks.len()))?;
+            use Called::*;
+            let called = [LeftOut, Title, Heading, Paragraph, Byline, Credit];
+            Correction::Block { words, called: if dice.flag { LeftOut } else { *c.get(&called) } }
         }
         _ => Correction::ReadingDate { day: format!("2020-01-{:02}", 1 + c.index(31)) },
     })

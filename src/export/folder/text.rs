@@ -88,6 +88,8 @@ fn written(block: &Block, start: u32) -> String {
         BlockKind::Copyright => "copyright",
         BlockKind::Disclaimer => "disclaimer",
         BlockKind::Contact => "contact",
+        // A settled article has none.
+        BlockKind::Retitled | BlockKind::LeftOut => "note",
     };
     format!("{{.{kind}}} {}", marked::lines(block, start, ""))
 }

@@ -3,6 +3,7 @@
 use crate::browser::{clock, dom, events};
 use crate::library::{Entry, ago};
 use crate::markup::escape::escape;
+use crate::studio::focus;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlElement, HtmlInputElement};
 
@@ -79,12 +80,4 @@ pub fn key(element: &HtmlElement) -> String {
 /// The field in which a title is written.
 pub fn rename_field() -> Option<HtmlInputElement> {
     dom::by_selector(".rename input")?.dyn_into().ok()
-}
-
-/// Gives the focus to what matches.
-pub fn focus(selector: &str) {
-    let element = dom::by_selector(selector).and_then(|e| e.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = element {
-        let _ = element.focus();
-    }
 }

@@ -30,7 +30,7 @@ super::cases![
 
 /// Opens the card of a mark with these words, and the form on it.
 #[track_caller]
-fn form_of(page: &Page, css: &str, words: &str) {
+pub fn form_of(page: &Page, css: &str, words: &str) {
     page.choose(css, words);
     page.wait_shown("#card");
     page.click("#card [data-mend=open]");
@@ -39,7 +39,7 @@ fn form_of(page: &Page, css: &str, words: &str) {
 
 /// Writes a field of the card's form.
 #[track_caller]
-fn write(page: &Page, name: &str, value: &str) {
+pub fn write(page: &Page, name: &str, value: &str) {
     let script = "const field = document.querySelector(`#card .mend [name=${arguments[0]}]`);
                   field.value = arguments[1];
                   field.dispatchEvent(new Event('input', { bubbles: true }));";
@@ -47,14 +47,14 @@ fn write(page: &Page, name: &str, value: &str) {
 }
 
 #[track_caller]
-fn done(page: &Page) {
+pub fn done(page: &Page) {
     page.click("#card .mend .main");
     page.wait_gone("#card .mend");
 }
 
 /// Selects the first place of these words in the story.
 #[track_caller]
-fn select(page: &Page, words: &str) {
+pub fn select(page: &Page, words: &str) {
     page.run(
         "const walker = document.createTreeWalker(document.getElementById('story'), 4);
          let all = '', nodes = [];
@@ -78,7 +78,7 @@ fn select(page: &Page, words: &str) {
 
 /// The article as the page would export it.
 #[track_caller]
-fn exported(page: &Page, form: &str) -> String {
+pub fn exported(page: &Page, form: &str) -> String {
     page.eval(
         "(() => {
             if (window.savedFiles) return;
@@ -100,7 +100,7 @@ fn exported(page: &Page, form: &str) -> String {
 }
 
 #[track_caller]
-fn article(page: &Page) -> Value {
+pub fn article(page: &Page) -> Value {
     serde_json::from_str(&exported(page, "json")).expect("the export is JSON")
 }
 
@@ -408,7 +408,7 @@ fn a_page_of_ours_keeps_its_history_on_a_site(page: &Page) {
 }
 
 /// A file that goes with the test.
-struct Removed(PathBuf);
+pub struct Removed(pub PathBuf);
 
 impl Drop for Removed {
     fn drop(&mut self) {

@@ -11,10 +11,12 @@ mod layout;
 mod links;
 mod loading;
 mod long;
+mod mending;
 mod offline;
 mod opening;
 mod questions;
 mod reading;
+mod shaping;
 mod stages;
 mod timeline;
 mod without;
@@ -60,6 +62,8 @@ pub fn all() -> impl Iterator<Item = &'static Case> {
         stages::CASES,
         correcting::CASES,
         long::CASES,
+        mending::CASES,
+        shaping::CASES,
     ]
     .into_iter()
     .flatten()

@@ -10,6 +10,8 @@ super::cases![
     only_sentences_about_one,
     only_sentences_about_two,
     selected_words_tell_who_is_in_them,
+    a_selection_begins_on_a_name,
+    a_mark_selected_from_end_to_end_opens_no_card,
     a_quotation_is_copied_with_its_source,
     settings_are_remembered,
     nothing_moves_where_motion_is_unwanted,
@@ -149,6 +151,52 @@ fn select_paragraph(page: &Page, number: u32) {
     let side = |n: usize| lines[n].as_f64().unwrap_or(f64::NAN);
     page.drag((side(0), side(1)), (side(2), side(3)));
     page.wait_shown(".selection");
+}
+
+fn a_selection_begins_on_a_name(page: &Page) {
+    desktop(page);
+    for mark in ["#story [data-entity=mark-esper]", "#story .date", "#story .figure"] {
+        // From the first letter of the mark to what stands in the next line.
+        let places = page.run(
+            "const mark = document.querySelector(arguments[0]);
+             mark.scrollIntoView({ block: 'center', behavior: 'instant' });
+             const box = mark.getClientRects()[0];
+             const line = parseFloat(getComputedStyle(mark).lineHeight);
+             return [box.left + 1, box.top + box.height / 2, line, mark.textContent];",
+            &[json!(mark)],
+        );
+        let side = |n: usize| places[n].as_f64().unwrap_or(f64::NAN);
+        let (x, y) = (side(0), side(1));
+        page.drag((x, y), (x + 3.0, y + side(2)));
+        page.wait_shown(".selection");
+        let words = places[3].as_str().unwrap_or_default();
+        let begins = format!("getSelection().toString().startsWith({})", json!(words));
+        page.wait_until(&begins);
+        assert!(!page.is_shown("#card"), "{words}: to select is not to press");
+        // Let go of, it is a link again.
+        assert!(page.attribute(mark, "href").is_some());
+        // Pressed, it opens its card, and the selection is gone.
+        page.click(mark);
+        page.wait_shown("#card");
+        page.wait_gone(".selection");
+        page.press("Escape");
+        page.wait_gone("#card");
+    }
+}
+
+fn a_mark_selected_from_end_to_end_opens_no_card(page: &Page) {
+    desktop(page);
+    let mark = "#story [data-entity=mark-esper]";
+    page.wait_for(mark);
+    page.run(
+        "document.querySelector(arguments[0]).scrollIntoView({ block: 'center', behavior: 'instant' })",
+        &[json!(mark)],
+    );
+    let mark_box = page.rect(mark);
+    let y = mark_box.y + mark_box.height / 2.0;
+    page.drag((mark_box.x + 2.0, y), (mark_box.x + mark_box.width - 3.0, y));
+    page.wait_shown(".selection");
+    assert!(!page.is_shown("#card"));
 }
 
 fn a_quotation_is_copied_with_its_source(page: &Page) {

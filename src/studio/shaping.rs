@@ -1,0 +1,111 @@
+//! What the text is made of: a paragraph that does not belong to the article is left out, another
+//! one is the title, a heading, the author's line.
+
+use super::desk::Desk;
+use super::focus;
+use super::marking::{deselect, show_choices};
+use crate::article::{Article, Block, BlockKind, Span};
+use crate::browser::events;
+use crate::correct::{Called, Correction, Words};
+use crate::page::bind;
+use std::fmt::Write;
+
+/// The button on the selection bar.
+const BUTTON: &str = "[data-shape=choose]";
+
+/// What a paragraph can be called, with the words of its button.
+const CHOICES: [(Called, &str); 6] = [
+    (Called::LeftOut, "Leave out"),
+    (Called::Title, "It is the title"),
+    (Called::Heading, "A heading"),
+    (Called::Paragraph, "A paragraph of the story"),
+    (Called::Byline, "The author’s line"),
+    (Called::Credit, "An image credit"),
+];
+
+/// Brings it to life.
+pub fn live(desk: Desk) {
+    bind::press(BUTTON, move || {
+        let count = selected(desk).len();
+        show_choices(BUTTON, "What the paragraph is", &choices(count));
+    });
+    bind::on("click", ".selection [data-called]", move |_, button| {
+        let at = button.get_attribute("data-called").and_then(|at| at.parse::<usize>().ok());
+        if let Some((called, _)) = at.and_then(|at| CHOICES.get(at)) {
+            call(desk, *called);
+        }
+    });
+    bind::on("click", "[data-put-back]", move |_, button| {
+        let block = button.get_attribute("data-put-back").and_then(|n| n.parse().ok());
+        if let Some(block) = block {
+            put_back(desk, block);
+        }
+    });
+}
+
+/// The paragraphs with selected words in them, as places among the blocks.
+fn selected(desk: Desk) -> Vec<usize> {
+    let span = desk.explorer.selected.get_untracked().map(|selected| selected.span);
+    let model = desk.explorer.model();
+    span.map(|span| touched(&model.article, span)).unwrap_or_default()
+}
+
+fn touched(article: &Article, span: Span) -> Vec<usize> {
+    let blocks = article.blocks.iter().zip(article.block_spans()).enumerate();
+    let touched = blocks
+        .filter(|(_, (block, place))| block.kind != BlockKind::LeftOut && place.overlaps(span));
+    touched.map(|(n, _)| n).collect()
+}
+
+/// One paragraph can be anything; several are the story's or not.
+fn choices(count: usize) -> String {
+    let mut html = String::from("<ul>");
+    for (at, (called, says)) in CHOICES.into_iter().enumerate() {
+        let says = match called {
+            _ if count == 1 => says.to_owned(),
+            Called::LeftOut => format!("Leave out {count} paragraphs"),
+            Called::Paragraph => format!("{count} paragraphs of the story"),
+            _ => continue,
+        };
+        let _ =
+            write!(html, "<li><button type=\"button\" data-called=\"{at}\">{says}</button></li>");
+    }
+    html.push_str("</ul>");
+    html
+}
+
+fn call(desk: Desk, called: Called) {
+    let model = desk.explorer.model();
+    let blocks = selected(desk);
+    let words = |n: &usize| Words::of_block(&model.article, *n);
+    let made = blocks.iter().filter_map(words).map(|words| Correction::Block { words, called });
+    if let Err(refused) = desk.correct_all(made.collect()) {
+        return desk.explorer.say(refused);
+    }
+    deselect(desk);
+    if let Some(first) = blocks.first().filter(|_| called == Called::LeftOut) {
+        let button = format!("[data-put-back='{first}']");
+        events::next_frame(move || focus(&button));
+    }
+}
+
+/// Takes a paragraph in again that was left out: with its marks, if that was the last correction.
+fn put_back(desk: Desk, block: usize) {
+    let Some(words) = Words::of_block(&desk.explorer.model().article, block) else { return };
+    let out = Correction::Block { words: words.clone(), called: Called::LeftOut };
+    if desk.work.with_untracked(|work| work.journal().to_undo() == Some(&out)) {
+        return desk.undo(1);
+    }
+    let was =
+        desk.work.with_untracked(|work| work.base().blocks.get(block).map(|block| block.kind));
+    let is_title = |block: &Block| matches!(block.kind, BlockKind::Title | BlockKind::Retitled);
+    let titled = desk.explorer.model().article.blocks.iter().any(is_title);
+    let called = match was {
+        Some(BlockKind::Title) if !titled => Called::Title,
+        Some(BlockKind::Heading) => Called::Heading,
+        Some(BlockKind::Byline) => Called::Byline,
+        Some(BlockKind::Credit) => Called::Credit,
+        _ => Called::Paragraph,
+    };
+    desk.correct(Correction::Block { words, called });
+}
