@@ -2,6 +2,7 @@
 
 use super::track::Track;
 use crate::article::{Article, FindIndex, Findings, Id, Index, PlainText, Span, Thing};
+use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
@@ -109,20 +110,20 @@ impl Model {
 }
 
 /// The article as it is found in: what a person has left out is not found.
+fn shown(article: &Article) -> Cow<'_, Article> {
+    let article = Cow::Borrowed(article);
+    #[cfg(feature = "studio")]
+    let article = without_hidden(article);
+    article
+}
+
 #[cfg(feature = "studio")]
-fn shown(article: &Article) -> std::borrow::Cow<'_, Article> {
-    let mut article = std::borrow::Cow::Borrowed(article);
+fn without_hidden(mut article: Cow<'_, Article>) -> Cow<'_, Article> {
     if article.blocks.iter().any(|block| block.kind.is_hidden()) {
         for block in article.to_mut().blocks.iter_mut().filter(|block| block.kind.is_hidden()) {
             // As many characters, so that all others keep their places.
             block.text = " ".repeat(block.text.chars().count());
         }
     }
-    article
-}
-
-/// The article as it is found in.
-#[cfg(not(feature = "studio"))]
-fn shown(article: &Article) -> &Article {
     article
 }
