@@ -6,7 +6,7 @@ mod opened;
 use dateline::article::{Article, Block, BlockKind};
 use dateline::intake::{self, Extent, MOST_BYTES, Opened, Refusal};
 #[cfg(feature = "source")]
-use dateline::{article::Part, intake::Form};
+use dateline::article::Part;
 use opened::is_sound;
 use proptest::prelude::*;
 use std::time::{Duration, Instant};
