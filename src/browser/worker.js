@@ -30,7 +30,11 @@ const known = once(async () => {
 const intake = once(() => program("{{intake-js}}", "{{intake-wasm}}"));
 
 const nothing = () => {};
-known().catch(nothing).then(intake).catch(nothing);
+known()
+  .catch(nothing)
+  .then(intake)
+  .catch(nothing)
+  .then(() => postMessage([0, "settled"]));
 
 let latest = 0;
 onmessage = async ({ data: { turn, name, bytes, whole, all } }) => {

@@ -2,7 +2,7 @@
 
 use crate::browser::dom;
 use crate::intake::Extent;
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
@@ -46,12 +46,15 @@ type Listener = Rc<dyn Fn(u32, Answer)>;
 pub struct Analyst {
     worker: RefCell<Option<Worker>>,
     listener: Listener,
+    /// Its parts are still coming.
+    loading: Rc<Cell<bool>>,
 }
 
 impl Analyst {
     /// Not started yet. `listener` gets the turn's number and what is said.
     pub fn new(listener: impl Fn(u32, Answer) + 'static) -> Self {
-        Self { worker: RefCell::default(), listener: Rc::new(listener) }
+        let listener = Rc::new(listener);
+        Self { worker: RefCell::default(), listener, loading: Rc::default() }
     }
 
     /// Has a file read.
@@ -62,7 +65,7 @@ impl Analyst {
         let mut worker = self.worker.borrow_mut();
         let worker = match &mut *worker {
             Some(worker) => worker,
-            none => none.insert(start(Rc::clone(&self.listener))?),
+            none => none.insert(self.start()?),
         };
         let message = js_sys::Object::new();
         let bytes = js_sys::Uint8Array::from(bytes);
@@ -85,14 +88,26 @@ impl Analyst {
         let mut worker = self.worker.borrow_mut();
         if worker.is_none() {
             // A failure is told when something is to be read.
-            *worker = start(Rc::clone(&self.listener)).ok();
+            *worker = self.start().ok();
         }
+    }
+
+    /// Whether its parts are still coming: the line is theirs.
+    pub fn is_loading(&self) -> bool {
+        self.loading.get()
+    }
+
+    fn start(&self) -> Result<Worker, String> {
+        let worker = start(Rc::clone(&self.listener), Rc::clone(&self.loading))?;
+        self.loading.set(true);
+        Ok(worker)
     }
 
     /// Ends the worker in the middle of whatever it does.
     pub fn stop(&self) {
         if let Some(worker) = self.worker.take() {
             worker.terminate();
+            self.loading.set(false);
         }
     }
 }
@@ -109,7 +124,7 @@ fn address(kind: &str) -> Option<String> {
     Some(Url::new_with_base(&path, &base).ok()?.href())
 }
 
-fn start(listener: Listener) -> Result<Worker, String> {
+fn start(listener: Listener, loading: Rc<Cell<bool>>) -> Result<Worker, String> {
     let none = || "This page has no analyst: it can show and correct, but not read.".to_owned();
     let mut script = SCRIPT.to_owned();
     for part in PARTS {
@@ -130,6 +145,7 @@ fn start(listener: Listener) -> Result<Worker, String> {
             Some("read") => said(turn, Answer::Read),
             Some("nameless") => said(turn, Answer::Nameless),
             Some("missing") => said(turn, Answer::Missing),
+            Some("settled") => loading.set(false),
             _ => said(turn, Answer::Refused(words)),
         }
     });

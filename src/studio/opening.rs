@@ -98,6 +98,11 @@ impl Opening {
         }
     }
 
+    /// Whether the analyst's parts are still coming.
+    pub fn is_loading(&self) -> bool {
+        self.analyst.is_loading()
+    }
+
     fn hand_over(&self, name: &str, bytes: &[u8], extent: Extent) {
         let turn = self.turn.get() + 1;
         self.turn.set(turn);

@@ -59,8 +59,7 @@ pub fn build(site: &Path, profile: Profile, worker: Option<&'static str>) -> Res
 }
 
 fn studio(site: &Path, profile: Profile, worker: Option<&'static str>) -> Result<Studio> {
-    // It has more to do in one go than the reader, and is loaded on purpose.
-    let quick = if profile == Profile::Quick { profile } else { Profile::Analyst };
+    let quick = if profile == Profile::Quick { profile } else { Profile::Studio };
     let (js, wasm) = program(site, "studio", quick)?;
     let boot = boot(site, "open", &js, &wasm)?;
     let css = write(site, "studio", "css", style("style/studio")?.as_bytes())?;

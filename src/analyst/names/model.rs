@@ -75,6 +75,8 @@ impl Model {
         Some((model, rest))
     }
 
+    // Small, and what the names cost: it goes where it is called, however small the program is to be.
+    #[inline(always)]
     fn place(&self, key: u32) -> usize {
         let mask = self.slots.len() - 1;
         let mut place = (key.wrapping_mul(0x9e37_79b1) >> 6) as usize & mask;
