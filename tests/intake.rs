@@ -3,10 +3,10 @@
 
 mod opened;
 
-use dateline::article::{Article, Block, BlockKind};
-use dateline::intake::{self, Extent, MOST_BYTES, Opened, Refusal};
 #[cfg(feature = "source")]
 use dateline::article::Part;
+use dateline::article::{Article, Block, BlockKind};
+use dateline::intake::{self, Extent, MOST_BYTES, Opened, Refusal};
 use opened::is_sound;
 use proptest::prelude::*;
 use std::time::{Duration, Instant};

@@ -1,6 +1,6 @@
 //! What the small program takes for plain text is what the whole of `intake` makes of it.
 
-use dateline::intake::{Form, open, open_text};
+use dateline::intake::{Extent, Form, open, open_text};
 use proptest::prelude::*;
 
 const NAMES: [&str; 7] = ["", "pasted.txt", "a.md", "A.HTM", "b.json", "clipboard.html", "noext"];
@@ -36,7 +36,7 @@ proptest! {
     ) {
         let text: String = picked.iter().map(|piece| PIECES[*piece]).collect();
         let whole = open(name, text.as_bytes());
-        match open_text(name, text.as_bytes()) {
+        match open_text(name, text.as_bytes(), Extent::Article) {
             Some(opened) => prop_assert_eq!(opened, whole),
             // What is left to the other program is hardly ever plain: notes in brackets.
             None => {
@@ -49,7 +49,7 @@ proptest! {
 
     #[test]
     fn any_bytes_are_read_the_same_by_both(bytes in prop::collection::vec(any::<u8>(), 0..80)) {
-        if let Some(opened) = open_text("pasted.txt", &bytes) {
+        if let Some(opened) = open_text("pasted.txt", &bytes, Extent::Article) {
             prop_assert_eq!(opened, open("pasted.txt", &bytes));
         }
     }

@@ -56,8 +56,9 @@ fn title(meta: &mut Meta, blocks: &mut Vec<Block>) {
         };
         letters(a) == letters(b)
     };
-    if blocks.first().is_some_and(|block| block.kind == BlockKind::Title) && meta.title.is_empty() {
-        meta.title.clone_from(&blocks[0].text);
+    let marked = blocks.iter().find(|block| block.kind == BlockKind::Title);
+    if let Some(marked) = marked.filter(|_| meta.title.is_empty()) {
+        meta.title.clone_from(&marked.text);
     }
     if meta.title.is_empty() {
         let heading = blocks.iter().position(|block| block.kind == BlockKind::Heading);

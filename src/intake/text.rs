@@ -3,27 +3,19 @@
 use super::finish::{Draft, finish};
 use super::{Extent, Form, Opened, Refusal, litter};
 use crate::analyst;
-use crate::article::{BlockKind, Meta, without_controls};
-
-/// The longest title, in bytes.
-const LONGEST_TITLE: usize = 200;
+use crate::article::{Meta, without_controls};
 
 /// Reads plain text: blocks where lines part them.
 pub(super) fn open(text: &str, extent: Extent) -> Result<Opened, Refusal> {
     let blocks = analyst::blocks(&without_controls(text));
-    let (mut blocks, left_out) = litter::sift(blocks, extent);
-    // The line that seemed to be the title may have been a page's.
-    if let Some(first) = blocks.first_mut().filter(|_| left_out > 0)
-        && first.text.len() <= LONGEST_TITLE
-    {
-        first.kind = BlockKind::Title;
-    }
+    let (blocks, left_out) = litter::sift(blocks, extent);
     finish(Draft { meta: Meta::default(), blocks, left_out, ..Draft::default() }, Form::Text)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::BlockKind;
 
     fn open(text: &str) -> Result<Opened, Refusal> {
         super::open(text, Extent::Article)

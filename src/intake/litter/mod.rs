@@ -33,22 +33,39 @@ const ENOUGH: usize = 2;
 /// What stands beside comments so often makes them comments.
 const SIGNS: usize = 2;
 
-/// What is wanted of the blocks, and how many were left out.
-pub fn sift(blocks: Vec<Block>, extent: Extent) -> (Vec<Block>, usize) {
-    match extent {
-        Extent::Article => leave_out(blocks),
-        Extent::All => (blocks, 0),
+/// The longest headline, in bytes.
+const LONGEST_TITLE: usize = 200;
+
+/// What is wanted of the blocks, and how many were left out. Where there is a page around the
+/// article, its headline is the first block that is not the page's.
+pub fn sift(mut blocks: Vec<Block>, extent: Extent) -> (Vec<Block>, usize) {
+    let gone = gone(&blocks);
+    let Some(first) = gone.iter().position(|gone| !gone).filter(|_| gone.contains(&true)) else {
+        return (blocks, 0);
+    };
+    if first > 0 && blocks[first].text.len() <= LONGEST_TITLE {
+        // The line that seemed to be the title was the page's.
+        for block in blocks.iter_mut().filter(|block| block.kind == BlockKind::Title) {
+            block.kind = BlockKind::Paragraph;
+        }
+        blocks[first].kind = BlockKind::Title;
     }
+    if extent == Extent::All {
+        return (blocks, 0);
+    }
+    let count = gone.iter().filter(|gone| **gone).count();
+    let kept = blocks.into_iter().zip(gone).filter(|(_, gone)| !gone);
+    (kept.map(|(block, _)| block).collect(), count)
 }
 
-/// Leaves out what is the page's; how many blocks that were.
-fn leave_out(blocks: Vec<Block>) -> (Vec<Block>, usize) {
+/// For each block whether it is the page's.
+fn gone(blocks: &[Block]) -> Vec<bool> {
     let lines: Vec<Line> = blocks.iter().map(Line::of).collect();
+    let mut gone = vec![false; lines.len()];
     let long: usize = lines.iter().filter(|line| line.is_story).map(|line| line.words).sum();
     let story = lines.iter().position(|line| line.is_story);
-    let (Some(first), true) = (story, long >= STORY) else { return (blocks, 0) };
+    let (Some(first), true) = (story, long >= STORY) else { return gone };
     let last = lines.iter().rposition(|line| line.is_story).unwrap_or(first);
-    let mut gone = vec![false; lines.len()];
     comments(&lines, first, &mut gone);
     let last = (first..=last).rev().find(|&n| lines[n].is_story && !gone[n]).unwrap_or(first);
     alone(&lines, first, &mut gone);
@@ -57,9 +74,7 @@ fn leave_out(blocks: Vec<Block>) -> (Vec<Block>, usize) {
     run(&lines, last + 1..lines.len(), &mut gone);
     copyright(&lines, last, &mut gone);
     headline(&lines[..first], &mut gone);
-    let count = gone.iter().filter(|gone| **gone).count();
-    let kept = blocks.into_iter().zip(gone).filter(|(_, gone)| !gone);
-    (kept.map(|(block, _)| block).collect(), count)
+    gone
 }
 
 /// A block, as it is looked at here.

@@ -1,5 +1,6 @@
-use super::leave_out;
+use super::sift;
 use crate::article::{Block, BlockKind};
+use crate::intake::Extent;
 
 const STORY: &str = "The parliament voted on Sunday, after hours of debate, to ask the foreign troops to \
     leave the country, officials in Baghdad said, and many people came to hear it.";
@@ -11,6 +12,10 @@ fn blocks(lines: &str) -> Vec<Block> {
         ..Block::default()
     };
     lines.lines().filter(|line| !line.trim().is_empty()).map(block).collect()
+}
+
+fn leave_out(blocks: Vec<Block>) -> (Vec<Block>, usize) {
+    sift(blocks, Extent::Article)
 }
 
 /// The lines that are left, the story's paragraphs as `STORY`, and how many went.
@@ -85,4 +90,13 @@ fn a_notice_of_cookies_goes_however_long_it_is() {
     let notice = "We use cookies and other means to store data on your device, to measure how it is \
         used, and to show what you may like; you can change that whenever you want.";
     assert_eq!(left(&format!("{notice}\nSTORY\nSTORY")), (vec!["STORY".into(), "STORY".into()], 1));
+}
+
+#[test]
+fn with_all_of_it_the_headline_is_known_all_the_same() {
+    let (blocks, count) =
+        sift(blocks("Home\nSearch\nTroops leave\nSTORY\nSTORY\nShare"), Extent::All);
+    assert_eq!((blocks.len(), count), (6, 0));
+    let titles = blocks.iter().filter(|block| block.kind == BlockKind::Title);
+    assert_eq!(titles.map(|block| block.text.as_str()).collect::<Vec<_>>(), ["Troops leave"]);
 }
