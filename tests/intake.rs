@@ -1,10 +1,13 @@
 //! The room `intake` from outside: the bundled article in every form, pages of any size and
 //! depth, and any bytes at all.
 
+mod opened;
+
 #[cfg(feature = "source")]
 use dateline::article::Part;
 use dateline::article::{Article, Block, BlockKind};
-use dateline::intake::{self, Form, MOST_BYTES, Opened, Refusal};
+use dateline::intake::{self, Extent, MOST_BYTES, Opened, Refusal};
+use opened::is_sound;
 use proptest::prelude::*;
 use std::time::{Duration, Instant};
 
@@ -22,6 +25,7 @@ fn lines(article: &Article) -> Vec<String> {
 mod bundled {
     use super::*;
     use dateline::article::InlineKind;
+    use dateline::intake::Form;
     use std::path::Path;
 
     fn bundled() -> Article {
@@ -233,6 +237,71 @@ fn furniture_is_cut_and_facts_are_kept() {
     assert!(opened.remarks.is_empty(), "{:?}", opened.remarks);
 }
 
+/// Words of a page and of an article, as somebody pastes them.
+const PASTED: &str = "Skip to main content\nHome\nWorld\nSign in\nTroops leave Iraq\nBy Jane Doe\n\
+    8 January 2020\nShare\nSave\nThe parliament voted on Sunday, after hours of debate, to ask the \
+    troops to leave, officials said, and many people came to hear it.\nAdvertisement\nThe troops \
+    came in 2003, left in 2011 and came back in 2014, as the ministers knew when they met again in \
+    the same room.\n3 comments\nAbout us\nPrivacy policy\n© 2020 The Paper";
+
+#[test]
+fn the_page_around_pasted_words_is_left_out_and_said() {
+    let opened = open("pasted.txt", PASTED);
+    let begins = lines(&opened.article)
+        .into_iter()
+        .map(|line| line.chars().take(32).collect::<String>())
+        .collect::<Vec<_>>();
+    assert_eq!(
+        begins,
+        [
+            "Head Title: Troops leave Iraq",
+            "Head Byline: By Jane Doe",
+            "Head Dateline: 8 January 2020",
+            "Body Paragraph: The parliament v",
+            "Body Paragraph: The troops came ",
+        ]
+    );
+    assert_eq!(opened.left_out, 11);
+    let said = opened.left_out_in_words().expect("it is said");
+    assert_eq!(said, "11 lines of the page around it were left out.");
+    let all = intake::open_to("pasted.txt", PASTED.as_bytes(), Extent::All).expect("an article");
+    assert_eq!((all.article.blocks.len(), all.left_out), (PASTED.lines().count(), 0));
+    assert_eq!(all.left_out_in_words(), None);
+    // A file of Markdown is somebody's own.
+    assert_eq!(open("a.md", &PASTED.replace('\n', "\n\n")).left_out, 0);
+}
+
+#[test]
+fn marked_furniture_of_rich_text_is_left_out() {
+    let story = "<p>The parliament voted on Sunday, after hours of debate, to ask the foreign troops \
+        to leave, officials in Baghdad said, and many people came to hear it.</p>";
+    let html = format!(
+        "<nav><a href=/>Home</a><br>World</nav><h1>Troops leave</h1><ul class=share><li>Pin it</ul>\
+         {story}{story}<blockquote>They go.<footer>A minister</footer></blockquote>\
+         <footer>All about us</footer>"
+    );
+    let opened = open("clipboard.html", &html);
+    let texts: Vec<&str> = opened.article.blocks.iter().map(|block| block.text.as_str()).collect();
+    assert_eq!(texts.len(), 5, "{texts:?}");
+    assert_eq!((texts[0], texts[3], texts[4]), ("Troops leave", "They go.", "A minister"));
+    assert_eq!(opened.left_out, 3);
+    let all = intake::open_to("clipboard.html", html.as_bytes(), Extent::All).expect("an article");
+    assert_eq!((all.article.blocks.len(), all.left_out), (8, 0));
+}
+
+#[test]
+fn what_was_corrected_comes_with_a_page_of_ours() {
+    let page = |work: &str| {
+        format!(
+            "<html><body><script type='application/json' id='article-data'>{{\"blocks\":\
+             [{{\"kind\":\"paragraph\",\"text\":\"One.\"}}]}}</script>\
+             <script type='application/json' id='single-work'>{work}</script>"
+        )
+    };
+    assert_eq!(open("a.html", &page(" ")).work, None);
+    assert_eq!(open("a.html", &page("{\"base\":{}}")).work.as_deref(), Some("{\"base\":{}}"));
+}
+
 #[test]
 fn too_much_is_refused_with_a_reason() {
     let refusal = intake::open("a.txt", &vec![b'a'; MOST_BYTES + 1]).expect_err("too large");
@@ -280,25 +349,6 @@ fn hostile_sizes() {
     }
 }
 
-/// What holds of everything that opens.
-fn is_sound(opened: &Opened) {
-    let article = &opened.article;
-    let spans = article.block_spans();
-    for (block, span) in article.blocks.iter().zip(spans) {
-        assert!(!block.text.trim().is_empty());
-        assert!(!block.text.chars().any(char::is_control), "{:?}", block.text);
-        for inline in &block.inlines {
-            assert!(!inline.span.is_empty() && span.contains(inline.span), "{block:?}");
-        }
-        for (n, one) in block.inlines.iter().enumerate() {
-            let mut others = block.inlines.iter().skip(n + 1);
-            assert!(!others.any(|other| one.span.crosses(other.span)), "{block:?}");
-        }
-    }
-    assert!(!article.meta.title.chars().any(char::is_control));
-    assert!(!article.meta.title.is_empty() || opened.annotated || opened.form == Form::Json);
-}
-
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(400))]
 
@@ -307,6 +357,30 @@ proptest! {
         if let Ok(opened) = intake::open(&name, &bytes) {
             is_sound(&opened);
         }
+    }
+
+    /// What goes of a pasted text is known or short; the rest stays in its order.
+    #[test]
+    fn any_lines(lines in proptest::collection::vec(
+        "(Home|Share|World|Advertisement|Related articles|Comments|Reply|Read more: it|© 2020 X|\
+         By Jane Doe|8 May 2020|[A-Z][a-z]{2,6}( [a-z]{2,6}){0,12}[.?]?|[A-Z][a-z]{2,6}( [a-z]{2,6}){24,30}\\.)",
+        1..40,
+    )) {
+        let text = lines.join("\n\n");
+        let (Ok(kept), Ok(all)) = (
+            intake::open("pasted.txt", text.as_bytes()),
+            intake::open_to("pasted.txt", text.as_bytes(), Extent::All),
+        ) else { return Ok(()) };
+        is_sound(&kept);
+        let mut rest = all.article.blocks.iter();
+        for block in &kept.article.blocks {
+            prop_assert!(rest.any(|other| other.text == block.text), "{:?} in {lines:?}", block.text);
+        }
+        prop_assert_eq!(kept.article.blocks.len() + kept.left_out, all.article.blocks.len());
+        let is_comment = lines.iter().any(|line| line == "Reply");
+        let long = |block: &&Block| block.text.split_whitespace().count() > 20;
+        let count = |article: &Article| article.blocks.iter().filter(long).count();
+        prop_assert!(is_comment || count(&kept.article) == count(&all.article));
     }
 
     #[test]

@@ -16,6 +16,6 @@ mod read;
 pub mod text;
 
 pub use doubt::Doubt;
-pub use draft::{annotate, blocks, draft, paragraphs};
-pub use named::{Named, named};
-pub use read::{Analysis, read};
+pub use draft::{annotate, annotate_with, blocks, draft, paragraphs};
+pub use named::{Named, named, named_with};
+pub use read::{Analysis, read, read_with};

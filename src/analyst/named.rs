@@ -3,7 +3,7 @@
 use super::figures::{self, Figure};
 use super::linking::{self, Cluster};
 use super::names::features::Scene;
-use super::names::{self, Name, Reason};
+use super::names::{self, Known, Name, Reason};
 use super::quotations::{self, Quote};
 use super::text::Text;
 use std::ops::Range;
@@ -23,7 +23,12 @@ pub struct Named {
 
 /// Reads a text. `dates` are the tokens that dates and times take, which are no figures.
 pub fn named(text: &Text, dates: &[Range<usize>]) -> Named {
-    let (names, hits) = names::read_with_hits(text);
+    named_with(text, dates, Known::bundled())
+}
+
+/// The same, with these weights and lists.
+pub fn named_with(text: &Text, dates: &[Range<usize>], known: &Known) -> Named {
+    let (names, hits) = names::read_with_hits(text, known);
     let clusters = linking::clusters(text, &names);
     let quotes = quotations::read(text, &names, &clusters, &hits);
     let mut taken = vec![false; text.tokens.len()];
@@ -38,8 +43,9 @@ pub fn named(text: &Text, dates: &[Range<usize>]) -> Named {
 
 impl Named {
     /// The features that spoke most for each name.
-    pub fn reasons(&self, text: &Text) -> Vec<Vec<Reason>> {
-        let scene = Scene::new(text, names::gazetteer::Gazetteer::get());
-        self.names.iter().map(|name| names::explain(text, &scene, name, 5)).collect()
+    pub fn reasons(&self, text: &Text, known: &Known) -> Vec<Vec<Reason>> {
+        let scene = Scene::new(text, &known.lists);
+        let reasons = |name| names::explain(text, &scene, &known.first, name, 5);
+        self.names.iter().map(reasons).collect()
     }
 }

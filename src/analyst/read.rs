@@ -3,12 +3,12 @@
 use super::dates::{self, Given, Reading};
 use super::doubt::{Doubt, doubt};
 use super::events::{self, Event};
+use super::names::Known;
 use super::text::Text;
-use super::{Named, named};
+use super::{Named, named_with};
 use std::ops::Range;
 
 /// A text and what was found in it.
-#[derive(Debug)]
 pub struct Analysis<'a> {
     /// The text taken apart.
     pub text: Text<'a>,
@@ -20,10 +20,17 @@ pub struct Analysis<'a> {
     pub events: Vec<Event>,
     /// Why little was found, if that is to be expected.
     pub doubt: Option<Doubt>,
+    /// What the names were read with.
+    pub known: &'a Known,
 }
 
 /// Reads a text. Linear in its length.
 pub fn read(source: &str, given: Given) -> Analysis<'_> {
+    read_with(source, given, Known::bundled())
+}
+
+/// The same, with these weights and lists.
+pub fn read_with<'a>(source: &'a str, given: Given, known: &'a Known) -> Analysis<'a> {
     let reading = dates::analyse(source, given);
     let text = Text::read(source);
     let dated: Vec<Range<usize>> = reading
@@ -36,10 +43,10 @@ pub fn read(source: &str, given: Given) -> Analysis<'_> {
             from..to.max(from)
         })
         .collect();
-    let named = named(&text, &dated);
+    let named = named_with(&text, &dated, known);
     let events = events::read(&text, &reading, &named);
     let doubt = doubt(&text);
-    Analysis { text, reading, named, events, doubt }
+    Analysis { text, reading, named, events, doubt, known }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use super::order::sorted_by;
 use super::{Article, Event, Figure, Id, Mention, Note, Quote, Span, TimeExpression, sentences};
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
 /// What an id names: the kind of thing and its place in the article's list.
@@ -38,7 +39,8 @@ impl Article {
 pub struct Index {
     things: HashMap<Box<str>, Thing>,
     blocks: Vec<Span>,
-    sentences: Vec<Span>,
+    /// Looked for when they are first asked for: a page is alive before.
+    sentences: OnceCell<Vec<Span>>,
     mentions: Vec<Vec<u32>>,
     events: Vec<Vec<u32>>,
     quotes: Vec<Vec<u32>>,
@@ -47,15 +49,7 @@ pub struct Index {
 impl Index {
     /// Looks through the article once.
     pub fn new(article: &Article) -> Self {
-        let mut index = Self { blocks: article.block_spans(), ..Self::default() };
-        for (block, span) in article.blocks.iter().zip(&index.blocks) {
-            index.sentences.extend(
-                sentences(&block.text)
-                    .into_iter()
-                    .map(|s| Span::new(span.start + s.start, span.start + s.end)),
-            );
-        }
-        index.look_up(article)
+        Self { blocks: article.block_spans(), ..Self::default() }.look_up(article)
     }
 
     /// The same for an article with the text of this one and other annotations: the text is not
@@ -118,8 +112,15 @@ impl Index {
     }
 
     /// The sentences of all blocks, in order.
-    pub fn sentences(&self) -> &[Span] {
-        &self.sentences
+    pub fn sentences(&self, article: &Article) -> &[Span] {
+        self.sentences.get_or_init(|| {
+            let mut all = Vec::new();
+            for (block, span) in article.blocks.iter().zip(&self.blocks) {
+                let sentences = sentences(&block.text).into_iter();
+                all.extend(sentences.map(|s| Span::new(span.start + s.start, span.start + s.end)));
+            }
+            all
+        })
     }
 
     /// The block that holds this offset; offsets between blocks belong to the one before.
@@ -155,10 +156,11 @@ impl Index {
     }
 
     /// The sentences that a span touches.
-    pub fn sentences_in(&self, span: Span) -> &[Span] {
-        let from = self.sentences.partition_point(|s| s.end <= span.start);
-        let to = self.sentences.partition_point(|s| s.start < span.end);
-        self.sentences.get(from..to.max(from)).unwrap_or_default()
+    pub fn sentences_in(&self, article: &Article, span: Span) -> &[Span] {
+        let sentences = self.sentences(article);
+        let from = sentences.partition_point(|s| s.end <= span.start);
+        let to = sentences.partition_point(|s| s.start < span.end);
+        sentences.get(from..to.max(from)).unwrap_or_default()
     }
 
     /// The passages where a thing stands in the text, in order.
@@ -177,7 +179,7 @@ impl Index {
     pub fn sentences_about(&self, article: &Article, thing: Thing) -> Vec<Span> {
         let mut found: Vec<Span> = Vec::new();
         for passage in self.passages(article, thing) {
-            found.extend(self.sentences_in(passage));
+            found.extend(self.sentences_in(article, passage));
         }
         // By start alone: sentences never overlap.
         let mut found = sorted_by(&found, |sentence| sentence.start.into());

@@ -264,7 +264,7 @@ impl<'a> Json<'a> {
         let mut depth = 0usize;
         loop {
             match self.peek() {
-                0 => return self.expected("a value"),
+                0..=b' ' => return self.expected("a value"),
                 b'"' => drop(self.string()?),
                 b'{' | b'[' => {
                     depth += 1;
@@ -318,6 +318,14 @@ mod tests {
         assert_eq!(Json::new("4294967295").whole(), Ok(u32::MAX));
         for text in ["4294967296", "-1", "1.5", "1e3", "", "x", "99999999999999999999999"] {
             assert!(Json::new(text).whole().is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_skipped_has_an_end() {
+        for text in ["[1\u{1}", "{\"a\": [0,\u{1f}2]}", "[\u{0}", "[1, [2", "x\u{7}"] {
+            let mut json = Json::new(text);
+            assert!(json.skip().and_then(|()| json.end()).is_err(), "{text:?}");
         }
     }
 

@@ -128,7 +128,8 @@ pub struct Meta {
 impl Article {
     /// The plain text: the blocks' texts joined by [`BLOCK_SEPARATOR`].
     pub fn plain_text(&self) -> String {
-        let mut text = String::new();
+        let length = self.blocks.iter().map(|b| b.text.len() + BLOCK_SEPARATOR.len()).sum();
+        let mut text = String::with_capacity(length);
         for (index, block) in self.blocks.iter().enumerate() {
             if index > 0 {
                 text.push_str(BLOCK_SEPARATOR);

@@ -34,6 +34,15 @@ fn merge(run: &[Ranked], middle: usize, to: &mut [Ranked]) {
     }
 }
 
+/// Sorts by numbers; equal ones stay as they are. Where speed counts less than the 3 to 5 kB of
+/// the standard library's.
+pub fn sort_by<T>(items: &mut Vec<T>, number: impl Fn(&T) -> i64) {
+    let mut order: Vec<Ranked> = items.iter().map(number).zip(0..).collect();
+    sort(&mut order);
+    let mut old: Vec<Option<T>> = items.drain(..).map(Some).collect();
+    items.extend(order.iter().filter_map(|&(_, n)| old.get_mut(n as usize)?.take()));
+}
+
 /// The items in the order of their numbers; equal ones stay as they are.
 pub fn sorted_by<T: Clone>(items: &[T], number: impl Fn(&T) -> i64) -> Vec<T> {
     let mut order: Vec<Ranked> = items.iter().map(number).zip(0..).collect();
@@ -55,7 +64,10 @@ mod tests {
             prop_assert_eq!(&ours, &theirs);
             let mut theirs = pairs.clone();
             theirs.sort_by_key(|pair| pair.0);
-            prop_assert_eq!(sorted_by(&pairs, |pair| pair.0), theirs);
+            prop_assert_eq!(&sorted_by(&pairs, |pair| pair.0), &theirs);
+            let mut ours = pairs;
+            sort_by(&mut ours, |pair| pair.0);
+            prop_assert_eq!(ours, theirs);
         }
     }
 }

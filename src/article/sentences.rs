@@ -85,25 +85,25 @@ fn is_abbreviation(chars: &[char], at: usize, next: usize) -> bool {
         start -= 1;
     }
     let word: String = chars[start..at].iter().collect();
-    let following: String =
-        chars[next..].iter().take_while(|c| c.is_alphabetic()).take(12).collect();
-    let before_starter = is_in(STARTERS, &following);
+    let before_starter = || {
+        let following = chars[next..].iter().take_while(|c| c.is_alphabetic()).take(12);
+        is_in(STARTERS, &following.collect::<String>())
+    };
     // `Matthew H. Tueller`; a pronoun is no initial.
     if word.chars().count() == 1 && word != "I" && word.chars().all(char::is_uppercase) {
-        return !before_starter;
+        return !before_starter();
     }
     // `U.S.`, `a.m.`: one letter between the stops.
     let dotted = word.contains('.') && word.split('.').all(|part| part.chars().count() == 1);
     if dotted || is_in(TRAILING, &word) {
-        return !before_starter;
+        return !before_starter();
     }
     // `No. 5` and `Jan. 10` lead to a number, `Gen. Seely` to a name; but "He said no. The …".
-    is_in(LEADING, &word) && !before_starter
+    is_in(LEADING, &word) && !before_starter()
 }
 
 fn is_in(list: &str, word: &str) -> bool {
-    let lower = || word.chars().flat_map(char::to_lowercase);
-    !word.is_empty() && list.split(' ').any(|entry| lower().eq(entry.chars()))
+    !word.is_empty() && list.split(' ').any(|entry| entry.eq_ignore_ascii_case(word))
 }
 
 fn is_stop(c: char) -> bool {

@@ -13,7 +13,9 @@ pub struct PlainText {
 impl PlainText {
     /// Prepares a text; linear in its length. Texts over 4 GiB are not meant.
     pub fn new(text: String) -> Self {
-        let mut bytes: Vec<u32> = text.char_indices().map(|(at, _)| at as u32).collect();
+        // Room for all at once: growing a list of millions copies it again and again.
+        let mut bytes = Vec::with_capacity(text.len() + 1);
+        bytes.extend(text.char_indices().map(|(at, _)| at as u32));
         bytes.push(text.len() as u32);
         Self { text, bytes }
     }

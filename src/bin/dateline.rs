@@ -2,6 +2,7 @@
 
 use dateline::analyst::dates;
 use dateline::export::{Form, export};
+use dateline::intake::Extent;
 use dateline::publish::annotate::{self, Format};
 use dateline::publish::export as forms;
 use dateline::publish::{self, Loaded, import};
@@ -34,6 +35,7 @@ Makes pages to explore from articles.
                                     timeline or an article’s JSON, with a draft of annotations
       --to FORM                     source (default), markdown or json; these two are printed
       --out DIR                     where the folder goes; default is here, by the title
+      --all                         keep menus and notices of the page around it
   dateline annotate --batch [FILE]  the same for JSON Lines of {\"id\", \"text\", \"dct\"}
 
 A folder holds article.md and annotations.toml; docs/article-source.md describes them.
@@ -49,7 +51,7 @@ enum Command {
     Export { folder: PathBuf, forms: Vec<Form>, out: Option<PathBuf> },
     Annotate { file: PathBuf, day: Option<Civil>, format: Format, explain: bool },
     Batch(Option<PathBuf>),
-    Import { file: PathBuf, form: import::Form, out: Option<PathBuf> },
+    Import { file: PathBuf, extent: Extent, form: import::Form, out: Option<PathBuf> },
 }
 
 fn main() -> ExitCode {
@@ -65,7 +67,9 @@ fn main() -> ExitCode {
             annotate_file(&file, day, format, explain)
         }
         Ok(Command::Batch(file)) => annotate_batch(file.as_deref()),
-        Ok(Command::Import { file, form, out }) => import_file(&file, form, out.as_deref()),
+        Ok(Command::Import { file, extent, form, out }) => {
+            import_file(&file, extent, form, out.as_deref())
+        }
         Err(message) => {
             eprintln!("dateline: {message}\n\n{HELP}");
             return ExitCode::from(2);
@@ -79,6 +83,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command, lexopt::Error> {
     let mut words: Vec<OsString> = Vec::new();
     let mut out = None;
     let mut assets = None;
+    let mut extent = Extent::Article;
     let (mut day, mut to, mut explain, mut batch) = (None, None, false, false);
     while let Some(argument) = arguments.next()? {
         match argument {
@@ -89,6 +94,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command, lexopt::Error> {
             Long("to") => to = Some(arguments.value()?.string()?),
             Long("explain") => explain = true,
             Long("batch") => batch = true,
+            Long("all") => extent = Extent::All,
             Value(word) => words.push(word),
             other => return Err(other.unexpected()),
         }
@@ -99,7 +105,7 @@ fn parse(mut arguments: lexopt::Parser) -> Result<Command, lexopt::Error> {
     if name.to_str() == Some("import") && day.is_none() && !explain && !batch {
         let form = to.as_deref().map_or(Ok(import::Form::Source), parse_import_form)?;
         return match (folders.pop(), folders.is_empty()) {
-            (Some(file), true) => Ok(Command::Import { file, form, out }),
+            (Some(file), true) => Ok(Command::Import { file, extent, form, out }),
             _ => Err("expected one file to import".into()),
         };
     }
@@ -205,8 +211,8 @@ fn annotate_file(file: &Path, day: Option<Civil>, format: Format, explain: bool)
 }
 
 /// Makes an article of any file, and prints it or writes its folder.
-fn import_file(file: &Path, form: import::Form, out: Option<&Path>) -> bool {
-    match import::import(file, form, out) {
+fn import_file(file: &Path, extent: Extent, form: import::Form, out: Option<&Path>) -> bool {
+    match import::import(file, extent, form, out) {
         Ok(done) => {
             for remark in &done.remarks {
                 eprintln!("{}: {remark}", file.display());

@@ -4,6 +4,8 @@
 //! made once and not for each of them.
 
 use super::dom::window;
+#[cfg(feature = "studio")]
+use std::{cell::Cell, rc::Rc};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{AddEventListenerOptions, Event, EventTarget};
 
@@ -47,6 +49,24 @@ pub fn after(milliseconds: u32, call: impl FnOnce() + 'static) {
 pub fn next_frame(call: impl FnOnce() + 'static) {
     let _ = window().request_animation_frame(once(Box::new(call)).unchecked_ref());
 }
+
+/// Calls once after the next picture, or after [`UNSEEN`] milliseconds in a tab that is not drawn.
+#[cfg(feature = "studio")]
+pub fn after_frame(call: impl FnOnce() + 'static) {
+    let call = Rc::new(Cell::new(Some(call)));
+    let first = move || {
+        if let Some(call) = call.take() {
+            call();
+        }
+    };
+    let late = first.clone();
+    next_frame(move || after(0, first));
+    after(UNSEEN, late);
+}
+
+/// Tabs in the background get no pictures.
+#[cfg(feature = "studio")]
+const UNSEEN: u32 = 100;
 
 /// Calls when the current task is over, before anything else.
 pub fn soon(call: fn()) {

@@ -37,6 +37,10 @@ pub enum Layer {
 }
 
 impl Layer {
+    /// How many there are.
+    #[cfg(feature = "studio")]
+    pub const COUNT: usize = 4;
+
     fn name(self) -> &'static str {
         match self {
             Self::Faded => "faded",

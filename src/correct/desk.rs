@@ -5,30 +5,32 @@ use super::correction::Correction;
 use super::journal::{Failed, Journal};
 use super::refused::Refused;
 use crate::article::Article;
+use std::rc::Rc;
 
 /// So many corrections are made again at most when one is taken back.
 const EACH: usize = 16;
 
-/// So many earlier states are kept. Each is as large as the article.
+/// So many earlier states are kept. Each is about as large as the article.
 const MOST: usize = 8;
 
 /// An article that is being corrected. The same as [`Journal::apply_to`] at every step, but
 /// quick where corrections are many and the article is long.
 #[derive(Clone, Debug, Default)]
 pub struct Desk {
-    base: Article,
+    base: Rc<Article>,
     journal: Journal,
-    article: Article,
+    article: Rc<Article>,
     failed: Vec<Failed>,
     /// Earlier states, each with the number of entries that are made in it, in order.
-    kept: Vec<(usize, Article)>,
+    kept: Vec<(usize, Rc<Article>)>,
 }
 
 impl Desk {
     /// A draft and the corrections made so far.
     pub fn new(base: Article, journal: Journal) -> Self {
         let outcome = journal.apply_to(&base);
-        let (article, failed) = (outcome.article, outcome.failed);
+        let (article, failed) = (outcome.article.into(), outcome.failed);
+        let base = base.into();
         Self { base, journal, article, failed, kept: Vec::new() }
     }
 
@@ -40,6 +42,11 @@ impl Desk {
     /// The article as it is now.
     pub fn article(&self) -> &Article {
         &self.article
+    }
+
+    /// The same, to be held by whoever shows it.
+    pub fn shared(&self) -> Rc<Article> {
+        Rc::clone(&self.article)
     }
 
     /// Its corrections.
@@ -59,8 +66,8 @@ impl Desk {
     pub fn correct(&mut self, correction: Correction) -> Result<(), Refused> {
         let so_far = self.journal.entries().len();
         let keep = so_far >= self.kept.last().map_or(0, |(made, _)| *made) + EACH;
-        let before = keep.then(|| self.article.clone());
-        apply(&mut self.article, &correction)?;
+        let before = keep.then(|| self.shared());
+        apply(Rc::make_mut(&mut self.article), &correction)?;
         if let Some(before) = before {
             self.kept.push((so_far, before));
             if self.kept.len() > MOST {
@@ -78,7 +85,7 @@ impl Desk {
     pub fn correct_all(&mut self, corrections: Vec<Correction>) -> Result<(), Refused> {
         // One that is refused leaves no trace by itself.
         if corrections.len() > 1 {
-            let mut tried = self.article.clone();
+            let mut tried = Article::clone(&self.article);
             corrections.iter().try_for_each(|correction| apply(&mut tried, correction))?;
         }
         corrections.into_iter().try_for_each(|correction| self.correct(correction))
@@ -91,13 +98,13 @@ impl Desk {
         let made = entries.iter().rposition(|entry| entry.is_made()).map_or(0, |last| last + 1);
         self.kept.retain(|(number, _)| *number <= made);
         let (from, mut article) = match self.kept.last() {
-            Some((number, article)) => (*number, article.clone()),
-            None => (0, self.base.clone()),
+            Some((number, article)) => (*number, Rc::clone(article)),
+            None => (0, Rc::clone(&self.base)),
         };
         let entries = entries.get(from..made).unwrap_or_default();
         // What failed before fails again: the list is whole, but for what was taken back.
         for entry in entries.iter().filter(|entry| entry.is_made()) {
-            let _known = apply(&mut article, &entry.correction);
+            let _known = apply(Rc::make_mut(&mut article), &entry.correction);
         }
         self.article = article;
         let journal = &self.journal;
@@ -109,7 +116,7 @@ impl Desk {
     pub fn redo(&mut self) -> Option<String> {
         let correction = self.journal.to_redo()?.clone();
         let words = self.journal.redo()?;
-        if let Err(why) = apply(&mut self.article, &correction)
+        if let Err(why) = apply(Rc::make_mut(&mut self.article), &correction)
             && let Some(entry) = self.journal.last_made_id()
         {
             self.failed.push(Failed { entry, words: words.clone(), why });
@@ -121,7 +128,8 @@ impl Desk {
     pub fn merge(&mut self, other: &Journal) {
         let mut journal = std::mem::take(&mut self.journal);
         journal.merge(other);
-        *self = Self::new(std::mem::take(&mut self.base), journal);
+        let base = std::mem::take(&mut self.base);
+        *self = Self::new(Rc::unwrap_or_clone(base), journal);
     }
 
     /// The program has read the text again: the corrections are made on the new draft.

@@ -49,7 +49,7 @@ impl Form {
     /// What it is for, in one short line.
     pub fn hint(self) -> &'static str {
         match self {
-            Self::Json => "everything, to open here again or to work with in a program",
+            Self::Json => "all as it is now, to open here again or to work with in a program",
             Self::Folder => "article.md and annotations.toml, to edit by hand and to publish",
             Self::WebAnnotation => "the marked passages, for annotation software (W3C JSON-LD)",
             Self::TimelineJs => "the events, for a timeline made with TimelineJS 3",

@@ -25,11 +25,13 @@ pub struct Draft {
     pub guessed_date: bool,
     /// Whether kinds and parts of the blocks are the writer's own and stay.
     pub sorted: bool,
+    /// How many lines of the page around it were left out.
+    pub left_out: usize,
 }
 
 /// Makes the article.
 pub fn finish(draft: Draft, form: Form) -> Result<Opened, Refusal> {
-    let Draft { mut meta, mut blocks, lines, guessed_date, sorted } = draft;
+    let Draft { mut meta, mut blocks, lines, guessed_date, sorted, left_out } = draft;
     blocks.retain(|block| !block.text.is_empty());
     if !blocks.iter().any(|block| block.text.chars().any(char::is_alphanumeric)) {
         return Err(Refusal::NoArticle);
@@ -43,7 +45,7 @@ pub fn finish(draft: Draft, form: Form) -> Result<Opened, Refusal> {
     place(&mut blocks);
     let mut article = Article { meta, blocks, ..Article::default() };
     let remarks = complete(&mut article, guessed_date);
-    Ok(Opened { article, form, remarks, ..Opened::default() })
+    Ok(Opened { article, form, remarks, left_out, ..Opened::default() })
 }
 
 /// One block is the title, the first; its repetition goes.
@@ -54,8 +56,9 @@ fn title(meta: &mut Meta, blocks: &mut Vec<Block>) {
         };
         letters(a) == letters(b)
     };
-    if blocks.first().is_some_and(|block| block.kind == BlockKind::Title) && meta.title.is_empty() {
-        meta.title.clone_from(&blocks[0].text);
+    let marked = blocks.iter().find(|block| block.kind == BlockKind::Title);
+    if let Some(marked) = marked.filter(|_| meta.title.is_empty()) {
+        meta.title.clone_from(&marked.text);
     }
     if meta.title.is_empty() {
         let heading = blocks.iter().position(|block| block.kind == BlockKind::Heading);

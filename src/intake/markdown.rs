@@ -5,7 +5,7 @@
 
 use super::finish::{Draft, finish};
 use super::html::{self, Tree};
-use super::{Form, Opened, Refusal, facts};
+use super::{Extent, Form, Opened, Refusal, facts, litter};
 use crate::analyst;
 use crate::article::{Block, BlockKind, Meta, Part, Span, address, short_name, without_controls};
 use pulldown_cmark::{Options, Parser};
@@ -15,21 +15,25 @@ const ESCAPED_BRACE: char = '\u{F0000}';
 
 /// Reads Markdown. `by_name` says that the file's name does so too; else it is a text with some
 /// marks of Markdown, in which lines part blocks as in any text.
-pub(super) fn open(text: &str, by_name: bool) -> Result<Opened, Refusal> {
+pub(super) fn open(text: &str, by_name: bool, extent: Extent) -> Result<Opened, Refusal> {
     let text = without_controls(text).replace("\r\n", "\n");
     let (front, body) = split(&text);
     let meta = front.map(known).unwrap_or_default();
-    let body = if by_name || front.is_some() { body.to_owned() } else { parted(body) };
+    let is_file = by_name || front.is_some();
+    let body = if is_file { body.to_owned() } else { parted(body) };
     let body = body.replace("\\{", &ESCAPED_BRACE.to_string());
     let mut page = String::new();
     let options = Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH;
     pulldown_cmark::html::push_html(&mut page, Parser::new_ext(&body, options));
     let blocks = html::blocks(&html::build(&page), Tree::ROOT, meta.address.as_deref());
-    let (mut blocks, sorted) = marked(blocks);
+    let (blocks, sorted) = marked(blocks);
+    // Who writes Markdown has no page around it; words pasted from a page may look like it.
+    let extent = if is_file || sorted { Extent::All } else { extent };
+    let (mut blocks, left_out) = litter::sift(blocks, extent);
     for block in &mut blocks {
         block.text = block.text.replace(ESCAPED_BRACE, "{");
     }
-    finish(Draft { meta, blocks, sorted, ..Draft::default() }, Form::Markdown)
+    finish(Draft { meta, blocks, sorted, left_out, ..Draft::default() }, Form::Markdown)
 }
 
 /// The front matter and the rest.

@@ -10,6 +10,7 @@ mod facts;
 mod finish;
 mod html;
 mod json;
+mod litter;
 mod markdown;
 mod page;
 mod parts;
@@ -38,6 +39,35 @@ pub struct Opened {
     pub view: Option<String>,
     /// What the reader should know: sentences.
     pub remarks: Vec<String>,
+    /// How many lines of the page around it were left out of what was pasted; with
+    /// [`Extent::All`] they are not.
+    #[serde(default)]
+    pub left_out: usize,
+    /// The article as it was read and its corrections, if a page came with them: JSON as
+    /// the page holds it.
+    #[serde(default)]
+    pub work: Option<String>,
+}
+
+impl Opened {
+    /// Says how much was left out, if anything.
+    pub fn left_out_in_words(&self) -> Option<String> {
+        match self.left_out {
+            0 => None,
+            1 => Some("1 line of the page around it was left out.".to_owned()),
+            count => Some(format!("{count} lines of the page around it were left out.")),
+        }
+    }
+}
+
+/// How much of what was pasted is wanted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Extent {
+    /// The article, without the menus and notices of the page around it.
+    #[default]
+    Article,
+    /// All of it.
+    All,
 }
 
 /// As what a file was read.
@@ -65,18 +95,47 @@ pub enum Form {
 /// # Errors
 /// When there is no text to read in it; says what it is and what to do.
 pub fn open(name: &str, bytes: &[u8]) -> Result<Opened, Refusal> {
+    open_to(name, bytes, Extent::Article)
+}
+
+/// The same; `extent` says how much is wanted of pasted words, plain or rich.
+///
+/// # Errors
+/// As [`open`].
+pub fn open_to(name: &str, bytes: &[u8], extent: Extent) -> Result<Opened, Refusal> {
+    let decoded = decode(bytes)?;
+    let text = decoded.text.as_str();
+    let mut opened = match sniff::form(name, text) {
+        Form::Html | Form::Page => page::open(text, extent),
+        Form::Json | Form::TimelineJs => json::open(text),
+        Form::Markdown => markdown::open(text, sniff::is_named_markdown(name), extent),
+        Form::Text => text::open(text, extent),
+    }?;
+    opened.remarks.extend(decoded.remark);
+    Ok(opened)
+}
+
+/// The same for plain text and for what is no text at all; nothing for the rest. A program with
+/// this alone is small.
+pub fn open_text(name: &str, bytes: &[u8], extent: Extent) -> Option<Result<Opened, Refusal>> {
+    let decoded = match decode(bytes) {
+        Ok(decoded) => decoded,
+        Err(refusal) => return Some(Err(refusal)),
+    };
+    if !sniff::is_plain(name, &decoded.text) {
+        return None;
+    }
+    Some(text::open(&decoded.text, extent).map(|mut opened| {
+        opened.remarks.extend(decoded.remark);
+        opened
+    }))
+}
+
+/// The text that a file holds.
+fn decode(bytes: &[u8]) -> Result<charset::Decoded, Refusal> {
     if bytes.len() > MOST_BYTES {
         return Err(Refusal::TooLarge { bytes: bytes.len(), most: MOST_BYTES });
     }
     sniff::refuse(bytes)?;
-    let decoded = charset::decode(bytes)?;
-    let text = decoded.text.as_str();
-    let mut opened = match sniff::form(name, text) {
-        Form::Html | Form::Page => page::open(text),
-        Form::Json | Form::TimelineJs => json::open(text),
-        Form::Markdown => markdown::open(text, sniff::is_named_markdown(name)),
-        Form::Text => text::open(text),
-    }?;
-    opened.remarks.extend(decoded.remark);
-    Ok(opened)
+    charset::decode(bytes)
 }

@@ -3,11 +3,14 @@
 use super::facts::{self, Facts};
 use super::finish::{Draft, finish};
 use super::html::{self, NodeId, Tree};
-use super::{Form, Opened, Refusal, body, json};
+use super::{Extent, Form, Opened, Refusal, body, json, litter};
 use crate::article::BlockKind;
 
 /// What browsers put around the copied part of a page.
 const FRAGMENT: [&str; 2] = ["<!--StartFragment-->", "<!--EndFragment-->"];
+
+/// Where a self-contained page of ours holds the article as it was read, and what was corrected.
+const WORK: &str = "single-work";
 
 /// A printed date is a line at most so long, in bytes.
 const LONGEST_DATE: usize = 60;
@@ -16,10 +19,10 @@ const LONGEST_DATE: usize = 60;
 const WRITERS: [&str; 4] = ["microsoft word", "libreoffice", "openoffice", "google docs"];
 
 /// Reads HTML.
-pub(super) fn open(text: &str) -> Result<Opened, Refusal> {
+pub(super) fn open(text: &str, extent: Extent) -> Result<Opened, Refusal> {
     if let Some((_, rest)) = text.split_once(FRAGMENT[0]) {
         let copied = rest.split(FRAGMENT[1]).next().unwrap_or(rest);
-        return whole(&html::build(copied), Facts::default());
+        return pasted(html::build(copied), extent);
     }
     let tree = html::build(text);
     if let Some(data) = article_data(&tree) {
@@ -27,7 +30,7 @@ pub(super) fn open(text: &str) -> Result<Opened, Refusal> {
     }
     let is_page = tree.all(Tree::ROOT).any(|id| matches!(tree.tag(id), "html" | "head" | "body"));
     if !is_page {
-        return whole(&tree, Facts::default());
+        return pasted(tree, extent);
     }
     let facts = facts::read(&tree, text);
     if is_document(&tree) {
@@ -39,6 +42,8 @@ pub(super) fn open(text: &str) -> Result<Opened, Refusal> {
     let Facts { mut meta, base, printed_date, guessed_date } = facts;
     let body = body::find(&tree, &meta.title, meta.author.is_some()).ok_or(Refusal::NoArticle)?;
     let blocks = html::blocks(&body.tree, body.top, base.as_deref());
+    // What stands around the body is gone; some of it stands inside.
+    let (blocks, left_out) = litter::sift(blocks, extent);
     let printed = body.byline.or_else(|| body::first_byline(&tree)).unwrap_or_default();
     meta.author = meta.author.or_else(|| facts::author_of(&printed));
     // The line as printed, if it is about the author.
@@ -49,10 +54,20 @@ pub(super) fn open(text: &str) -> Result<Opened, Refusal> {
     };
     let date = printed_date.filter(|date| date.len() <= LONGEST_DATE).unwrap_or_default();
     let lines = vec![(BlockKind::Byline, byline), (BlockKind::Dateline, date)];
-    finish(Draft { meta, blocks, lines, guessed_date, sorted: false }, Form::Html)
+    finish(Draft { meta, blocks, lines, guessed_date, left_out, ..Draft::default() }, Form::Html)
 }
 
-/// Reads all of it: rich text, a document.
+/// Reads rich text from the clipboard: perhaps a page with its menus.
+fn pasted(mut tree: Tree, extent: Extent) -> Result<Opened, Refusal> {
+    let gone = match extent {
+        Extent::Article => body::take_out_furniture(&mut tree),
+        Extent::All => 0,
+    };
+    let (blocks, left_out) = litter::sift(html::blocks(&tree, Tree::ROOT, None), extent);
+    finish(Draft { blocks, left_out: left_out + gone, ..Draft::default() }, Form::Html)
+}
+
+/// Reads all of it: a document, a page of ours.
 fn whole(tree: &Tree, facts: Facts) -> Result<Opened, Refusal> {
     let blocks = html::blocks(tree, Tree::ROOT, facts.base.as_deref());
     finish(Draft { meta: facts.meta, blocks, ..Draft::default() }, Form::Html)
@@ -93,10 +108,14 @@ fn own_blocks(page: &Tree) -> Option<Tree> {
 
 /// The article in a page that Dateline made.
 fn article_data(tree: &Tree) -> Option<Result<Opened, Refusal>> {
-    let data = tree
-        .elements(Tree::ROOT, "script")
-        .find(|&id| tree.attribute(id, "id") == Some("article-data"))?;
+    let script = |name: &str| {
+        let mut scripts = tree.elements(Tree::ROOT, "script");
+        scripts.find(|&id| tree.attribute(id, "id") == Some(name))
+    };
+    let data = script("article-data")?;
+    let work = script(WORK).map(|id| tree.words(id)).filter(|work| !work.trim().is_empty());
     let view = tree.attribute(data, "data-view").filter(|view| !view.is_empty());
     let opened = json::article(&tree.words(data), Form::Page);
-    Some(opened.map(|opened| Opened { view: view.map(str::to_owned).or(opened.view), ..opened }))
+    let view = |opened: &Opened| view.map(str::to_owned).or(opened.view.clone());
+    Some(opened.map(|opened| Opened { view: view(&opened), work, ..opened }))
 }

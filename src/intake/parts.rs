@@ -11,6 +11,9 @@ use crate::article::{Block, BlockKind, Part};
 /// A line of the head has at most so many words.
 const LONGEST_LINE: usize = 16;
 
+/// Before the author, a line or two under the headline may stand among the first blocks.
+const FIRST: usize = 3;
+
 /// A paragraph of more words is the story's, even behind the first note of the page.
 const STORY: usize = 50;
 
@@ -61,11 +64,14 @@ pub fn sort(blocks: &mut [Block]) {
 
 /// The lines before the story.
 fn head(blocks: &mut [Block]) {
+    let authors: Vec<bool> = blocks.iter().take(FIRST + 3).map(names_author).collect();
     for (n, block) in blocks.iter_mut().enumerate() {
+        let next = authors.get(n + 1..).unwrap_or_default();
         let kind = match block.kind {
             BlockKind::Title => BlockKind::Title,
             BlockKind::Heading | BlockKind::Paragraph => match line(&block.text) {
                 Some(kind) => kind,
+                None if n < FIRST && is_standfirst(next) => block.kind,
                 None => return,
             },
             // A picture may stand before the byline.
@@ -76,8 +82,23 @@ fn head(blocks: &mut [Block]) {
     }
 }
 
+/// Whether an author is named right behind: then it is what stands under the headline.
+fn is_standfirst(next: &[bool]) -> bool {
+    next.iter().take(2).any(|names_author| *names_author)
+}
+
+/// Whether a line is `By Jane Doe`, and not `By Friday`.
+fn names_author(block: &Block) -> bool {
+    let is_byline = line(&block.text) == Some(BlockKind::Byline);
+    let mut names = block
+        .text
+        .split_whitespace()
+        .filter(|word| word.len() > 1 && word.starts_with(char::is_uppercase));
+    is_byline && names.nth(1).is_some()
+}
+
 /// What a line of the head is; none for a line of the story.
-fn line(text: &str) -> Option<BlockKind> {
+pub(super) fn line(text: &str) -> Option<BlockKind> {
     let words: Vec<&str> = text.split_whitespace().collect();
     if words.len() > LONGEST_LINE {
         return None;
@@ -149,6 +170,14 @@ mod tests {
             Body Paragraph,Body Paragraph,Tail Separator,Tail Note,Tail Note,Tail Copyright,\
             Tail Disclaimer";
         assert_eq!(found, wanted.split(',').collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_line_under_the_headline_may_stand_before_the_author() {
+        let found = sorted("Troops leave\nWhat the vote means for both.\nBy Jane Doe\nThey left.");
+        assert_eq!(found, ["Head Title", "Head Paragraph", "Head Byline", "Body Paragraph"]);
+        let found = sorted("Troops leave\nThey left on Monday.\nBy Friday\nIt rained.");
+        assert!(found.iter().skip(1).all(|block| block.starts_with("Body")), "{found:?}");
     }
 
     #[test]

@@ -79,28 +79,44 @@ const FIRST_ELEMENTS: &str = " html head body meta title link base article secti
 /// As what a text is to be read.
 pub(super) fn form(name: &str, text: &str) -> Form {
     let begin = text.trim_start();
-    let name = name.to_ascii_lowercase();
-    let ends = |endings: &[&str]| endings.iter().any(|ending| name.ends_with(ending));
-    if begin.starts_with(['{', '[']) && (ends(&[".json"]) || begin.trim_end().ends_with(['}', ']']))
-    {
+    if may_be_json(name, begin) {
         let is_json = serde_json::from_str::<serde::de::IgnoredAny>(begin).is_ok();
-        if is_json || ends(&[".json"]) {
+        if is_json || is_named(name, &[".json"]) {
             return Form::Json;
         }
     }
-    if is_html(begin) || ends(&[".html", ".htm", ".xhtml"]) {
+    if is_html(begin) || is_named(name, &[".html", ".htm", ".xhtml"]) {
         return Form::Html;
     }
-    if is_named_markdown(&name) || is_markdown(begin) {
+    if is_named_markdown(name) || is_markdown(begin) {
         return Form::Markdown;
     }
     Form::Text
 }
 
+/// Whether a text is plain for sure, which [`form`] then says too, with little code.
+pub(super) fn is_plain(name: &str, text: &str) -> bool {
+    let begin = text.trim_start();
+    !may_be_json(name, begin)
+        && !is_html(begin)
+        && !is_named(name, &[".html", ".htm", ".xhtml"])
+        && !is_named_markdown(name)
+        && !is_markdown(begin)
+}
+
+fn may_be_json(name: &str, begin: &str) -> bool {
+    begin.starts_with(['{', '['])
+        && (is_named(name, &[".json"]) || begin.trim_end().ends_with(['}', ']']))
+}
+
+fn is_named(name: &str, endings: &[&str]) -> bool {
+    let name = name.to_ascii_lowercase();
+    endings.iter().any(|ending| name.ends_with(ending))
+}
+
 /// Whether a file is called Markdown.
 pub(super) fn is_named_markdown(name: &str) -> bool {
-    let name = name.to_ascii_lowercase();
-    [".md", ".markdown"].iter().any(|ending| name.ends_with(ending))
+    is_named(name, &[".md", ".markdown"])
 }
 
 fn is_html(begin: &str) -> bool {
@@ -166,6 +182,9 @@ mod tests {
             ("", "Text", Form::Text),
         ] {
             assert_eq!(form(name, text), is, "{name} {text}");
+            // "[1] A note. [2]" may be JSON, so it is not plain for sure.
+            let plain = is == Form::Text && !text.starts_with('[');
+            assert_eq!(is_plain(name, text), plain, "{name} {text}");
         }
     }
 }

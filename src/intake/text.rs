@@ -1,20 +1,25 @@
 //! Plain text.
 
 use super::finish::{Draft, finish};
-use super::{Form, Opened, Refusal};
+use super::{Extent, Form, Opened, Refusal, litter};
 use crate::analyst;
 use crate::article::{Meta, without_controls};
 
 /// Reads plain text: blocks where lines part them.
-pub(super) fn open(text: &str) -> Result<Opened, Refusal> {
+pub(super) fn open(text: &str, extent: Extent) -> Result<Opened, Refusal> {
     let blocks = analyst::blocks(&without_controls(text));
-    finish(Draft { meta: Meta::default(), blocks, ..Draft::default() }, Form::Text)
+    let (blocks, left_out) = litter::sift(blocks, extent);
+    finish(Draft { meta: Meta::default(), blocks, left_out, ..Draft::default() }, Form::Text)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::article::BlockKind;
+
+    fn open(text: &str) -> Result<Opened, Refusal> {
+        super::open(text, Extent::Article)
+    }
 
     #[test]
     fn a_letter_becomes_an_article() {

@@ -1,6 +1,6 @@
 //! What the list says of a kept article: light, so that a thousand are read at once.
 
-use crate::article::Article;
+use crate::article::{Article, Block};
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 
@@ -27,6 +27,9 @@ pub struct Entry {
     /// Whether the analyst, or whoever made the file, has annotated it.
     #[serde(default)]
     pub annotated: bool,
+    /// What its words were as it was read, as a number ([`print()`]); 0 if that is not known.
+    #[serde(default, skip_serializing_if = "is_none")]
+    pub print: u64,
     /// When it was opened first.
     #[serde(default)]
     pub opened: u64,
@@ -57,11 +60,34 @@ impl Entry {
             day: meta.published.clone(),
             words: words(article),
             annotated: false,
+            print: 0,
             opened: now,
             changed: now,
             deleted: None,
         }
     }
+}
+
+fn is_none(print: &u64) -> bool {
+    *print == 0
+}
+
+/// A number for the words of an article, to find the same one again: two with other words have
+/// another, but for a chance of one in 2⁶⁴ (FNV-1a).
+pub fn print(blocks: &[Block]) -> u64 {
+    let mut print = 0xcbf2_9ce4_8422_2325_u64;
+    let mut add = |byte: u8| print = (print ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3);
+    for block in blocks {
+        block.text.bytes().for_each(&mut add);
+        add(0xff);
+    }
+    print.max(1)
+}
+
+/// The kept article that has these words, of several the one changed last.
+pub fn twin(entries: &[Entry], print: u64) -> Option<&Entry> {
+    let same = entries.iter().filter(|entry| entry.print == print && entry.deleted.is_none());
+    same.max_by_key(|entry| entry.changed)
 }
 
 /// The beginning of an article without a headline.
@@ -108,7 +134,6 @@ pub fn purge(entries: &[Entry], now: u64) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::article::Block;
 
     fn entry(key: &str, changed: u64, deleted: Option<u64>) -> Entry {
         Entry { key: key.into(), changed, deleted, ..Entry::default() }
@@ -128,6 +153,22 @@ mod tests {
         let entry = Entry::of(&article, "k", 7);
         assert_eq!((&*entry.title, entry.site.as_deref()), ("Basra", Some("The Times")));
         assert_eq!(Entry::of(&Article::default(), "k", 7).title, "Untitled");
+    }
+
+    #[test]
+    fn the_same_words_are_found_again() {
+        let blocks = |text: &str| -> Vec<Block> {
+            text.lines().map(|line| Block { text: line.into(), ..Block::default() }).collect()
+        };
+        let print_of = |text: &str| print(&blocks(text));
+        assert_eq!(print_of("a\nb"), print_of("a\nb"));
+        let all = ["a\nb", "ab", "b\na", "a\nb\n", "a", ""].map(print_of);
+        assert!(all.iter().skip(1).filter(|print| **print == all[0]).count() == 1, "{all:?}");
+        let kept =
+            |key: &str, changed, print, deleted| Entry { print, ..entry(key, changed, deleted) };
+        let entries = [kept("a", 1, 7, None), kept("b", 2, 7, None), kept("c", 3, 7, Some(4))];
+        assert_eq!(twin(&entries, 7).map(|entry| &*entry.key), Some("b"));
+        assert_eq!(twin(&entries, 8), None);
     }
 
     #[test]

@@ -13,7 +13,7 @@ mod split;
 
 pub use ago::ago;
 pub use backup::{BackupError, Counts, FILE_END, FILE_START, file_name, item, read_item};
-pub use entry::{Entry, next_key, order, purge, undone};
+pub use entry::{Entry, next_key, order, print, purge, twin, undone};
 pub use record::{Record, joined};
 pub use search::{Haystack, Query, haystack, words};
 pub use split::Splitter;

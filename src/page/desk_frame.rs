@@ -32,6 +32,16 @@ fn Desk() -> impl IntoView {
             " · "
             <button type="button" data-desk="update">"Use it now"</button>
         </p>
+        <p class="offer twin" hidden>
+            <span role="status"></span>
+            <button type="button" class="main" data-desk="kept-one">"Open it"</button>
+            <button type="button" data-desk="copy">"Keep a new copy"</button>
+        </p>
+        <p class="offer left-out" hidden>
+            <span role="status"></span>
+            <button type="button" data-desk="all-of-it">"Open all of it"</button>
+            <button type="button" data-desk="left-out">"Fine"</button>
+        </p>
         <div class="leaving" role="alertdialog" aria-labelledby="leaving-says" hidden>
             <p id="leaving-says">
                 "This article is kept nowhere: if you leave it now, it is gone with what you \

@@ -158,7 +158,8 @@ fn click(explorer: Explorer, event: &MouseEvent) {
             card::enter();
         }
     } else if let Some(at) = link.get_attribute("data-at").and_then(|at| at.parse().ok()) {
-        let sentence = model.index.sentences_in(Span::new(at, at + 1)).first().copied();
+        let sentence =
+            model.index.sentences_in(&model.article, Span::new(at, at + 1)).first().copied();
         explorer.jump(sentence.unwrap_or(Span::new(at, at + 1)));
     } else if let Some(section) = section_of_page(&id) {
         show_section(explorer, &section);

@@ -18,7 +18,7 @@ pub fn start() -> Explorer {
         Err(problem) => (Article::default(), Some(problem)),
     };
     let blocks = Blocks::find(&article);
-    let explorer = Explorer::new(Model::new(article));
+    let explorer = Explorer::new(Model::new(article.into()));
     // Before anything is measured.
     explorer.recall_settings();
     painting::dress(explorer.settings.get_untracked());

@@ -13,6 +13,8 @@ pub mod explorer;
 pub mod find_box;
 pub mod listeners;
 pub mod model;
+#[cfg(feature = "studio")]
+mod near;
 pub mod notices;
 pub mod painting;
 pub mod panel;

@@ -2,18 +2,19 @@
 
 use super::track::Track;
 use crate::article::{Article, FindIndex, Findings, Id, Index, PlainText, Span, Thing};
+use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
 use std::rc::Rc;
 
 /// An article with everything looked up once.
 #[derive(Default)]
 pub struct Model {
-    /// The article.
-    pub article: Article,
+    /// The article; the studio's desk holds the same.
+    pub article: Rc<Article>,
     /// What belongs to what.
     pub index: Index,
     /// Its plain text.
-    pub text: PlainText,
+    pub text: Rc<PlainText>,
     /// Its events on the timeline.
     pub track: Track,
     find: OnceCell<FindIndex>,
@@ -26,17 +27,17 @@ const MOST_HITS: usize = 500;
 
 impl Model {
     /// Looks through the article.
-    pub fn new(article: Article) -> Self {
+    pub fn new(article: Rc<Article>) -> Self {
         let index = Index::new(&article);
-        let text = PlainText::from(&article);
+        let text = Rc::new(PlainText::from(&*article));
         Self { article, index, text, ..Self::default() }
     }
 
     /// The same for an article that has the text of this one.
     #[cfg(feature = "studio")]
-    pub fn again(&self, article: Article) -> Self {
+    pub fn again(&self, article: Rc<Article>) -> Self {
         let index = self.index.again(&article);
-        Self { article, index, text: self.text.clone(), ..Self::default() }
+        Self { article, index, text: Rc::clone(&self.text), ..Self::default() }
     }
 
     /// Finds words; folds the article the first time, and searches once for the same words.
@@ -46,7 +47,7 @@ impl Model {
         }
         let mut last = self.found.borrow_mut();
         if last.0 != query {
-            let index = self.find.get_or_init(|| find_index(&self.article));
+            let index = self.find.get_or_init(|| FindIndex::new(&shown(&self.article)));
             *last = (query.to_owned(), Rc::new(index.find(query, MOST_HITS)));
         }
         Rc::clone(&last.1)
@@ -108,22 +109,21 @@ impl Model {
     }
 }
 
-/// What is found in the article: not what a person has left out.
-#[cfg(feature = "studio")]
-fn find_index(article: &Article) -> FindIndex {
-    if !article.blocks.iter().any(|block| block.kind.is_hidden()) {
-        return FindIndex::new(article);
-    }
-    let mut article = article.clone();
-    for block in article.blocks.iter_mut().filter(|block| block.kind.is_hidden()) {
-        // As many characters, so that all others keep their places.
-        block.text = " ".repeat(block.text.chars().count());
-    }
-    FindIndex::new(&article)
+/// The article as it is found in: what a person has left out is not found.
+fn shown(article: &Article) -> Cow<'_, Article> {
+    let article = Cow::Borrowed(article);
+    #[cfg(feature = "studio")]
+    let article = without_hidden(article);
+    article
 }
 
-/// What is found in the article.
-#[cfg(not(feature = "studio"))]
-fn find_index(article: &Article) -> FindIndex {
-    FindIndex::new(article)
+#[cfg(feature = "studio")]
+fn without_hidden(mut article: Cow<'_, Article>) -> Cow<'_, Article> {
+    if article.blocks.iter().any(|block| block.kind.is_hidden()) {
+        for block in article.to_mut().blocks.iter_mut().filter(|block| block.kind.is_hidden()) {
+            // As many characters, so that all others keep their places.
+            block.text = " ".repeat(block.text.chars().count());
+        }
+    }
+    article
 }

@@ -4,9 +4,12 @@ use super::bind;
 use super::explorer::Explorer;
 use super::find_box::text_hits;
 use super::model::Model;
-use super::reading;
+#[cfg(feature = "studio")]
+use super::near::paint;
 use crate::article::{Id, Span};
-use crate::browser::highlight::{self, Layer};
+#[cfg(not(feature = "studio"))]
+use crate::browser::highlight;
+use crate::browser::highlight::Layer;
 use crate::browser::{dom, later};
 use crate::view::settings::{Settings, Theme};
 use crate::view::{Panel, ViewState};
@@ -71,16 +74,20 @@ pub fn again(explorer: Explorer) {
 
 fn paint_focus(model: &Model, view: &ViewState) {
     let spans = view.focus.as_ref().map(|id| model.passages(id)).unwrap_or_default();
-    highlight::show(Layer::Focus, &reading::ranges(model, &spans));
+    paint(model, Layer::Focus, spans);
 }
 
 fn paint_found(model: &Model, view: &ViewState) {
-    let hits = text_hits(&model.find(&view.find));
-    highlight::show(Layer::Found, &reading::ranges(model, &hits));
+    paint(model, Layer::Found, text_hits(&model.find(&view.find)));
 }
 
 fn paint_faded(model: &Model, view: &ViewState) {
-    highlight::show(Layer::Faded, &reading::ranges(model, &others(model, &view.only)));
+    paint(model, Layer::Faded, others(model, &view.only));
+}
+
+#[cfg(not(feature = "studio"))]
+fn paint(model: &Model, layer: Layer, spans: Vec<Span>) {
+    highlight::show(layer, &super::reading::ranges(model, &spans));
 }
 
 /// Sets the page in the theme, size and marks of these settings.
@@ -105,7 +112,7 @@ fn others(model: &Model, only: &[Id]) -> Vec<Span> {
         return Vec::new();
     }
     let kept = model.sentences_about_all(only);
-    let all = model.index.sentences().iter().copied();
+    let all = model.index.sentences(&model.article).iter().copied();
     all.filter(|s| kept.binary_search(s).is_err()).collect()
 }
 

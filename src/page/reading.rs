@@ -137,6 +137,10 @@ pub fn watch(explorer: Explorer) {
             }
         }
         let model = explorer.model();
+        #[cfg(feature = "studio")]
+        if let Some(&block) = reading.last() {
+            super::near::read(&model, block);
+        }
         let told = events_told(&model, &reading);
         if explorer.told.with_untracked(|old| *old != told) {
             explorer.told.set(told);

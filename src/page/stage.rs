@@ -7,13 +7,13 @@ use super::explorer::Explorer;
 use super::model::Model;
 use super::reshaped::{reshaped, same_text};
 use super::{card, painting, reading};
-use crate::article::{Article, BlockKind, Part};
+use crate::article::{Article, BlockKind, Part, Span};
 use crate::browser::{dom, events, later, ranges::Blocks};
 use crate::markup::{Plan, Source, about, body, entries, lists};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlElement};
+use web_sys::{Element, Event, HtmlElement};
 
 /// Blocks that are there before the first picture.
 const AT_ONCE: usize = 40;
@@ -24,7 +24,7 @@ const ADDED: usize = 40;
 /// Places, events and quotations on a card; the arrows at its foot lead through all places.
 const ON_A_CARD: usize = 60;
 /// From so many blocks on, those out of sight are not laid out.
-const LONG: usize = 300;
+pub(super) const LONG: usize = 300;
 
 thread_local! {
     /// What is marked in each block of the page, to touch only what has changed; none for a
@@ -61,12 +61,13 @@ pub fn live(explorer: Explorer) {
 
 /// Puts the article into the page and brings the page's parts to it. The reader's place stays
 /// where the text is the same as before.
-pub fn show(explorer: Explorer, article: Article) {
+pub fn show(explorer: Explorer, article: Rc<Article>) {
     let before = explorer.model();
     let same = same_text(&before.article, &article)
         && WRITTEN.with_borrow(|written| written.len() == article.blocks.len());
     // Before anything changes: measuring then would lay the page out twice.
     let here = if same { reading::block_in_sight() } else { 0 };
+    let selected = if same { reading::selected(&before).map(|(span, _)| span) } else { None };
     let scroll = dom::window().scroll_y().unwrap_or_default();
     let reshaped = if same { reshaped(&before.article, &article) } else { None };
     let model = Rc::new(if same { before.again(article) } else { Model::new(article) });
@@ -77,7 +78,7 @@ pub fn show(explorer: Explorer, article: Article) {
         Some(blocks) => blocks.iter().for_each(|&n| rewrite(n)),
         None => begin(&model.article),
     }
-    let was = same.then_some(&before.article);
+    let was = same.then_some(&*before.article);
     refill(".about", about::about, was, &model.article);
     refill(".terms", about::terms, was, &model.article);
     put_lists();
@@ -85,7 +86,7 @@ pub fn show(explorer: Explorer, article: Article) {
     explorer.model.set(model);
     // Whatever shows the view shows it again, with this article.
     explorer.view.update(|_| ());
-    let mut writing = Writing::new(explorer, here);
+    let mut writing = Writing { selected, ..Writing::new(explorer, here) };
     writing.added = reshaped.as_ref().is_some_and(|blocks| !blocks.is_empty());
     writing.go_on();
     if same && reshaped.is_none() {
@@ -137,6 +138,8 @@ struct Writing {
     added: bool,
     /// It took more than one go.
     sliced: bool,
+    /// The words that the reader has selected.
+    selected: Option<Span>,
 }
 
 impl Writing {
@@ -159,6 +162,7 @@ impl Writing {
             least: here + ADDED,
             added: false,
             sliced: false,
+            selected: None,
         }
     }
 
@@ -180,6 +184,7 @@ impl Writing {
             while let Some(n) = self.todo.pop() {
                 if let Some(element) = reading::block(n) {
                     element.set_inner_html(&body::inside(source, n));
+                    self.select_again(source, n);
                     WRITTEN.with_borrow_mut(|written| written[n] = Some(self.wanted[n]));
                 }
                 if events::now() > end {
@@ -195,7 +200,8 @@ impl Writing {
         });
         if !self.todo.is_empty() || self.absent < self.wanted.len() {
             self.sliced = true;
-            events::after(0, move || self.go_on());
+            // Drawn in between: the layout of many slices together would be one long task.
+            events::after_frame(move || self.go_on());
             return;
         }
         if self.added {
@@ -205,6 +211,20 @@ impl Writing {
         // What is written in the first go is painted with the view.
         if self.sliced {
             painting::again(self.explorer);
+        }
+    }
+
+    /// The words that were selected in a block stay selected when it is written again.
+    fn select_again(&self, source: &Source<'_>, n: usize) {
+        let block = source.index.blocks().get(n).copied().unwrap_or_default();
+        let Some(span) = self.selected.filter(|span| span.overlaps(block)) else { return };
+        let ranges = reading::ranges(&self.explorer.model(), &[span]);
+        if let Ok(Some(selection)) = dom::window().get_selection()
+            && let Some((first, last)) = ranges.first().zip(ranges.last())
+            && let (Ok(from), Ok(to)) = (first.start_container(), last.end_container())
+        {
+            let at = (first.start_offset().unwrap_or(0), last.end_offset().unwrap_or(0));
+            let _ = selection.set_base_and_extent(&from, at.0, &to, at.1);
         }
     }
 
@@ -328,8 +348,13 @@ pub fn entry(id: &str) -> Option<HtmlElement> {
 
 fn head(article: &Article) {
     dom::document().set_title(&article.meta.title);
-    let language = Some(article.meta.language.as_str()).filter(|language| !language.is_empty());
-    for element in dom::all("html,#article") {
+    let own = |element: &Element| element.get_attribute("lang").unwrap_or_default();
+    let page = dom::root().map(|root| own(&root)).unwrap_or_default();
+    let language = Some(article.meta.language.as_str()).filter(|l| !l.is_empty() && **l != page);
+    // Even the same again makes the browser style all that stands in it anew.
+    if let Some(element) = dom::by_id("article")
+        && own(&element) != language.unwrap_or_default()
+    {
         dom::attribute(&element, "lang", language);
     }
 }

@@ -4,7 +4,7 @@ use super::{ANNOTATIONS_FILE, ARTICLE_FILE, Problem, summary};
 use crate::analyst::{self, dates::Given};
 use crate::export::file_stem;
 use crate::export::folder::{annotations_toml, article_md};
-use crate::intake;
+use crate::intake::{self, Extent};
 use std::path::Path;
 
 /// What is made of the file.
@@ -39,23 +39,31 @@ pub struct Done {
     pub remarks: Vec<String>,
 }
 
-/// Opens a file and makes an article of it; one without annotations gets a draft of them.
+/// Opens a file and makes an article of it; one without annotations gets a draft of them. `extent`
+/// says whether lines of the page around it are left out.
 ///
 /// # Errors
 /// When the file cannot be read, is no article, or the folder cannot be written. A folder that
 /// holds an article already is left as it is.
-pub fn import(file: &Path, form: Form, out: Option<&Path>) -> Result<Done, Problem> {
+pub fn import(
+    file: &Path,
+    extent: Extent,
+    form: Form,
+    out: Option<&Path>,
+) -> Result<Done, Problem> {
     let about = |message: String| Problem::about_file(file.display().to_string(), message);
     let bytes = std::fs::read(file)
         .map_err(|error| about(format!("expected a file to read, found: {error}")))?;
     let name = file.file_name().unwrap_or_default().to_string_lossy();
-    let opened = intake::open(&name, &bytes).map_err(|refusal| about(refusal.to_string()))?;
+    let opened =
+        intake::open_to(&name, &bytes, extent).map_err(|refusal| about(refusal.to_string()))?;
+    let left_out = opened.left_out_in_words().map(|words| format!("{words} `--all` keeps them."));
     let mut article = opened.article;
     if !opened.annotated {
         let given = Given::of(&article.meta);
         article = analyst::annotate(article, given);
     }
-    let remarks = opened.remarks;
+    let remarks = opened.remarks.into_iter().chain(left_out).collect();
     let printed = match form {
         Form::Markdown => article_md(&article),
         Form::Json => serde_json::to_string(&article)
@@ -98,7 +106,7 @@ mod tests {
         let json = r#"{"meta":{"slug":"../../x","title":"T","language":"en"},
             "blocks":[{"kind":"paragraph","part":"body","text":"They met on Monday."}]}"#;
         std::fs::write(&file, json).expect("a file for the test");
-        let done = import(&file, Form::Source, Some(&out));
+        let done = import(&file, Extent::Article, Form::Source, Some(&out));
         let (inside, outside) = (out.join("x").is_dir(), place.join("a/x").exists());
         let _ = std::fs::remove_dir_all(&place);
         assert!(done.is_ok() && inside && !outside, "{done:?}");

@@ -47,6 +47,12 @@ pub struct Studio {
     pub analyst_js: String,
     /// The analyst's program, the same.
     pub analyst_wasm: String,
+    /// The weights and lists for names, loaded behind it.
+    pub names: String,
+    /// The glue of the program that takes files apart, loaded behind these.
+    pub intake_js: String,
+    /// That program, the same.
+    pub intake_wasm: String,
     /// The worker that makes the site work without a network, from the site's root; none if it
     /// has none.
     #[serde(default)]
@@ -147,10 +153,13 @@ fn in_head(studio: &Studio) -> String {
     worker
         + &format!(
             "<link rel=\"stylesheet\" href=\"{}\">\n<meta name=\"analyst\" data-js=\"{}\" \
-         data-wasm=\"{}\" data-kit=\"{KIT_FILE}\">\n",
+         data-wasm=\"{}\" data-names=\"{}\" data-intake-js=\"{}\" data-intake-wasm=\"{}\" data-kit=\"{KIT_FILE}\">\n",
             escape(&studio.css),
             escape(&studio.analyst_js),
-            escape(&studio.analyst_wasm)
+            escape(&studio.analyst_wasm),
+            escape(&studio.names),
+            escape(&studio.intake_js),
+            escape(&studio.intake_wasm)
         )
 }
 
@@ -171,7 +180,7 @@ fn description(source: &Source<'_>) -> String {
     let first = article.blocks.iter().position(|b| b.part == Part::Body);
     let sentence = first
         .and_then(|n| index.blocks().get(n).copied())
-        .and_then(|span| index.sentences_in(span).first().copied())
+        .and_then(|span| index.sentences_in(article, span).first().copied())
         .map(|s| text.slice(s).to_owned());
     sentence.unwrap_or_else(|| article.meta.title.clone())
 }

@@ -1,12 +1,16 @@
 //! The analyst in its worker: started when the first article is opened.
 
 use crate::browser::dom;
-use std::cell::RefCell;
+use crate::intake::Extent;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{Blob, BlobPropertyBag, MessageEvent, Url, Worker, WorkerOptions, WorkerType};
 
 const SCRIPT: &str = include_str!("../browser/worker.js");
+
+/// The files that the worker loads, as the page and the script call them.
+const PARTS: [&str; 5] = ["js", "wasm", "names", "intake-js", "intake-wasm"];
 
 /// What the analyst says, in this order; nothing comes after a refusal.
 pub enum Answer {
@@ -14,10 +18,25 @@ pub enum Answer {
     Opened(String),
     /// A part of what was found, as JSON of an article without blocks.
     Part(String),
+    /// What rules alone found has been told; the whole draft comes when the names can be read.
+    Draft,
     /// All that was found has been told; nothing if the file came with annotations.
     Read,
+    /// The names cannot be read: what that needs could not be loaded. The first draft stands.
+    Nameless,
+    /// The program that reads such a file could not be loaded.
+    Missing,
     /// Why it cannot be read, in words for the reader.
     Refused(String),
+}
+
+/// How an article is to be read.
+#[derive(Clone, Copy, Debug)]
+pub struct Wanted {
+    /// Not by rules alone before the names can be read.
+    pub whole: bool,
+    /// How much of pasted words.
+    pub extent: Extent,
 }
 
 /// Who is told.
@@ -27,23 +46,26 @@ type Listener = Rc<dyn Fn(u32, Answer)>;
 pub struct Analyst {
     worker: RefCell<Option<Worker>>,
     listener: Listener,
+    /// Its parts are still coming.
+    loading: Rc<Cell<bool>>,
 }
 
 impl Analyst {
     /// Not started yet. `listener` gets the turn's number and what is said.
     pub fn new(listener: impl Fn(u32, Answer) + 'static) -> Self {
-        Self { worker: RefCell::default(), listener: Rc::new(listener) }
+        let listener = Rc::new(listener);
+        Self { worker: RefCell::default(), listener, loading: Rc::default() }
     }
 
-    /// Has a file read. `day` is the day of publication, if somebody has said so.
+    /// Has a file read.
     ///
     /// # Errors
     /// When this page has no analyst or the browser starts no worker.
-    pub fn read(&self, turn: u32, name: &str, bytes: &[u8], day: &str) -> Result<(), String> {
+    pub fn read(&self, turn: u32, name: &str, bytes: &[u8], wanted: Wanted) -> Result<(), String> {
         let mut worker = self.worker.borrow_mut();
         let worker = match &mut *worker {
             Some(worker) => worker,
-            none => none.insert(start(Rc::clone(&self.listener))?),
+            none => none.insert(self.start()?),
         };
         let message = js_sys::Object::new();
         let bytes = js_sys::Uint8Array::from(bytes);
@@ -53,7 +75,8 @@ impl Analyst {
         set("turn", &turn.into());
         set("name", &name.into());
         set("bytes", &bytes);
-        set("day", &day.into());
+        set("whole", &wanted.whole.into());
+        set("all", &(wanted.extent == Extent::All).into());
         let buffers = js_sys::Array::of1(&bytes.buffer());
         worker
             .post_message_with_transfer(&message, &buffers)
@@ -65,14 +88,26 @@ impl Analyst {
         let mut worker = self.worker.borrow_mut();
         if worker.is_none() {
             // A failure is told when something is to be read.
-            *worker = start(Rc::clone(&self.listener)).ok();
+            *worker = self.start().ok();
         }
+    }
+
+    /// Whether its parts are still coming: the line is theirs.
+    pub fn is_loading(&self) -> bool {
+        self.loading.get()
+    }
+
+    fn start(&self) -> Result<Worker, String> {
+        let worker = start(Rc::clone(&self.listener), Rc::clone(&self.loading))?;
+        self.loading.set(true);
+        Ok(worker)
     }
 
     /// Ends the worker in the middle of whatever it does.
     pub fn stop(&self) {
         if let Some(worker) = self.worker.take() {
             worker.terminate();
+            self.loading.set(false);
         }
     }
 }
@@ -89,11 +124,12 @@ fn address(kind: &str) -> Option<String> {
     Some(Url::new_with_base(&path, &base).ok()?.href())
 }
 
-fn start(listener: Listener) -> Result<Worker, String> {
+fn start(listener: Listener, loading: Rc<Cell<bool>>) -> Result<Worker, String> {
     let none = || "This page has no analyst: it can show and correct, but not read.".to_owned();
-    let js = address("js").ok_or_else(none)?;
-    let wasm = address("wasm").ok_or_else(none)?;
-    let script = SCRIPT.replace("{{js}}", &js).replace("{{wasm}}", &wasm);
+    let mut script = SCRIPT.to_owned();
+    for part in PARTS {
+        script = script.replace(&format!("{{{{{part}}}}}"), &address(part).ok_or_else(none)?);
+    }
     let worker = from_text(&script).map_err(|_| {
         "The browser did not let the page start its analyst. Another browser may.".to_owned()
     })?;
@@ -105,7 +141,11 @@ fn start(listener: Listener) -> Result<Worker, String> {
         match parts.get(1).as_string().as_deref() {
             Some("opened") => said(turn, Answer::Opened(words)),
             Some("part") => said(turn, Answer::Part(words)),
+            Some("draft") => said(turn, Answer::Draft),
             Some("read") => said(turn, Answer::Read),
+            Some("nameless") => said(turn, Answer::Nameless),
+            Some("missing") => said(turn, Answer::Missing),
+            Some("settled") => loading.set(false),
             _ => said(turn, Answer::Refused(words)),
         }
     });

@@ -8,7 +8,7 @@ use crate::browser::{clock, dom, download};
 use crate::correct::Journal;
 use crate::library::{
     BackupError, Counts, Entry, FILE_END, FILE_START, Record, Splitter, file_name, item, joined,
-    next_key, read_item,
+    next_key, print, read_item,
 };
 use crate::page::{bind, signal::Signal};
 use std::cell::Cell;
@@ -169,6 +169,7 @@ async fn piece(file: &File, at: f64) -> Option<Vec<u8>> {
 
 /// Takes an article into the library; nothing that is there is overwritten. Whether it is new.
 async fn take_in(store: &Store, mut record: Record) -> Result<bool, Trouble> {
+    record.entry.print = print(&record.base.blocks);
     while let Some(text) = store.text(&record.entry.key).await? {
         let here = Article::from_json(&text).unwrap_or_default();
         if here.blocks == record.base.blocks {

@@ -5,11 +5,13 @@ use super::told::{Back, Told, tell};
 use crate::article::Article;
 use crate::browser::{dom, events, history};
 use crate::correct::{Correction, Desk as Work, Journal};
+use crate::library::Entry;
 use crate::page::bind;
 use crate::page::explorer::Explorer;
 use crate::page::signal::Signal;
 use crate::page::stage;
 use crate::time::Civil;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
 
@@ -46,6 +48,8 @@ pub struct Desk {
     pub key: Signal<String>,
     /// What is known of where it is kept.
     pub line: Signal<Line>,
+    /// What the list says of the kept articles, as far as it has been read.
+    pub shelf: Signal<Rc<Vec<Entry>>>,
     /// What was corrected last.
     pub told: Signal<Told>,
 }
@@ -63,6 +67,7 @@ impl Desk {
             laid: Signal::new(0),
             key: Signal::new(String::new()),
             line: Signal::new(Line::default()),
+            shelf: Signal::new(Rc::default()),
             told: Signal::new(Told::default()),
         }
     }
@@ -81,7 +86,7 @@ impl Desk {
         let (base, journal) = work(&model.article);
         self.work.set(Work::new(base, journal));
         // A page that was saved shows the article as it left the desk.
-        if self.work.with_untracked(|work| *work.article() != model.article) {
+        if self.work.with_untracked(|work| *work.article() != *model.article) {
             self.show();
         }
         self.showing.set(Showing::Article(None));
@@ -143,7 +148,7 @@ impl Desk {
     }
 
     fn show(self) {
-        stage::show(self.explorer, self.work.with_untracked(|work| work.article().clone()));
+        stage::show(self.explorer, self.work.with_untracked(Work::shared));
     }
 
     /// Makes one correction. Whether it was made; if not, the page says why.

@@ -3,6 +3,7 @@
 mod looking;
 mod rows;
 
+use super::desk::Desk;
 use super::focus;
 use super::keeping::{Keeping, json};
 use crate::browser::store::{Change, Trouble};
@@ -46,10 +47,10 @@ struct Library {
 }
 
 /// Brings the list to life.
-pub fn live(keeping: Rc<Keeping>) {
+pub fn live(desk: Desk, keeping: Rc<Keeping>) {
     let library = Library {
         keeping,
-        entries: Signal::new(Rc::default()),
+        entries: desk.shelf,
         facts: Rc::default(),
         found: Signal::new(Rc::default()),
         query: Signal::new(Query::default()),

@@ -14,6 +14,7 @@ mod library;
 mod marking;
 mod mend;
 mod merging;
+mod offers;
 mod offline;
 mod opened;
 mod opening;
@@ -25,6 +26,7 @@ mod ways;
 
 use crate::browser::dom;
 use crate::page::bind;
+use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
@@ -46,11 +48,12 @@ pub fn start() {
     if single::is_single() {
         desk.take(single::work);
     }
-    handed::live(desk, std::rc::Rc::clone(&opening));
-    let keeping = keeping::live(desk, std::rc::Rc::clone(&opening), writer);
-    offline::live(desk, opening, std::rc::Rc::clone(&keeping));
-    backup::live(std::rc::Rc::clone(&keeping));
-    library::live(keeping);
+    handed::live(desk, Rc::clone(&opening));
+    let keeping = keeping::live(desk, Rc::clone(&opening), writer);
+    offline::live(desk, Rc::clone(&opening), Rc::clone(&keeping));
+    backup::live(Rc::clone(&keeping));
+    offers::live(desk, Rc::clone(&opening), Rc::clone(&keeping));
+    library::live(desk, keeping);
 }
 
 /// Gives the focus to what matches first.

@@ -16,6 +16,10 @@ use web_sys::{File, HtmlElement};
 /// came for has the line first.
 const LATER: u32 = 1500;
 
+/// So long the files wait for the analyst at most, in milliseconds: on a slow line it would come
+/// half as fast beside them.
+const LONGEST: u32 = 60_000;
+
 /// The mark in the address of something shared.
 const SHARED: &str = "shared";
 
@@ -31,13 +35,24 @@ pub fn live(desk: Desk, opening: Rc<Opening>, keeping: Rc<Keeping>) {
     let worker =
         dom::by_selector("meta[name=worker]").and_then(|meta| meta.get_attribute("content"));
     let Some(worker) = worker.filter(|_| history::from_site()) else { return };
-    events::after(LATER, move || {
+    when_idle(Rc::clone(&opening), LONGEST / LATER, move || {
         spawn_local(async move {
             // Without it the page is as good as before, as long as there is a network.
             let _ = register(&worker, move |version| newer.set(Some(version))).await;
         });
     });
     ask(desk, opening);
+}
+
+/// Does it when the analyst has come; also if that takes longer than so many looks.
+fn when_idle(opening: Rc<Opening>, looks: u32, then: impl FnOnce() + 'static) {
+    events::after(LATER, move || {
+        if looks > 0 && opening.is_loading() {
+            when_idle(opening, looks - 1, then);
+        } else {
+            then();
+        }
+    });
 }
 
 /// Any page can send something here as "Share to" does, so the reader is asked first. The

@@ -1,23 +1,23 @@
 //! One article after another through the analyst and onto the desk.
 
-use super::analyst::{Analyst, Answer};
+mod files;
+
+use super::analyst::{Analyst, Answer, Wanted};
 use super::desk::{Desk, Showing};
-use super::{keeping, opened};
+use super::offers::About;
+use super::{keeping, opened, single};
 use crate::article::Article;
-use crate::browser::{chance, dom, fetch, history};
+use crate::browser::{chance, dom, history};
 use crate::correct::Journal;
 use crate::export::link;
-use crate::intake::Opened;
+use crate::intake::{Extent, Opened};
+use crate::library;
 use crate::page::listeners::follow_link;
+use crate::page::signal::Signal;
 use crate::view::ViewState;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
-
-/// The largest file that is looked into, in bytes; the analyst refuses smaller ones with better
-/// reasons.
-const MOST_BYTES: f64 = 25.0 * 1024.0 * 1024.0;
 
 /// One article after another through the analyst.
 pub struct Opening {
@@ -34,6 +34,14 @@ pub struct Opening {
     about: Cell<u32>,
     /// Why files of the queue could not be read.
     reasons: RefCell<Vec<String>>,
+    /// The file that is being read, and then the one on the desk if something of it was left out.
+    file: RefCell<Option<(String, Vec<u8>)>>,
+    /// The turn in which that file is read once more, with all that is in it.
+    whole: Cell<u32>,
+    /// How much of the article on the desk was left out, in words.
+    pub left_out: Signal<About<String>>,
+    /// The key of a kept article that may be the one on the desk, which has none then.
+    pub twin: Signal<About<String>>,
 }
 
 impl Opening {
@@ -55,6 +63,10 @@ impl Opening {
                 found: RefCell::default(),
                 about: Cell::default(),
                 reasons: RefCell::default(),
+                file: RefCell::default(),
+                whole: Cell::default(),
+                left_out: Signal::new(About::default()),
+                twin: Signal::new(About::default()),
             }
         })
     }
@@ -75,7 +87,8 @@ impl Opening {
         } else {
             Showing::Opening(TAKING)
         });
-        self.hand_over(name, bytes);
+        self.file.replace(Some((name.to_owned(), bytes.to_vec())));
+        self.hand_over(name, bytes, Extent::Article);
     }
 
     /// Starts the analyst before it is needed.
@@ -85,12 +98,19 @@ impl Opening {
         }
     }
 
-    fn hand_over(&self, name: &str, bytes: &[u8]) {
+    /// Whether the analyst's parts are still coming.
+    pub fn is_loading(&self) -> bool {
+        self.analyst.is_loading()
+    }
+
+    fn hand_over(&self, name: &str, bytes: &[u8], extent: Extent) {
         let turn = self.turn.get() + 1;
         self.turn.set(turn);
         self.found.take();
         self.about.set(self.desk.laid.get_untracked());
-        if let Err(reason) = self.analyst.read(turn, name, bytes, "") {
+        // A draft that is there is not given up for less.
+        let wanted = Wanted { whole: turn == self.again.get(), extent };
+        if let Err(reason) = self.analyst.read(turn, name, bytes, wanted) {
             self.refuse(reason);
         }
     }
@@ -105,7 +125,20 @@ impl Opening {
         self.desk.explorer.window.set(None);
         self.desk.showing.set(Showing::Article(Some(LOOKING)));
         self.again.set(self.turn.get() + 1);
-        self.hand_over("again.json", keeping::json(&bare).as_bytes());
+        self.hand_over("again.json", keeping::json(&bare).as_bytes(), Extent::All);
+    }
+
+    /// Has the file on the desk read once more, with all that is in it; its key and what was
+    /// corrected stay.
+    pub fn everything(&self) {
+        let laid = self.desk.laid.get_untracked();
+        let is_there = self.left_out.with_untracked(|words| words.of(laid).is_some());
+        let Some((name, bytes)) = self.file.take().filter(|_| is_there) else { return };
+        self.waiting.take();
+        self.left_out.set(About::default());
+        self.desk.showing.set(Showing::Article(Some(TAKING)));
+        self.whole.set(self.turn.get() + 1);
+        self.hand_over(&name, &bytes, Extent::All);
     }
 
     /// Shows the article that the link holds.
@@ -143,6 +176,12 @@ impl Opening {
         let put = match answer {
             // It is on the desk already.
             Answer::Opened(_) if turn == self.again.get() => Ok(()),
+            Answer::Opened(json) if turn == self.whole.get() => {
+                opened::opened(&json).map(|opened| {
+                    self.desk.put_again(opened.article);
+                    self.desk.showing.set(Showing::Article(Some(LOOKING)));
+                })
+            }
             Answer::Opened(json) => opened::opened(&json).map(|opened| {
                 let annotated = opened.annotated;
                 self.show(opened);
@@ -152,10 +191,24 @@ impl Opening {
             Answer::Part(json) => opened::article(&json).map(|part| {
                 self.found.borrow_mut().push(part);
             }),
+            Answer::Draft => {
+                self.take_found();
+                self.desk.showing.set(Showing::Article(Some(NAMES)));
+                Ok(())
+            }
             Answer::Read => {
                 self.take_found();
                 self.desk.showing.set(Showing::Article(None));
                 Ok(())
+            }
+            Answer::Nameless => {
+                self.desk.showing.set(Showing::Article(None));
+                self.desk.explorer.say(NAMELESS);
+                Ok(())
+            }
+            Answer::Missing => {
+                self.analyst.stop();
+                Err(MISSING.to_owned())
             }
             Answer::Refused(reason) if reason.is_empty() => {
                 self.analyst.stop();
@@ -176,8 +229,25 @@ impl Opening {
         let explorer = self.desk.explorer;
         explorer.view.set(ViewState::default());
         explorer.card.set(None);
-        self.desk.put(&chance::name(), opened.article, self.new_journal());
-        self.about.set(self.desk.laid.get_untracked());
+        let left_out = opened.left_out_in_words();
+        if left_out.is_none() {
+            self.file.take();
+        }
+        let held = opened.work.as_deref().and_then(|work| single::held(work, &chance::name()));
+        // A file with annotations is more than its words.
+        let bare = held.is_none() && !opened.annotated;
+        let twin = bare.then(|| self.twin_of(&opened.article)).flatten();
+        let (base, journal) = held.unwrap_or_else(|| (opened.article, self.new_journal()));
+        // What is kept already gets no key until the reader wants another copy.
+        let key = if twin.is_some() { String::new() } else { chance::name() };
+        if twin.is_some() && history::query(keeping::ADDRESS).is_some() {
+            history::turn("", "", true);
+        }
+        self.desk.put(&key, base, journal);
+        let laid = self.desk.laid.get_untracked();
+        self.left_out.set(About { laid, what: left_out });
+        self.twin.set(About { laid, what: twin });
+        self.about.set(laid);
         dom::window().scroll_to_with_x_and_y(0.0, 0.0);
         if !opened.remarks.is_empty() {
             explorer.say(opened.remarks.join(" "));
@@ -185,6 +255,12 @@ impl Opening {
         if let Some(view) = opened.view {
             let _ = dom::window().location().set_hash(&view);
         }
+    }
+
+    /// The key of a kept article that has the same words, as the list has it.
+    fn twin_of(&self, article: &Article) -> Option<String> {
+        let print = library::print(&article.blocks);
+        self.desk.shelf.with_untracked(|all| Some(library::twin(all, print)?.key.clone()))
     }
 
     /// Puts the parts of what was found together with the words that are on the desk.
@@ -221,68 +297,20 @@ impl Opening {
         let here = self.desk.showing.with_untracked(|s| matches!(s, Showing::Article(_)));
         self.desk.showing.set(if here { Showing::Article(None) } else { Showing::Start });
     }
-
-    /// Opens the first article of this site.
-    pub fn example(self: &Rc<Self>) {
-        let opening = Rc::clone(self);
-        spawn_local(async move {
-            match fetch::bytes(EXAMPLE).await {
-                Some(page) => opening.open("example.html", &page),
-                None => opening.refuse("The example could not be loaded.".into()),
-            }
-        });
-    }
-
-    /// Opens these, one after another.
-    pub fn take(self: &Rc<Self>, mut all: Vec<File>) {
-        all.reverse();
-        self.reasons.take();
-        self.waiting.replace(all);
-        self.next_file();
-    }
-
-    fn next_file(self: &Rc<Self>) {
-        let next = self.waiting.borrow_mut().pop();
-        let Some(file) = next else {
-            // Those that were read stand on the desk and in the list.
-            let reasons = self.reasons.take();
-            if !reasons.is_empty() && self.desk.has_article() {
-                self.desk.explorer.say(reasons.join(" "));
-            }
-            return;
-        };
-        if file.size() > MOST_BYTES {
-            let size = (file.size() / 1e6).round();
-            self.refuse(format!(
-                "“{}” has {size} MB. Expected an article, at most 20 MB.",
-                file.name()
-            ));
-            return self.next_file();
-        }
-        let opening = Rc::clone(self);
-        spawn_local(async move {
-            match JsFuture::from(file.array_buffer()).await {
-                Ok(buffer) => {
-                    opening.bytes(&file.name(), &js_sys::Uint8Array::new(&buffer).to_vec());
-                }
-                Err(_) => {
-                    opening.refuse(format!(
-                        "The browser could not read “{}”. It may have been moved; choose it again.",
-                        file.name()
-                    ));
-                    opening.next_file();
-                }
-            }
-        });
-    }
 }
 
 const TAKING: &str = "Taking the article apart …";
 
 const LOOKING: &str = "Looking for names, dates, quotations …";
 
-/// The page of the site's first article.
-const EXAMPLE: &str = "index.html";
+/// The first draft is there.
+const NAMES: &str = "Names are still coming …";
+
+const NAMELESS: &str = "What finds names could not be loaded, so none are marked; all else is. With \
+    a network, “Read again” under “Details” finds them.";
+
+const MISSING: &str = "The program that reads this could not be loaded. The text is not lost: it \
+    stands where it came from. Try again when there is a network.";
 
 const GAVE_UP: &str = "The analyst stopped in the middle of this article. The text is not lost: \
     it stands where it came from. Please tell us about it.";

@@ -109,6 +109,19 @@ fn light(article: &Article) -> Article {
     light
 }
 
+/// What the link leaves out, in a sentence; empty if nothing.
+fn not_in_link(desk: Desk) -> String {
+    let has_reasons = desk.explorer.model().article.found.values().any(|why| !why.is_empty());
+    let has_history = desk.work.with_untracked(|work| !work.journal().entries().is_empty());
+    let what = match (has_reasons, has_history) {
+        (false, false) => return String::new(),
+        (true, false) => "why the program made its marks",
+        (false, true) => "the history of your corrections",
+        (true, true) => "why the program made its marks, and the history of your corrections",
+    };
+    format!(" Left out of it: {what}. “One page” has everything.")
+}
+
 /// The address of a view for somebody else, and what to call it: what this browser keeps is
 /// nowhere else, so the article goes into the link if it is short enough.
 fn to_share(desk: Desk, fragment: &str) -> (String, &'static str) {
@@ -128,7 +141,8 @@ fn offer_link(desk: Desk) {
         "This page is a file: send the file itself, or save it again with your corrections."
             .to_owned()
     } else if fits {
-        format!("A link can hold this article with all its marks: {length} characters.")
+        let left_out = not_in_link(desk);
+        format!("A link can hold this article with all its marks: {length} characters.{left_out}")
     } else {
         format!(
             "This article is too long for a link ({length} characters; many programs cut links \

@@ -43,12 +43,17 @@ pub fn is_single() -> bool {
 /// The article that this page came with, and its corrections.
 pub fn work(shown: &Article) -> (Article, Journal) {
     let writer = crate::browser::chance::name();
-    let read = || {
-        let work: Work = serde_json::from_str(&text(ids::WORK)?).ok()?;
-        let journal = Journal::from_json(&work.journal.to_string(), writer.clone()).ok()?;
-        Some((sound(work.base).0, journal))
-    };
-    read().unwrap_or_else(|| (shown.clone(), Journal::new(writer.clone())))
+    text(ids::WORK)
+        .and_then(|work| held(&work, &writer))
+        .unwrap_or_else(|| (shown.clone(), Journal::new(writer)))
+}
+
+/// An article as it was read and its corrections, as such a page holds them; `writer` makes the
+/// next one. None if nothing was corrected.
+pub fn held(json: &str, writer: &str) -> Option<(Article, Journal)> {
+    let work: Work = serde_json::from_str(json).ok()?;
+    let journal = Journal::from_json(&work.journal.to_string(), writer).ok()?;
+    Some((sound(work.base).0, journal))
 }
 
 fn text(id: &str) -> Option<String> {

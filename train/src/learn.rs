@@ -6,11 +6,10 @@ use crate::crf::{Crf, Sequence};
 use crate::data;
 use crate::pack;
 use dateline::analyst::names::features::{FEATURE_BITS, Scene};
-use dateline::analyst::names::gazetteer::Gazetteer;
 use dateline::analyst::names::label::LABELS;
 use dateline::analyst::names::second::Memory;
 use dateline::analyst::names::viterbi::Transitions;
-use dateline::analyst::names::{Model, decode, first_scores, labels_of};
+use dateline::analyst::names::{Known, Model, decode, first_scores, labels_of};
 use dateline::analyst::text::Text;
 use std::ops::Range;
 
@@ -48,7 +47,7 @@ pub fn sequences(lesson: &Lesson) -> Vec<Sequence> {
     let text = Text::read(&lesson.record.text);
     let names = data::names(&text, &lesson.record.names);
     let labels = labels_of(&names, text.tokens.len());
-    let scene = Scene::new(&text, Gazetteer::get());
+    let scene = Scene::new(&text, &Known::bundled().lists);
     let each = text.sentences.iter().map(|sentence| {
         let mut sequence = Sequence { weight: lesson.weight, ..Sequence::default() };
         fill(&mut sequence, sentence, &labels, |take| scene.sentence(sentence.clone(), take));
@@ -67,7 +66,7 @@ pub fn sequences(lesson: &Lesson) -> Vec<Sequence> {
 pub fn second_sequences(lesson: &Lesson, model: &Model) -> Vec<Sequence> {
     let text = Text::read(&lesson.record.text);
     let gold = labels_of(&data::names(&text, &lesson.record.names), text.tokens.len());
-    let scene = Scene::new(&text, Gazetteer::get());
+    let scene = Scene::new(&text, &Known::bundled().lists);
     let scores = first_scores(&text, &scene, model);
     let names = decode(&text, &scores, model);
     let labels = labels_of(&names, text.tokens.len());

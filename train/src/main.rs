@@ -11,7 +11,7 @@ mod pack;
 mod score;
 
 use anyhow::{Context, Result, bail};
-use dateline::analyst::names::Model;
+use dateline::analyst::names::{Known, Model};
 use std::path::{Path, PathBuf};
 
 const USAGE: &str = "\
@@ -120,7 +120,7 @@ fn speed(pool: &Path) -> Result<()> {
         };
         let text = Text::read(article);
         lap(0);
-        let (found, hits) = names::read_with_hits(&text);
+        let (found, hits) = names::read_with_hits(&text, names::Known::bundled());
         lap(1);
         let clusters = linking::clusters(&text, &found);
         lap(2);
@@ -143,7 +143,7 @@ fn explain() -> Result<()> {
     let source = std::io::read_to_string(std::io::stdin())?;
     let text = dateline::analyst::text::Text::read(&source);
     let named = dateline::analyst::named(&text, &[]);
-    for (name, reasons) in named.names.iter().zip(named.reasons(&text)) {
+    for (name, reasons) in named.names.iter().zip(named.reasons(&text, Known::bundled())) {
         println!("{} {}", name.kind.code(), text.slice(name.tokens.clone()));
         for reason in reasons {
             println!("    {:5.2} {} ({})", reason.weight, reason.what, text.word(reason.token));

@@ -39,6 +39,12 @@ pub struct Studio {
     pub analyst_js: String,
     /// The analyst's program.
     pub analyst_wasm: String,
+    /// Its weights and lists for names.
+    pub names: String,
+    /// The module of the program that takes files apart for it.
+    pub intake_js: String,
+    /// That program.
+    pub intake_wasm: String,
     /// The worker that makes the site work without a network, if it has one.
     pub worker: Option<&'static str>,
 }
@@ -53,14 +59,37 @@ pub fn build(site: &Path, profile: Profile, worker: Option<&'static str>) -> Res
 }
 
 fn studio(site: &Path, profile: Profile, worker: Option<&'static str>) -> Result<Studio> {
-    // It has more to do in one go than the reader, and is loaded on purpose.
-    let quick = if profile == Profile::Quick { profile } else { Profile::Analyst };
+    let quick = if profile == Profile::Quick { profile } else { Profile::Studio };
     let (js, wasm) = program(site, "studio", quick)?;
     let boot = boot(site, "open", &js, &wasm)?;
     let css = write(site, "studio", "css", style("style/studio")?.as_bytes())?;
     // Its weights make it slow without optimisation; it is rarely what is being worked on.
     let (analyst_js, analyst_wasm) = program(site, "analyst", Profile::Analyst)?;
-    Ok(Studio { boot, js, wasm, css, analyst_js, analyst_wasm, worker })
+    let names = write(site, "names", "bin", &names()?)?;
+    let (intake_js, intake_wasm) = program(site, "intake", profile)?;
+    Ok(Studio {
+        boot,
+        js,
+        wasm,
+        css,
+        analyst_js,
+        analyst_wasm,
+        names,
+        intake_js,
+        intake_wasm,
+        worker,
+    })
+}
+
+/// What the analyst knows of names, as `Known::unpack` takes it: one file, one wait.
+pub fn names() -> Result<Vec<u8>> {
+    let folder = paths::root().join("src/analyst/names");
+    let mut all = Vec::new();
+    for name in ["weights.bin", "second.bin", "lists.bin"] {
+        let part = fs::read(folder.join(name));
+        all.extend(part.with_context(|| format!("expected {name} in {}", folder.display()))?);
+    }
+    Ok(all)
 }
 
 /// Builds a program; its glue and itself.

@@ -35,9 +35,13 @@ const PAGE: [(&str, &[&str], &str); 3] = [
 ];
 
 /// What only some readers load: the page for any article beside the reader's style, and the
-/// analyst.
-const MORE: [(&str, &[&str], &str); 2] =
-    [("studio", &["studio-", "open-"], ".br"), ("analyst", &["analyst-"], ".br")];
+/// analyst in its parts.
+const MORE: [(&str, &[&str], &str); 4] = [
+    ("studio", &["studio-", "open-"], ".br"),
+    ("analyst", &["analyst-"], ".br"),
+    ("names", &["names-"], ".br"),
+    ("intake", &["intake-"], ".br"),
+];
 
 /// Bytes by kind. `total` is the first page with all it loads.
 fn sizes(site: &Path) -> Result<BTreeMap<&'static str, u64>> {

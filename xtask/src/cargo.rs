@@ -14,7 +14,9 @@ pub const WASM: &str = "wasm32-unknown-unknown";
 pub enum Profile {
     /// What readers get: small, slow to build.
     Reader,
-    /// The analyst: small as well, but quick first of all.
+    /// The page for any article: small as well, but it has more to do in one go.
+    Studio,
+    /// The analyst: as small as can be with its small functions inside others.
     Analyst,
     /// While working on it: quick to build again.
     Quick,
@@ -25,6 +27,7 @@ impl Profile {
     pub fn name(self) -> &'static str {
         match self {
             Self::Reader => "reader",
+            Self::Studio => "studio",
             Self::Analyst => "analyst",
             Self::Quick => "quick",
         }
@@ -80,13 +83,17 @@ fn sysroot() -> Result<String> {
 }
 
 /// Flags that keep the folders of this machine out of the program: it names the places of its
-/// panics by the paths of their sources.
-fn nameless() -> Result<String> {
+/// panics by the paths of their sources. Those of the analyst put small functions inside others:
+/// without that its code is 2 % smaller and an eighth slower.
+fn flags(profile: Profile) -> Result<String> {
     let home = std::env::var("CARGO_HOME")
         .or_else(|_| std::env::var("HOME").map(|home| format!("{home}/.cargo")))
         .unwrap_or_default();
     let from = [format!("{home}/registry/src"), format!("{}/lib/rustlib/src/rust", sysroot()?)];
-    let flags = from.map(|from| format!("--remap-path-prefix={from}="));
+    let mut flags = from.map(|from| format!("--remap-path-prefix={from}=")).to_vec();
+    if profile == Profile::Analyst {
+        flags.push("-Cllvm-args=-inline-threshold=25".to_owned());
+    }
     Ok(flags.join("\u{1f}"))
 }
 
@@ -104,7 +111,7 @@ pub fn build_release(bin: &str, features: &str) -> Result<PathBuf> {
 
 /// Builds a program of the package for the browser and tells where it is.
 pub fn build_wasm(bin: &str, profile: Profile) -> Result<PathBuf> {
-    let profile = profile.name();
+    let (profile, flags) = (profile.name(), flags(profile)?);
     run(cargo([
         "build",
         "--quiet",
@@ -117,6 +124,6 @@ pub fn build_wasm(bin: &str, profile: Profile) -> Result<PathBuf> {
         "--bin",
         bin,
     ])
-    .env("CARGO_ENCODED_RUSTFLAGS", nameless()?))?;
+    .env("CARGO_ENCODED_RUSTFLAGS", flags))?;
     Ok(paths::target().join(WASM).join(profile).join(format!("{bin}.wasm")))
 }

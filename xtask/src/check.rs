@@ -31,7 +31,7 @@ pub fn test(mut arguments: Arguments) -> Result<()> {
     steps.check("installing npm packages", system::ensure_packages);
     native(&mut steps);
     wasm_tests(&mut steps);
-    steps.check("scores of the analyst", eval::run);
+    steps.check("scores of the analyst and of saved pages", eval::run);
     if steps.check("building the site", || dist::ready(Profile::Reader).map(drop)) {
         steps.check("size budget", || budget::check(&paths::target().join("site")));
         for engine in engines {
@@ -52,6 +52,8 @@ fn native(steps: &mut Steps) {
     steps.check("clippy: page", || cargo::ensure_wasm_target().and_then(|()| clippy(&reader)));
     let analyst = ["--features", "analyst", "--target", WASM, "--bin", "analyst"];
     steps.check("clippy: analyst", || clippy(&analyst));
+    let intake = ["--features", "intake", "--target", WASM, "--bin", "intake"];
+    steps.check("clippy: intake", || clippy(&intake));
     let studio = ["--features", "studio", "--target", WASM, "--bin", "studio"];
     steps.check("clippy: studio", || clippy(&studio));
     steps.check("clippy: tools", || {

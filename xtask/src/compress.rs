@@ -8,10 +8,23 @@ use std::io::Write;
 use std::path::{Path, PathBuf};
 
 /// What is worth compressing, by extension.
-const TEXTS: [&str; 12] =
-    ["html", "css", "js", "wasm", "json", "svg", "txt", "md", "xml", "ics", "csv", "webmanifest"];
+const TEXTS: [&str; 13] = [
+    "html",
+    "css",
+    "js",
+    "wasm",
+    "json",
+    "svg",
+    "txt",
+    "md",
+    "xml",
+    "ics",
+    "csv",
+    "webmanifest",
+    "bin",
+];
 
-/// Compresses every text and program under a folder as far as it goes.
+/// Compresses every text, program and table under a folder as far as it goes.
 pub fn compress(folder: &Path) -> Result<()> {
     for file in files(folder)? {
         if extension(&file).is_some_and(|extension| TEXTS.contains(&extension)) {

@@ -36,7 +36,8 @@ cargo xtask COMMAND
   check    formatting, clippy, tests without a browser
   test     installs what is missing, then tests everything
              --browsers all   in Firefox and WebKit too
-  eval     measures the analyst on annotated texts, against eval.toml
+  eval     measures how saved pages are opened, and the analyst on annotated texts, against
+           eval.toml
   bench    measures the page beside others, in Chromium
              --rounds N       measures so often (default: 15)
              --only PART      load, answers or many

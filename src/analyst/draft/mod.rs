@@ -10,8 +10,9 @@ use super::dates::{Given, How, Timex};
 use super::events::Event as Happening;
 use super::figures::Figure as Counted;
 use super::linking::titled;
-use super::names::Kind;
-use super::{Analysis, read};
+use super::names::{Kind, Known};
+use super::{Analysis, read_with};
+use crate::article::order::sort_by;
 use crate::article::{
     Article, Entity, EntityKind, Event, Figure, Id, Ids, Layer, Mention, Quote, Span,
     TimeExpression, slug,
@@ -22,6 +23,10 @@ pub use blocks::{blocks, paragraphs};
 const ANNOTATOR: &str = "Names, dates, events, quotations and figures were found by a program, \
                          not by the author or an editor. It makes mistakes.";
 
+/// The same as long as only rules have read it.
+const RULES: &str = "Dates, events, quotations and figures were found by a program, not by the \
+                     author or an editor; nobody has looked for names yet. It makes mistakes.";
+
 /// Reads a text into an article: blocks, and everything the analyst finds in them.
 pub fn draft(source: &str, given: Given) -> Article {
     annotate(Article { blocks: blocks(source), ..Article::default() }, given)
@@ -29,9 +34,15 @@ pub fn draft(source: &str, given: Given) -> Article {
 
 /// Reads an article that has its blocks already; annotations that it had are replaced, what is
 /// known about it stays.
-pub fn annotate(mut article: Article, given: Given) -> Article {
+pub fn annotate(article: Article, given: Given) -> Article {
+    annotate_with(article, given, Known::bundled())
+}
+
+/// The same, with these weights and lists. What rules find without them has the same ids with
+/// them.
+pub fn annotate_with(mut article: Article, given: Given, known: &Known) -> Article {
     let plain = article.plain_text();
-    let found = read(&plain, given);
+    let found = read_with(&plain, given, known);
     complete(&mut article, &found);
     let mut ids = Ids::default();
     let entities: Vec<Id> =
@@ -48,9 +59,9 @@ pub fn annotate(mut article: Article, given: Given) -> Article {
     article.events = events_of(&found, &entities, &article, &mut ids);
     // Before they are sorted: each stands where the analyst found it.
     article.found = reasons::reasons(&found, &article);
-    article.events.sort_by_key(|event| {
+    sort_by(&mut article.events, |event| {
         let edtf = event.when.as_ref().or(event.within.as_ref());
-        edtf.and_then(|edtf| crate::time::place(edtf))
+        edtf.and_then(|edtf| crate::time::place(edtf)).unwrap_or(i64::MIN)
     });
     article
 }
@@ -102,7 +113,8 @@ fn complete(article: &mut Article, found: &Analysis<'_>) {
     }
     meta.published = meta.published.take().or(found.reading.published.map(iso));
     meta.reading_date = meta.reading_date.take().or(found.reading.day.map(iso));
-    meta.annotator = Some(ANNOTATOR.to_owned());
+    let annotator = if found.known.is_empty() { RULES } else { ANNOTATOR };
+    meta.annotator = Some(annotator.to_owned());
 }
 
 fn entities_of(found: &Analysis<'_>, ids: &[Id]) -> Vec<Entity> {
@@ -145,7 +157,7 @@ fn mentions_of(found: &Analysis<'_>, ids: &[Id]) -> Vec<Mention> {
             mentions.push(Mention { entity: id.clone(), span, layer: Layer::Name, outer });
         }
     }
-    mentions.sort_by_key(|mention| mention.span.start);
+    sort_by(&mut mentions, |mention| mention.span.start.into());
     mentions
 }
 

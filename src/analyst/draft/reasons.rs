@@ -5,7 +5,6 @@ use crate::analyst::events::Event;
 use crate::analyst::figures::Figure;
 use crate::analyst::linking::Cluster;
 use crate::analyst::names::features::Scene;
-use crate::analyst::names::gazetteer::Gazetteer;
 use crate::analyst::names::{self, Kind, Reason};
 use crate::analyst::quotations::Quote;
 use crate::analyst::text::Text;
@@ -16,7 +15,7 @@ use std::collections::BTreeMap;
 pub(super) fn reasons(found: &Analysis<'_>, article: &Article) -> BTreeMap<Id, String> {
     let text = &found.text;
     let named = &found.named;
-    let scene = Scene::new(text, Gazetteer::get());
+    let scene = Scene::new(text, &found.known.lists);
     let name = |cluster: &Cluster| of_name(found, &scene, cluster);
     let parts = named.quotes.iter().flat_map(|quote| quote.parts.iter().map(move |_| quote));
     let ids = article.entities.iter().map(|thing| &thing.id);
@@ -32,7 +31,12 @@ pub(super) fn reasons(found: &Analysis<'_>, article: &Article) -> BTreeMap<Id, S
     let ids = article.figures.iter().map(|thing| &thing.id);
     let figures = ids.zip(named.figures.iter().map(of_figure));
     let all = names.chain(times).chain(events).chain(quotes).chain(figures);
-    all.map(|(id, reason)| (id.clone(), reason)).collect()
+    // One by one: to collect them would bring a sort of their own.
+    let mut reasons = BTreeMap::new();
+    for (id, reason) in all {
+        reasons.insert(id.clone(), reason);
+    }
+    reasons
 }
 
 /// "Named like a person: “Ambassador” stands before it".
@@ -46,7 +50,8 @@ fn of_name(found: &Analysis<'_>, scene: &Scene<'_>, cluster: &Cluster) -> String
     };
     let mut members = cluster.mentions.iter().map(|(at, _)| &names[*at]);
     let name = members.find(|name| name.kind == cluster.kind);
-    let reason = name.and_then(|name| names::explain(text, scene, name, 1).pop());
+    let reason =
+        name.and_then(|name| names::explain(text, scene, &found.known.first, name, 1).pop());
     let why = match &reason {
         Some(reason) => weightiest(text, reason),
         // A repair, or the same name elsewhere, decided against the words around it.

@@ -65,7 +65,8 @@ pub(super) fn headline(
 
 /// Prepositions that say nothing without their date, and those that a headline needs.
 const LOOSE: &str = " on in at during late early around ";
-const FIRM: &str = " of for since until between from by and the as ";
+const FIRM: &str =
+    " of for since until between from by and the as after before within over than to ";
 
 /// What is kept behind the verb: no dates on their own, no brackets.
 fn kept(scene: &Scene, rest: Range<usize>) -> Vec<usize> {
@@ -92,14 +93,16 @@ fn kept(scene: &Scene, rest: Range<usize>) -> Vec<usize> {
             {
                 tokens.pop();
             }
-            // "for two days", "since 2003" stay
-            let holds = tokens.last().is_some_and(|&last| {
-                if inside {
-                    last + 1 == at && scene.has(last, DATE)
-                } else {
-                    text.is_in(last, FIRM)
-                }
-            });
+            // "for two days", "since 2003", "weeks of rockets" stay
+            let end = scene.date_at(at).map_or(at + 1, |date| date.end);
+            let holds = text.is(end, "of")
+                || tokens.last().is_some_and(|&last| {
+                    if inside {
+                        last + 1 == at && scene.has(last, DATE)
+                    } else {
+                        text.is_in(last, FIRM)
+                    }
+                });
             if holds {
                 tokens.push(at);
             }

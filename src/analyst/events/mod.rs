@@ -32,6 +32,7 @@ use super::dates::Reading;
 use super::text::{Case, Class, Text};
 use crate::analyst::effort;
 use crate::article::Certainty;
+use crate::article::order::sort_by;
 use same::Draft;
 use scene::Scene;
 use speaker::Speakers;
@@ -83,13 +84,15 @@ impl Reader<'_> {
                 self.context.last = when.stretch.or(self.context.last);
             }
         }
-        taken.sort_by_key(|date| date.start);
+        sort_by(&mut taken, |date| date.start as i64);
         for nominal in nominal::nominals(scene, sentence, &taken, &clauses) {
             if let Some(draft) = self.named_by_noun(nominal, block) {
                 self.drafts.push(draft);
             }
         }
-        self.drafts[from..].sort_by_key(|draft| draft.at);
+        let mut here = self.drafts.split_off(from);
+        sort_by(&mut here, |draft| draft.at as i64);
+        self.drafts.append(&mut here);
     }
 
     fn draft(

@@ -7,6 +7,7 @@ use crate::analyst::linking;
 use crate::analyst::quotations;
 use crate::analyst::text::{BlockKind, Text};
 use crate::article::Span;
+use crate::article::order::sort_by;
 use std::ops::Range;
 
 /// Inside quotation marks.
@@ -60,7 +61,7 @@ impl<'a> Scene<'a> {
         let cues = named.quotes.iter().enumerate();
         let mut cues: Vec<(usize, usize)> =
             cues.filter_map(|(index, q)| Some((q.cue.as_ref()?.start, index))).collect();
-        cues.sort_unstable();
+        sort_by(&mut cues, |&(cue, _)| cue as i64);
         Self { text, named, reading, flags, cluster_of, dates, passages, cues }
     }
 

@@ -1,6 +1,7 @@
 //! Numbers as text spells them: digits, words, mixed.
 
 use crate::analyst::text::{Class, Text};
+use crate::article;
 
 /// A number that was read.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -109,7 +110,7 @@ fn digits(text: &Text, at: usize) -> Option<Number> {
     let word = text.word(at);
     let end = word.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.');
     let (number, behind) = word.split_at(end.unwrap_or(word.len()));
-    let mut value: f64 = number.trim_end_matches(['.', ',']).replace(',', "").parse().ok()?;
+    let mut value = article::number(&number.trim_end_matches(['.', ',']).replace(',', ""))?;
     let mut number_end = at + 1;
     match behind {
         "" => {}

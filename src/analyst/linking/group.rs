@@ -4,6 +4,7 @@ use super::normal::{acronyms, words_of};
 use super::{Cluster, Rule, alias};
 use crate::analyst::names::{Kind, Name};
 use crate::analyst::text::{Case, Text};
+use crate::article::order::sort_by;
 use std::collections::HashMap;
 
 /// Clusters that share a word are many only in lists; more are not looked at.
@@ -96,7 +97,7 @@ fn join(text: &Text, names: &[Name], drafts: &[Draft]) -> Vec<Option<(usize, Rul
             .copied()
             .filter(|&long| long != index)
             .collect();
-        candidates.sort_unstable();
+        sort_by(&mut candidates, |&long| long as i64);
         candidates.dedup();
         let fits = candidates.into_iter().filter_map(|long| {
             let rule = match draft.kind {
@@ -190,11 +191,11 @@ fn finish(drafts: Vec<Draft>, joined: &[Option<(usize, Rule)>]) -> Vec<Cluster> 
     }
     let mut clusters: Vec<Cluster> = clusters.into_iter().flatten().collect();
     for cluster in &mut clusters {
-        cluster.mentions.sort_by_key(|&(mention, _)| mention);
+        sort_by(&mut cluster.mentions, |&(mention, _)| mention as i64);
         if let Some(first) = cluster.mentions.first_mut() {
             first.1 = Rule::First;
         }
     }
-    clusters.sort_by_key(|cluster| cluster.mentions.first().map_or(usize::MAX, |m| m.0));
+    sort_by(&mut clusters, |cluster| cluster.mentions.first().map_or(i64::MAX, |m| m.0 as i64));
     clusters
 }

@@ -5,6 +5,7 @@ use super::document::ByHash;
 use super::gazetteer::{COMMON, COUNTRIES, FIRST_NAMES, Hits, LONGER};
 use super::{Kind, Name};
 use crate::analyst::text::{Text, mix};
+use crate::article::order::sort_by;
 use std::ops::Range;
 
 /// Longer strings are not looked for again, in tokens.
@@ -103,7 +104,7 @@ fn part(text: &Text, hits: &[Hits], names: &mut Vec<Name>) {
         }
     }
     names.extend(more);
-    names.sort_by_key(|name| name.tokens.start);
+    sort_by(names, |name| name.tokens.start as i64);
 }
 
 /// Tags what the model overlooked elsewhere in the document.
@@ -116,7 +117,11 @@ fn recall(text: &Text, names: &mut Vec<Name>, surnames: &ByHash<u32>) {
         }
     }
     for list in by_first.values_mut() {
-        list.sort_by_key(|seen| (std::cmp::Reverse(seen.words.len()), seen.words.clone()));
+        // The longest first; then in an order that is always the same.
+        sort_by(list, |seen| {
+            let hash = seen.words.iter().fold(0, |key, word| mix(key, *word));
+            (hash >> 8) as i64 - ((seen.words.len() as i64) << 56)
+        });
         list.truncate(8);
     }
     let mut taken = vec![false; text.tokens.len()];
@@ -153,7 +158,7 @@ fn recall(text: &Text, names: &mut Vec<Name>, surnames: &ByHash<u32>) {
         }
     }
     names.extend(more);
-    names.sort_by_key(|name| name.tokens.start);
+    sort_by(names, |name| name.tokens.start as i64);
 }
 
 /// A known string at this place, if it stands for itself here.

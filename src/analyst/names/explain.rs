@@ -5,6 +5,7 @@ use super::features::Scene;
 use super::label::{LABELS, begin, inside};
 use super::model::Model;
 use crate::analyst::text::Text;
+use crate::article::order::sort_by;
 
 /// What a feature looked at, and how much it spoke for the name.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,8 +21,8 @@ pub struct Reason {
 }
 
 /// The features that spoke most for a name, at most `most` of them, the weightiest first.
-pub fn explain(text: &Text, scene: &Scene, name: &Name, most: usize) -> Vec<Reason> {
-    let model = Model::first();
+/// `model` is that of the first look.
+pub fn explain(text: &Text, scene: &Scene, model: &Model, name: &Name, most: usize) -> Vec<Reason> {
     let sentence = text.sentences[text.sentence_of(name.tokens.start)].clone();
     let mut reasons: Vec<Reason> = Vec::new();
     scene.templates(sentence, |at, template, feature| {
@@ -42,7 +43,8 @@ pub fn explain(text: &Text, scene: &Scene, name: &Name, most: usize) -> Vec<Reas
             });
         }
     });
-    reasons.sort_by(|a, b| b.weight.total_cmp(&a.weight));
+    // Above zero the bits of numbers are in the order of the numbers.
+    sort_by(&mut reasons, |reason| -i64::from(reason.weight.to_bits()));
     reasons.truncate(most);
     reasons
 }

@@ -6,7 +6,6 @@
 use super::rice::Bits;
 use crate::analyst::text::{Text, mix};
 use std::ops::Range;
-use std::sync::OnceLock;
 
 /// The lists, in the order in which they are packed.
 pub const LISTS: [&str; 12] = [
@@ -79,17 +78,9 @@ pub struct Gazetteer {
     lists: Vec<u16>,
 }
 
-static PACKED: &[u8] = include_bytes!("lists.bin");
-
 impl Gazetteer {
-    /// The lists that come with the program.
-    pub fn get() -> &'static Self {
-        static TABLE: OnceLock<Gazetteer> = OnceLock::new();
-        TABLE.get_or_init(|| Self::unpack(PACKED).unwrap_or_else(|| Self::from_lists(&[])))
-    }
-
     /// From packed bytes: for each list its count, its Rice parameter, its gaps.
-    fn unpack(bytes: &[u8]) -> Option<Self> {
+    pub fn unpack(bytes: &[u8]) -> Option<Self> {
         let mut bits = Bits::new(bytes);
         let lists: Option<Vec<Vec<u32>>> = LISTS
             .iter()

@@ -9,6 +9,7 @@ pub mod document;
 mod explain;
 pub mod features;
 pub mod gazetteer;
+mod known;
 pub mod label;
 mod model;
 mod repair;
@@ -18,12 +19,13 @@ pub mod viterbi;
 pub mod words;
 
 pub use explain::{Reason, explain};
+pub use known::Known;
 pub use label::Kind;
 pub use model::{MAGIC, Model};
 
 use crate::analyst::text::Text;
+use crate::article::order::sort_by;
 use features::Scene;
-use gazetteer::Gazetteer;
 use label::{LABELS, OUTSIDE, begin, inside, is_begin, kind_of};
 use second::Memory;
 use std::ops::Range;
@@ -39,22 +41,26 @@ pub struct Name {
 
 /// The names of a text, in order; none overlap.
 pub fn read(text: &Text) -> Vec<Name> {
-    read_with(text, Model::first(), Model::second())
+    read_with_hits(text, Known::bundled()).0
 }
 
 /// The names of a text, and the gazetteer's hits for its tokens.
-pub fn read_with_hits(text: &Text) -> (Vec<Name>, Vec<gazetteer::Hits>) {
-    let scene = Scene::new(text, Gazetteer::get());
-    let names = names_in(text, &scene, Model::first(), Model::second());
+pub fn read_with_hits(text: &Text, known: &Known) -> (Vec<Name>, Vec<gazetteer::Hits>) {
+    let scene = Scene::new(text, &known.lists);
+    let names = names_in(text, &scene, &known.first, &known.second);
     (names, scene.hits)
 }
 
 /// The names as these models see them.
 pub fn read_with(text: &Text, first: &Model, second: &Model) -> Vec<Name> {
-    names_in(text, &Scene::new(text, Gazetteer::get()), first, second)
+    names_in(text, &Scene::new(text, &Known::bundled().lists), first, second)
 }
 
 fn names_in(text: &Text, scene: &Scene, first: &Model, second: &Model) -> Vec<Name> {
+    // Without weights every label is as good as another.
+    if first.is_empty() {
+        return Vec::new();
+    }
     let mut scores = first_scores(text, scene, first);
     let mut names = decode(text, &scores, first);
     if !second.is_empty() {
@@ -102,7 +108,7 @@ fn add_demonyms(text: &Text, scene: &Scene, names: &mut Vec<Name>) {
             names.push(Name { tokens: at..at + 1, kind: Kind::Demonym });
         }
     }
-    names.sort_by_key(|name| name.tokens.start);
+    sort_by(names, |name| name.tokens.start as i64);
 }
 
 /// Scores of a token that cannot belong to a name.

@@ -8,10 +8,6 @@ use super::label::LABELS;
 use super::rice::Bits;
 use super::viterbi::Transitions;
 use std::ops::Range;
-use std::sync::OnceLock;
-
-static FIRST: &[u8] = include_bytes!("weights.bin");
-static SECOND: &[u8] = include_bytes!("second.bin");
 
 /// The first bytes of a weights file.
 pub const MAGIC: [u8; 4] = *b"DLN1";
@@ -33,18 +29,6 @@ pub struct Model {
 }
 
 impl Model {
-    /// The model of the first look that comes with the program.
-    pub fn first() -> &'static Self {
-        static MODEL: OnceLock<Model> = OnceLock::new();
-        MODEL.get_or_init(|| Self::unpack(FIRST).unwrap_or_else(Self::empty))
-    }
-
-    /// The model of the second look that comes with the program.
-    pub fn second() -> &'static Self {
-        static MODEL: OnceLock<Model> = OnceLock::new();
-        MODEL.get_or_init(|| Self::unpack(SECOND).unwrap_or_else(Self::empty))
-    }
-
     /// Whether it knows nothing.
     pub fn is_empty(&self) -> bool {
         self.scale == 0.0
@@ -61,6 +45,12 @@ impl Model {
 
     /// Reads a weights file; `None` when it is not one.
     pub fn unpack(bytes: &[u8]) -> Option<Self> {
+        let (model, rest) = Self::unpack_first(bytes)?;
+        rest.is_empty().then_some(model)
+    }
+
+    /// Reads the weights that these bytes begin with, and gives what is left.
+    pub fn unpack_first(bytes: &[u8]) -> Option<(Self, &[u8])> {
         let rest = bytes.strip_prefix(&MAGIC)?;
         let mut bits = Bits::new(rest);
         let scale = f32::from_bits(bits.number(32)?);
@@ -71,10 +61,7 @@ impl Model {
         let count = bits.number(24)? as usize;
         let low = bits.number(8)?;
         let features = bits.sorted(count, low)?;
-        let planes = rest.get(bits.byte()..)?;
-        if planes.len() != count * LABELS {
-            return None;
-        }
+        let (planes, rest) = rest.get(bits.byte()..)?.split_at_checked(count * LABELS)?;
         let size = (count * 2).next_power_of_two().max(16);
         let mut model = Self { slots: vec![Slot::default(); size], scale, transitions };
         for (index, feature) in features.into_iter().enumerate() {
@@ -85,9 +72,11 @@ impl Model {
             let place = model.place(feature + 1);
             model.slots[place] = Slot { key: feature + 1, weights };
         }
-        Some(model)
+        Some((model, rest))
     }
 
+    // Small, and what the names cost: it goes where it is called, however small the program is to be.
+    #[inline(always)]
     fn place(&self, key: u32) -> usize {
         let mask = self.slots.len() - 1;
         let mut place = (key.wrapping_mul(0x9e37_79b1) >> 6) as usize & mask;

@@ -5,6 +5,7 @@ use crate::article::fold_letter;
 const SEED: u64 = 0x9e37_79b9_7f4a_7c15;
 
 /// Two numbers into one, well spread; the order matters.
+#[inline(always)]
 pub fn mix(a: u64, b: u64) -> u64 {
     let mut x = a.wrapping_mul(SEED) ^ b.wrapping_add(SEED).rotate_left(23);
     x = (x ^ (x >> 32)).wrapping_mul(0xd6e8_feb8_6659_fd93);

@@ -97,5 +97,40 @@ pub fn is_in(list: &str, word: &str) -> bool {
     if word.is_empty() || word.len() > 24 || word.contains(' ') {
         return false;
     }
-    list.split_ascii_whitespace().any(|entry| entry.eq_ignore_ascii_case(word))
+    // By bytes: asked so often that it was a fifth of all the work where iterators are not inlined.
+    let (list, word) = (list.as_bytes(), word.as_bytes());
+    let mut at = 0;
+    while at < list.len() {
+        let mut same = 0;
+        while same < word.len()
+            && at + same < list.len()
+            && (list[at + same] == word[same] || list[at + same].eq_ignore_ascii_case(&word[same]))
+        {
+            same += 1;
+        }
+        if same == word.len() && list.get(at + same).is_none_or(|byte| *byte == b' ') {
+            return true;
+        }
+        while at < list.len() && list[at] != b' ' {
+            at += 1;
+        }
+        at += 1;
+    }
+    false
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn words_of_a_list_are_whole_words_in_any_case() {
+        for word in ["mr", "Mr", "MRS.", "mrs.", "is"] {
+            assert!(is_in(" mr mrs.  is ", word), "{word}");
+        }
+        for word in ["", "m", "mrs", "s", "r", " ", "mr mrs.", "is ", "isis"] {
+            assert!(!is_in(" mr mrs.  is ", word), "{word}");
+        }
+        assert!(!is_in("", "mr") && is_in("mr", "mr") && !is_in("é", "ê"));
+    }
 }

@@ -8,12 +8,14 @@
 //! element is answered once, from the inside out, so that time is linear in the page.
 
 mod clean;
+mod furniture;
 mod measure;
 mod prepare;
 mod score;
 mod sift;
 mod words;
 
+pub use furniture::take_out as take_out_furniture;
 pub use words::first_byline;
 
 use super::html::{NodeId, Tree};

@@ -5,7 +5,7 @@ use super::measure::measure;
 use crate::intake::html::{NodeId, Tree, is_hidden};
 
 /// Names of furniture.
-const UNLIKELY: [&str; 36] = [
+const UNLIKELY: [&str; 35] = [
     "-ad-",
     "ai2html",
     "banner",
@@ -40,7 +40,6 @@ const UNLIKELY: [&str; 36] = [
     "newsletter-",
     "cookie-",
     "cookiebanner",
-    "paywall",
     "onetrust",
 ];
 

@@ -10,6 +10,9 @@ pub fn day(written: &str) -> Option<String> {
     if let Some(day) = iso(text) {
         return Some(day);
     }
+    if let Some(day) = of_signs(text) {
+        return Some(day);
+    }
     if text.len() > 80 || !text.contains(|c: char| c.is_alphabetic()) {
         return None; // 1/2/2020 may be either
     }
@@ -20,6 +23,27 @@ pub fn day(written: &str) -> Option<String> {
         (date.len() == 10 && time::parse(&date).is_ok()).then_some(date)
     })?;
     dates::parse_day(&found).map(|day| day.to_string())
+}
+
+/// `2018年6月18日`, as Chinese and Japanese pages print it, with anything around.
+fn of_signs(text: &str) -> Option<String> {
+    let (before, rest) = text.split_once('年')?;
+    let (month, rest) = rest.split_once('月')?;
+    let (day, _) = rest.split_once('日')?;
+    let from = before.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    iso(&format!("{}-{}-{}", &before[from..], month.trim(), day.trim()))
+}
+
+/// The day in an address such as `https://a.example/2023/11/17/vote`; many sites date theirs so.
+pub fn of_address(address: &str) -> Option<String> {
+    let path = address.split_once("://")?.1.split(['?', '#']).next()?;
+    let parts: Vec<&str> = path.split(['/', '-']).skip(1).collect();
+    parts.windows(3).find_map(|parts| match parts {
+        [year, month, day] if year.len() == 4 && month.len() == 2 && day.len() == 2 => {
+            iso(&parts.join("-"))
+        }
+        _ => None,
+    })
 }
 
 /// `2015-07-24T05:36:09+01:00`, `2015/7/24`, `20150724`, `2015-07`, `2015`.
@@ -60,11 +84,22 @@ mod tests {
             ("2015", "2015"),
             ("Fri, 24 Jul 2015 05:36:09 GMT", "2015-07-24"),
             ("July 24, 2015", "2015-07-24"),
+            ("2018年6月18日 10:01　発信地", "2018-06-18"),
             ("Published 24 July 2015, 10:00 a.m.", "2015-07-24"),
         ] {
             assert_eq!(day(written).as_deref(), Some(is), "{written}");
         }
-        for none in ["", "yesterday", "1/2/2020", "2015-13-01", "2015-02-30", "1437712569", "é"] {
+        for (address, is) in [
+            ("https://a.example/news/2023/11/17/vote.html?b=2001/01/01", Some("2023-11-17")),
+            ("https://a.example/2023-11/17/c_1.htm", Some("2023-11-17")),
+            ("https://a.example/2023/13/17/", None),
+            ("https://a.example/story-2023-11", None),
+        ] {
+            assert_eq!(of_address(address).as_deref(), is, "{address}");
+        }
+        for none in
+            ["", "年月日", "yesterday", "1/2/2020", "2015-13-01", "2015-02-30", "1437712569", "é"]
+        {
             assert_eq!(day(none), None, "{none}");
         }
     }

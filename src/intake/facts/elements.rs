@@ -122,9 +122,12 @@ pub struct Date {
 }
 
 /// The publication date that the page marks; else the first date marked after the headline and
-/// outside of navigation, asides and comments.
+/// outside of navigation, asides and comments; else the first line there whose name says that it is
+/// one.
 pub fn date(tree: &Tree) -> Option<Date> {
     let mut first = None;
+    let mut named = None;
+    let mut looked_at = 0;
     let mut seen_headline = tree.elements(Tree::ROOT, "h1").next().is_none();
     for id in tree.all(Tree::ROOT).filter(|&id| tree.is_element(id)) {
         seen_headline |= tree.tag(id) == "h1";
@@ -133,6 +136,12 @@ pub fn date(tree: &Tree) -> Option<Date> {
                 what.split_whitespace().any(|what| what.eq_ignore_ascii_case("datePublished"))
             });
         let may_be = seen_headline && tree.tag(id) == "time" && first.is_none();
+        if seen_headline && named.is_none() && looked_at < MANY && is_named_date(tree, id) {
+            looked_at += 1;
+            if !is_furniture(tree, id) {
+                named = line_with_day(tree, id);
+            }
+        }
         if !is_publication && (!may_be || is_furniture(tree, id)) {
             continue;
         }
@@ -145,7 +154,41 @@ pub fn date(tree: &Tree) -> Option<Date> {
         }
         first = Some(date);
     }
-    first
+    first.or(named)
+}
+
+/// Whether an element has a name that lines with dates have.
+fn is_named_date(tree: &Tree, id: NodeId) -> bool {
+    let names = [tree.attribute(id, "class"), tree.attribute(id, "id")];
+    names.into_iter().flatten().any(|name| {
+        let name = name.to_ascii_lowercase();
+        let mut words = name.split(|c: char| !c.is_ascii_alphanumeric());
+        name.len() < 200 && words.any(|word| DATED.contains(&word))
+    })
+}
+
+/// Names of elements with the publication date.
+const DATED: [&str; 10] = [
+    "date",
+    "day",
+    "pubdate",
+    "postdate",
+    "published",
+    "posted",
+    "dateline",
+    "timestamp",
+    "time",
+    "byline",
+];
+
+/// So many lines with such names are read: a page may have thousands.
+const MANY: usize = 12;
+
+/// A short line with one day in it.
+fn line_with_day(tree: &Tree, id: NodeId) -> Option<Date> {
+    let printed = tree.line(id);
+    let day = day(&printed).filter(|day| day.len() == 10)?;
+    Some(Date { day, printed, is_publication: false })
 }
 
 fn is_furniture(tree: &Tree, id: NodeId) -> bool {

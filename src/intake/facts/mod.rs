@@ -9,7 +9,7 @@ mod elements;
 mod json_ld;
 mod title;
 
-pub(super) use day::day;
+pub(super) use day::{day, of_address};
 
 use super::html::{Tree, one_line};
 use crate::analyst::dates::{self, Given, Kind, Timex};
@@ -48,11 +48,16 @@ pub fn read(tree: &Tree, html: &str) -> Facts {
         .or_else(|| named.first(&["og:url", "parsely-link"]).as_deref().and_then(address::web))
         .or(saved_from.clone());
     let site = address.as_deref().and_then(host).map(str::to_owned);
+    let names: Vec<&str> = publisher.iter().chain(&site).map(String::as_str).collect();
+    let title = title::printed(tree, &title)
+        .unwrap_or_else(|| title::without_site(&one_line(&title), &names).to_owned());
     let base = elements::base(tree, saved_from.as_deref().or(address.as_deref()));
     let said = ld.published.or_else(|| named.first(&DATE)).as_deref().and_then(day);
     let marked = elements::date(tree);
     let guessed_date = said.is_none() && marked.as_ref().is_some_and(|date| !date.is_publication);
-    let published = said.or_else(|| marked.as_ref().map(|date| date.day.clone()));
+    let published = said
+        .or_else(|| marked.as_ref().map(|date| date.day.clone()))
+        .or_else(|| address.as_deref().and_then(of_address));
     let printed_date =
         marked.filter(|date| Some(&date.day) == published.as_ref()).map(|date| date.printed);
     let language = elements::language(tree)

@@ -1,6 +1,6 @@
 //! The headline in the title of a page, which names the site as well.
 
-use crate::intake::html::{Tree, one_line};
+use crate::intake::html::{NodeId, Tree, is_hidden, one_line};
 use std::collections::HashSet;
 
 /// Signs that part the headline from the site's name, and those that part levels of a site.
@@ -9,6 +9,13 @@ const LEVELS: [char; 4] = ['\\', '/', '>', '»'];
 
 /// A shorter or longer title may not be the headline, in scalars.
 const USUAL: std::ops::RangeInclusive<usize> = 15..=150;
+
+/// So many headings of the first level are looked at, and a headline has at most so many words.
+const MANY: usize = 20;
+const LONGEST: usize = 40;
+
+/// Of scripts without spaces a headline has so many letters.
+const ENOUGH: usize = 10;
 
 /// The headline: the page's title without the site's name.
 pub fn of_page(tree: &Tree) -> String {
@@ -54,6 +61,70 @@ pub fn of_page(tree: &Tree) -> String {
     if words <= 4 && !one_less { whole } else { headline }
 }
 
+/// The headline that the page prints for what it says its title is: the heading that the title
+/// begins or ends with, else the article's only heading of the first level if it is about the same.
+/// What a page says of itself is often written for search engines, with the site's name in it.
+pub fn printed(tree: &Tree, said: &str) -> Option<String> {
+    let is_shown = |id: &NodeId| {
+        let mut around = tree.around(*id).chain([*id]);
+        !around.any(|at| {
+            is_hidden(tree, at) || matches!(tree.tag(at), "nav" | "aside" | "footer" | "noscript")
+        })
+    };
+    let first: Vec<NodeId> = tree.elements(Tree::ROOT, "h1").filter(is_shown).take(MANY).collect();
+    let lines: Vec<String> = first.iter().map(|&id| tree.line(id)).collect();
+    let said_letters = letters(said);
+    let is_in = |line: &&String| {
+        let line_letters = letters(line);
+        let enough = count(line) >= 3 || line_letters.chars().count() >= ENOUGH;
+        enough && (said_letters.starts_with(&line_letters) || said_letters.ends_with(&line_letters))
+    };
+    if let Some(line) = lines.iter().find(is_in) {
+        return Some(line.clone());
+    }
+    let ([only], [id]) = (lines.as_slice(), first.as_slice()) else { return None };
+    let is_of_article = tree.around(*id).any(|at| matches!(tree.tag(at), "article" | "main"))
+        || tree.attribute(*id, "class").is_some_and(|name| name.contains("head"))
+        || tree.attribute(*id, "itemprop").is_some_and(|what| what == "headline");
+    let words = |text: &str| -> HashSet<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric());
+        words.filter(|word| word.chars().count() >= 4).map(str::to_lowercase).collect()
+    };
+    let said_words = words(said);
+    let both = words(only).intersection(&said_words).count();
+    let is_same = both >= 2 && both * 2 >= said_words.len();
+    (is_of_article && is_same && (4..=LONGEST).contains(&count(only))).then(|| only.clone())
+}
+
+/// A title without the site's name at its end or beginning. `names` are what the site is called,
+/// its host among them: `www.cnn.com` is called `CNN` and `CNN.com`.
+pub fn without_site<'t>(title: &'t str, names: &[&str]) -> &'t str {
+    let is_site = |part: &str| {
+        let part = letters(part);
+        let is = |name: &str| {
+            let bare = name.trim_start_matches("www.");
+            let first = bare.split('.').next().unwrap_or_default();
+            [name, bare, first].iter().any(|name| letters(name) == part)
+        };
+        !part.is_empty() && names.iter().any(|name| is(name))
+    };
+    let behind = |at: usize, sign: char| {
+        let rest = title[at..].trim_start();
+        rest.strip_prefix(sign).unwrap_or(rest).trim_start()
+    };
+    let signs = signs(title);
+    match (signs.first(), signs.last()) {
+        (_, Some(&(at, sign))) if is_site(behind(at, sign)) => &title[..at],
+        (Some(&(at, sign)), _) if is_site(&title[..at]) => behind(at, sign),
+        _ => title,
+    }
+}
+
+/// Letters and digits in lower case.
+fn letters(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+}
+
 /// Signs with white space on both sides: where the white space before begins, and which.
 fn signs(title: &str) -> Vec<(usize, char)> {
     let found = title.char_indices().filter(|(at, sign)| {
@@ -88,6 +159,48 @@ pub fn says_the_same(line: &str, headline: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_printed_headline_counts_for_more_than_the_title() {
+        for (html, said, is) in [
+            (
+                "<h1>Troops leave Iraq</h1>",
+                "Troops leave Iraq - TIME NewsFeed",
+                "Troops leave Iraq",
+            ),
+            (
+                "<h1>The Paper</h1><h1>Troops leave Iraq</h1>",
+                "Paper: Troops leave Iraq",
+                "Troops leave Iraq",
+            ),
+            (
+                "<main><h1>Troops go home from Iraq</h1></main>",
+                "Iraq: US troops told to leave",
+                "Troops go home from Iraq",
+            ),
+            // A logo, the story of another page, and one that is not shown.
+            ("<h1>CNN</h1>", "CNN: the troops leave", ""),
+            ("<h1>Weather for the weekend ahead</h1>", "Troops leave Iraq", ""),
+            ("<nav><h1>Troops leave Iraq</h1></nav>", "Troops leave Iraq - X", ""),
+        ] {
+            let tree = crate::intake::html::build(html);
+            assert_eq!(printed(&tree, said).unwrap_or_default(), is, "{html}");
+        }
+    }
+
+    #[test]
+    fn a_sites_name_goes_from_both_ends() {
+        let names = ["Sott.net", "www.cnn.com"];
+        for (title, is) in [
+            ("Troops leave - CNN.com", "Troops leave"),
+            ("Troops – who goes | CNN", "Troops – who goes"),
+            ("CNN | Troops leave", "Troops leave"),
+            ("Troops leave -- Sott.net", "Troops leave -- Sott.net"),
+            ("Troops leave - for good", "Troops leave - for good"),
+        ] {
+            assert_eq!(without_site(title, &names), is);
+        }
+    }
 
     fn title(html: &str) -> String {
         of_page(&crate::intake::html::build(html))

@@ -1,6 +1,6 @@
 //! A page as a tree in one list. No walk over it uses the stack, however deep it is.
 
-use super::tags::Tag;
+use super::tags::{self, Tag};
 
 /// The place of a node in its tree.
 pub type NodeId = u32;
@@ -207,8 +207,13 @@ impl Tree {
     /// headings: not more than a thousand nodes are looked at, since elements may stand in one
     /// another without end.
     pub fn line(&self, top: NodeId) -> String {
-        let texts = self.all(top).take(1_000).filter_map(|id| self.node(id).text.as_deref());
-        one_line(&texts.collect::<String>())
+        let words = self.all(top).take(1_000).map(|id| match &self.node(id).text {
+            Some(text) => text.as_str(),
+            // What begins a line of its own parts words.
+            None if self.tag(id) == "br" || tags::is_block(self.tag(id)) => " ",
+            None => "",
+        });
+        one_line(&words.collect::<String>())
     }
 }
 
@@ -255,7 +260,7 @@ mod tests {
         assert_eq!(shape(&tree), "<><div>ab/<h1>//");
         tree.append(h1, p);
         assert_eq!(shape(&tree), "<><div>ab/<h1><p>c///");
-        assert_eq!(tree.line(Tree::ROOT), "abc");
+        assert_eq!(tree.line(Tree::ROOT), "ab c");
         assert_eq!(tree.around(p).collect::<Vec<_>>(), [h1, Tree::ROOT]);
     }
 }

@@ -42,7 +42,7 @@ pub(super) fn article(text: &str, form: Form) -> Result<Opened, Refusal> {
     if left_out > 0 {
         remarks.push(format!("Left out: {left_out} marks that do not fit the text."));
     }
-    Ok(Opened { article, form, annotated, remarks, view: None })
+    Ok(Opened { article, form, annotated, remarks, ..Opened::default() })
 }
 
 #[cfg(test)]

@@ -104,7 +104,7 @@ impl NamedOut {
             let span = text.span(tokens);
             [span.start, span.end]
         };
-        let reasons = if explain { named.reasons(text) } else { Vec::new() };
+        let reasons = if explain { named.reasons(text, found.known) } else { Vec::new() };
         let mut reasons = reasons.into_iter();
         let entities = named.names.iter().map(|name| {
             let [start, end] = pair(name.tokens.clone());

@@ -3,7 +3,7 @@
 
 use crate::article::Article;
 use crate::correct::Journal;
-use crate::library::Entry;
+use crate::library::{Entry, print};
 use std::rc::Rc;
 
 /// An article as it was when something in it changed.
@@ -39,21 +39,22 @@ pub struct Stored {
 #[derive(Default)]
 pub struct Drafts {
     all: Vec<Draft>,
-    /// The base of the last draft: many drafts are of one reading.
-    base: Option<(u32, Rc<Article>)>,
+    /// The base of the last draft, and the number of its words: many drafts are of one reading.
+    base: Option<(u32, Rc<Article>, u64)>,
     /// Counts the drafts.
     count: u32,
 }
 
 impl Drafts {
-    /// The base of this reading; `copy` makes it, once.
-    pub fn base(&mut self, reading: u32, copy: impl FnOnce() -> Article) -> Rc<Article> {
+    /// The base of this reading, and the number of its words; `copy` makes it, once.
+    pub fn base(&mut self, reading: u32, copy: impl FnOnce() -> Article) -> (Rc<Article>, u64) {
         match &self.base {
-            Some((known, base)) if *known == reading => Rc::clone(base),
+            Some((known, base, print)) if *known == reading => (Rc::clone(base), *print),
             _ => {
                 let base = Rc::new(copy());
-                self.base = Some((reading, Rc::clone(&base)));
-                base
+                let print = print(&base.blocks);
+                self.base = Some((reading, Rc::clone(&base), print));
+                (base, print)
             }
         }
     }

@@ -52,7 +52,8 @@ impl Keeping {
             entry.annotated =
                 desk.showing.with_untracked(|showing| *showing == Showing::Article(None));
             let mut drafts = self.drafts.borrow_mut();
-            let base = drafts.base(reading, || work.base().clone());
+            let (base, print) = drafts.base(reading, || work.base().clone());
+            entry.print = print;
             let journal = work.journal().clone();
             drafts.put(Draft { entry, base, reading, is_new, journal, failed: false, number: 0 });
         });

@@ -3,6 +3,7 @@
 //! Ours, because the small servers to be had leave Nagle's algorithm on: 40 ms of waiting
 //! for answers of some sizes, more than anything that is measured here.
 
+use crate::line::Line;
 use std::io::{self, Read, Write};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::sync::Arc;
@@ -54,12 +55,14 @@ impl Server {
     /// Listens on a port of 127.0.0.1, 0 for any, and answers each request by `answer`.
     pub(crate) fn start(
         port: u16,
+        line: Line,
         answer: impl Fn(&Request) -> Reply + Send + Sync + 'static,
     ) -> io::Result<Self> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port))?;
         let port = listener.local_addr()?.port();
         let ending = Arc::new(AtomicBool::new(false));
-        let (answer, end) = (Arc::new(answer), Arc::clone(&ending));
+        let (answer, line) = (Arc::new(answer), Arc::new(line));
+        let end = Arc::clone(&ending);
         let listening = thread::spawn(move || {
             for stream in listener.incoming().flatten() {
                 if end.load(Ordering::Relaxed) {
@@ -67,8 +70,8 @@ impl Server {
                 }
                 let answer = Arc::clone(&answer);
                 // A connection ends when the browser closes it: that is no fault of ours.
-                let end = Arc::clone(&end);
-                thread::spawn(move || drop(converse(stream, &*answer, &end)));
+                let (end, line) = (Arc::clone(&end), Arc::clone(&line));
+                thread::spawn(move || drop(converse(stream, &*answer, &line, &end)));
             }
         });
         Ok(Self { port, ending, listening: Some(listening) })
@@ -100,9 +103,11 @@ impl Drop for Server {
 fn converse(
     mut stream: TcpStream,
     answer: &dyn Fn(&Request) -> Reply,
+    line: &Line,
     ending: &AtomicBool,
 ) -> io::Result<()> {
     stream.set_nodelay(true)?;
+    line.go_there_and_back();
     let mut received = Vec::new();
     let mut chunk = [0; 4096];
     loop {
@@ -116,7 +121,8 @@ fn converse(
                 let reply = Reply::new(400, "text/plain; charset=utf-8", "Bad request\n");
                 return stream.write_all(&bytes(&reply, false));
             };
-            stream.write_all(&bytes(&answer(&request), request.head_only))?;
+            line.go_there_and_back();
+            line.send(&mut stream, &bytes(&answer(&request), request.head_only))?;
             if request.close {
                 return Ok(());
             }

@@ -12,6 +12,7 @@ mod emulate;
 mod engine;
 mod http;
 mod keys;
+mod line;
 mod page;
 mod pointer;
 mod site;

@@ -1,6 +1,8 @@
 //! A static server on the loopback, as a publisher's host would be.
 
+use crate::Network;
 use crate::http::{Reply, Request, Server};
+use crate::line::Line;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -25,6 +27,8 @@ pub struct SiteOptions {
     pub inject: String,
     /// Answers for paths that are no files, asked first; the path has no leading slash.
     pub extra: Option<Extra>,
+    /// A slower line than the loopback, for all that asks: pages and workers.
+    pub line: Option<Network>,
 }
 
 /// Answers for a path, or says that it has none.
@@ -43,7 +47,8 @@ impl Site {
             path => format!("/{path}/"),
         };
         let (log, prefix, root) = (Arc::clone(&asked), mount.clone(), folder.clone());
-        let server = Server::start(options.port, move |request| {
+        let line = Line::new(options.line);
+        let server = Server::start(options.port, line, move |request| {
             if let Ok(mut log) = log.lock() {
                 log.push(request.target.clone());
             }

@@ -14,8 +14,9 @@ use std::time::Instant;
 /// Reads a text again and again in the page; the first time counts apart.
 const PAGE: &str = r#"<!DOCTYPE html><meta charset="utf-8"><title>analyst</title>
 <script type="module">
-import init, { read } from "./analyst.js";
+import init, { know, read } from "./analyst.js";
 await init({ module_or_path: "./analyst.wasm" });
+know(new Uint8Array(await (await fetch("./names.bin")).arrayBuffer()));
 window.time = (text, times) => {
   const took = [];
   for (let n = 0; n < times; n++) {
@@ -39,10 +40,14 @@ pub fn run(report: &mut Report, browser: &Browser, article: &Value, rounds: usiz
     let program = assets::bind(&cargo::build_wasm("analyst", Profile::Analyst)?)?;
     fs::write(folder.join("analyst.js"), program.js)?;
     fs::write(folder.join("analyst.wasm"), program.wasm)?;
+    fs::write(folder.join("names.bin"), assets::names()?)?;
     fs::write(folder.join("index.html"), PAGE)?;
     compress::compress(&folder)?;
-    let bytes = fs::metadata(folder.join("analyst.wasm.br"))?.len() as f64;
-    report.value("analyst, brotli", "bytes", bytes, 1_000_000.0, 700_000.0);
+    let size = |name: &str| fs::metadata(folder.join(name)).map(|data| data.len() as f64);
+    let code = size("analyst.wasm.br")?;
+    report.value("analyst for plain text, brotli", "bytes", code, 250_000.0, 190_000.0);
+    let bytes = code + size("names.bin.br")?;
+    report.value("analyst with names, brotli", "bytes", bytes, 1_000_000.0, 700_000.0);
 
     let blocks = article["blocks"].as_array().cloned().unwrap_or_default();
     let words: Vec<&str> = blocks.iter().filter_map(|block| block["text"].as_str()).collect();

@@ -38,7 +38,13 @@ pub enum Device {
     Desktop,
     /// 360×740, a processor four times slower, slow 4G.
     Phone,
+    /// The same on whatever line the site has. Workers' processors are not slower: Chromium slows
+    /// down pages only.
+    PhoneAlone,
 }
+
+/// How many times slower the phone's processor is.
+pub const SLOWER: f64 = 4.0;
 
 /// One load, milliseconds from the navigation's start.
 #[derive(Clone, Copy, Debug)]
@@ -62,16 +68,24 @@ pub fn serve(folder: &Path) -> Result<Site> {
     Ok(Site::serve(folder, SiteOptions::default())?)
 }
 
+/// The same over a slow line, for pages and workers alike.
+pub fn serve_slowly(folder: &Path) -> Result<Site> {
+    let line = Some(Network::SLOW_4G);
+    Ok(Site::serve(folder, SiteOptions { line, ..SiteOptions::default() })?)
+}
+
 /// A new tab with the probe.
 pub fn page<'a>(browser: &'a Browser, site: &'a Site, device: Device) -> Result<Page<'a>> {
     let page = browser.page(site)?;
     match device {
         Device::Desktop => page.resize(1280, 800),
-        Device::Phone => {
+        Device::Phone | Device::PhoneAlone => {
             page.resize(360, 740);
             page.emulate(Emulation::Touch);
-            page.emulate(Emulation::SlowProcessor(4.0));
-            page.emulate(Emulation::Line(Network::SLOW_4G));
+            page.emulate(Emulation::SlowProcessor(SLOWER));
+            if device == Device::Phone {
+                page.emulate(Emulation::Line(Network::SLOW_4G));
+            }
         }
     }
     page.devtools("Page.enable", json!({}));

@@ -23,6 +23,7 @@ use super::pattern::{Caps, First, Input, Pattern};
 use super::spec::{Spec, What};
 use super::token::{Kind, Token};
 use super::words::Words;
+use crate::article::order::sort_by;
 use std::sync::OnceLock;
 
 pub(super) use check::Test;
@@ -268,6 +269,6 @@ fn holidays(lexicon: &mut Lexicon) -> Vec<(Vec<(u16, u8)>, u8)> {
             found.push((parts, number as u8));
         }
     }
-    found.sort_by_key(|(parts, _)| std::cmp::Reverse(parts.len()));
+    sort_by(&mut found, |(parts, _)| -(parts.len() as i64));
     found
 }

@@ -25,6 +25,7 @@ super::cases![
     every_form_is_saved,
     a_link_holds_the_article_and_the_view,
     a_broken_link_says_so,
+    a_page_of_ours_keeps_its_history_on_a_site,
 ];
 
 /// Opens the card of a mark with these words, and the form on it.
@@ -375,6 +376,37 @@ fn the_whole_story(page: &Page) {
     assert_eq!(article(page), corrected);
 }
 
+fn a_page_of_ours_keeps_its_history_on_a_site(page: &Page) {
+    begin(page);
+    let before = article(page);
+    form_of(page, "#story .mention", "Matthew Tueller");
+    write(page, "name", "Matthew H. Tueller");
+    done(page);
+    page.press("Escape");
+    super::keeping::is_kept(page);
+    let corrected = article(page);
+    let single = exported(page, "page");
+    page.click("[data-desk=start]");
+    choose(page, &[("story.html", &single)]);
+    page.wait_gone("#start");
+    page.wait_for("#article .mention");
+    super::keeping::is_kept(page);
+    assert_eq!(article(page), corrected);
+    page.click("[data-opens=article]");
+    page.wait_words(".window.article .history", &["Matthew H. Tueller"]);
+    page.press("Escape");
+    page.click("[data-desk=undo]");
+    page.wait_for("[data-desk=redo]:not([disabled])");
+    assert_eq!(article(page), before);
+    // It is kept with all that was taken back.
+    super::keeping::is_kept(page);
+    page.reload();
+    page.wait_for("[data-desk=redo]:not([disabled])");
+    page.click("[data-desk=redo]");
+    page.wait_for("[data-desk=undo]:not([disabled])");
+    assert_eq!(article(page), corrected);
+}
+
 /// A file that goes with the test.
 pub struct Removed(pub PathBuf);
 
@@ -406,7 +438,10 @@ fn a_link_holds_the_article_and_the_view(page: &Page) {
     page.wait_until("location.hash === '#panel=who'");
     page.eval("void (navigator.clipboard.writeText = async words => { window.copied = words })");
     page.click("[data-opens=share]");
-    page.wait_words(".link-length", &["characters"]);
+    page.wait_words(
+        ".link-length",
+        &["characters", "Left out of it: why the program made its marks."],
+    );
     page.click("[data-share=link]");
     page.wait_until("window.copied");
     let link = page.eval_text("copied");

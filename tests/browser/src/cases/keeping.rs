@@ -58,7 +58,7 @@ pub fn begin(page: &Page) {
 
 /// Writes a field of the article's window.
 #[track_caller]
-fn correct(page: &Page, field: &str, value: &str) {
+pub fn correct(page: &Page, field: &str, value: &str) {
     if !page.is_shown(".window.article") {
         page.click("[data-opens=article]");
     }

@@ -10,12 +10,14 @@ mod keyboard;
 mod layout;
 mod links;
 mod loading;
+mod long;
 mod mending;
 mod offline;
 mod opening;
 mod questions;
 mod reading;
 mod shaping;
+mod stages;
 mod timeline;
 mod without;
 
@@ -57,7 +59,9 @@ pub fn all() -> impl Iterator<Item = &'static Case> {
         keeping::CASES,
         offline::CASES,
         opening::CASES,
+        stages::CASES,
         correcting::CASES,
+        long::CASES,
         mending::CASES,
         shaping::CASES,
     ]
