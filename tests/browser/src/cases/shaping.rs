@@ -36,6 +36,7 @@ fn a_paragraph_is_left_out_and_put_back(page: &Page) {
     page.wait_words(".notice", &["Left out:"]);
     // What is not shown is not found.
     page.press("/");
+    page.wait_until("document.activeElement.id === 'find-field'");
     page.type_text("rockets");
     page.wait_words(".find .count", &["not in the text"]);
     page.press("Escape");
