@@ -21,6 +21,8 @@ mod share;
 mod single;
 mod ways;
 
+use crate::browser::history;
+
 /// Makes the page live.
 pub fn start() {
     let explorer = crate::page::start();
@@ -29,6 +31,11 @@ pub fn start() {
     desk::live(desk);
     crate::page::stage::live(explorer);
     let opening = ways::live(desk);
+    // Unless the address names an article, somebody is about to open one: on a slow line every
+    // moment counts.
+    if history::query(keeping::ADDRESS).is_none() {
+        opening.warm_up();
+    }
     mend::live(desk);
     marking::live(desk);
     merging::live(desk);
