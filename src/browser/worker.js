@@ -7,27 +7,33 @@ const file = async (path) => {
   return answer;
 };
 
-const program = async (js, wasm) => {
-  const [glue, answer] = await Promise.all([import(js), file(wasm)]);
+const program = async (js, wasm, again) => {
+  const [glue, answer] = await Promise.all([import(js + again), file(wasm)]);
   await glue.default({ module_or_path: answer });
   return glue;
 };
 
-// Got once; asked for again if it could not be had.
+// Got once; asked for again if it could not be had. Some browsers never import again what failed
+// under the same address.
 const once = (get) => {
   let got;
-  return () => (got ??= get().catch((reason) => ((got = undefined), Promise.reject(reason))));
+  let tries = 0;
+  return () =>
+    (got ??= get(tries++ ? `?${tries}` : "").catch((reason) => {
+      got = undefined;
+      throw reason;
+    }));
 };
 
 let names = false;
-const analyst = once(() => program("{{js}}", "{{wasm}}"));
+const analyst = once((again) => program("{{js}}", "{{wasm}}", again));
 const known = once(async () => {
   const { know } = await analyst();
   const bytes = new Uint8Array(await (await file("{{names}}")).arrayBuffer());
   names = know(bytes);
   if (!names) throw new Error("not the weights and lists of this analyst");
 });
-const intake = once(() => program("{{intake-js}}", "{{intake-wasm}}"));
+const intake = once((again) => program("{{intake-js}}", "{{intake-wasm}}", again));
 
 const nothing = () => {};
 known()

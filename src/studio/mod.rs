@@ -24,7 +24,7 @@ mod single;
 mod told;
 mod ways;
 
-use crate::browser::dom;
+use crate::browser::{dom, history};
 use crate::page::bind;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -39,6 +39,11 @@ pub fn start() {
     crate::page::stage::live(explorer);
     told::live(desk);
     let opening = ways::live(desk);
+    // Unless the address names an article, somebody is about to open one: on a slow line every
+    // moment counts.
+    if history::query(keeping::ADDRESS).is_none() {
+        opening.warm_up();
+    }
     mend::live(desk);
     marking::live(desk);
     shaping::live(desk);

@@ -123,8 +123,6 @@ fn cold(
     );
     let name = "paste → article to explore, cold, phone with a fast worker";
     report.value(name, "ms", marks, 1500.0, 1000.0);
-    let name = "paste → article to explore, cold, phone, worker reckoned";
-    report.value(name, "ms", marks + near * (probe::SLOWER - 1.0), 1500.0, 1000.0);
     let name = "paste → names as well, cold, phone with a fast worker";
     report.value(name, "ms", of(&phone, |seen| seen.names), 5000.0, 4000.0);
     Ok(())

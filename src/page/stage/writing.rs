@@ -1,0 +1,206 @@
+//! The blocks of a long article are written while the page answers.
+
+use super::super::{painting, passage, reading};
+use super::with_source;
+use crate::article::{BlockKind, Part, Span};
+use crate::browser::{dom, events, ranges::Blocks};
+use crate::markup::{Source, body};
+use crate::page::explorer::Explorer;
+use std::cell::{Cell, RefCell};
+
+/// Blocks that are there before the first picture.
+const AT_ONCE: usize = 40;
+/// The longest that blocks are written in one go, in milliseconds.
+const SLICE: f64 = 10.0;
+/// Blocks that are added in one go.
+const ADDED: usize = 40;
+
+thread_local! {
+    /// What is marked in each block of the page, to touch only what has changed; none for a
+    /// block that is not there yet.
+    static WRITTEN: RefCell<Vec<Option<u64>>> = const { RefCell::new(Vec::new()) };
+    static TURN: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Whether the page has this many blocks, written or to be written.
+pub(super) fn knows(count: usize) -> bool {
+    WRITTEN.with_borrow(|written| written.len() == count)
+}
+
+/// No block is there any more; so many will be.
+pub(super) fn begin(count: usize) {
+    WRITTEN.set(vec![None; count]);
+}
+
+/// Writes a block again with its element, if it is there.
+pub(super) fn rewrite(n: usize) {
+    let out = || dom::by_selector(&format!("#article [data-out='{n}']"));
+    if let Some(element) = reading::block(n).filter(|block| block.is_connected()).or_else(out) {
+        with_source(|source| {
+            element.set_outer_html(&body::block(source, n));
+            let written = Some(body::signature(source, n));
+            WRITTEN.with_borrow_mut(|all| all[n] = written);
+        });
+    }
+}
+
+/// Blocks being written, those in sight first.
+pub(super) struct Writing {
+    explorer: Explorer,
+    turn: u32,
+    /// What should be marked in each block.
+    wanted: Vec<u64>,
+    /// Blocks whose marks are others; the last is written first.
+    todo: Vec<usize>,
+    /// The first block that is not there yet.
+    absent: usize,
+    /// So many blocks come at once, at least: as far as the reader has come.
+    least: usize,
+    /// Blocks were added that the rest of the page does not know.
+    pub added: bool,
+    /// It took more than one go.
+    sliced: bool,
+    /// The words that the reader has selected.
+    pub selected: Option<Span>,
+}
+
+impl Writing {
+    /// What has to be written now that the page's article is another, from this block on. Whatever
+    /// was being written is given up.
+    pub fn new(explorer: Explorer, here: usize) -> Self {
+        TURN.set(TURN.get().wrapping_add(1));
+        let wanted: Vec<u64> = with_source(|source| {
+            (0..source.article.blocks.len()).map(|n| body::signature(source, n)).collect()
+        });
+        let (absent, mut todo) = WRITTEN.with_borrow(|written| {
+            let absent = written.iter().position(Option::is_none).unwrap_or(written.len());
+            let differs = |n: &usize| written[*n] != Some(wanted[*n]);
+            (absent, (0..absent).filter(differs).collect::<Vec<_>>())
+        });
+        todo.sort_by_key(|&n| std::cmp::Reverse(n.abs_diff(here)));
+        Self {
+            explorer,
+            turn: TURN.get(),
+            wanted,
+            todo,
+            absent,
+            least: here + ADDED,
+            added: false,
+            sliced: false,
+            selected: None,
+        }
+    }
+
+    /// Writes for a while, then lets the page answer, until all is written.
+    pub fn go_on(mut self) {
+        // Another article or another correction has its own turn.
+        if TURN.get() != self.turn {
+            return;
+        }
+        let end = events::now() + SLICE;
+        with_source(|source| {
+            if self.absent == 0 {
+                self.add(source, AT_ONCE.max(self.least));
+                self.take_in();
+            } else if !self.sliced && self.absent < self.wanted.len() {
+                // Another turn added blocks and was not done.
+                self.take_in();
+            }
+            while let Some(n) = self.todo.pop() {
+                if let Some(element) = reading::block(n) {
+                    element.set_inner_html(&body::inside(source, n));
+                    self.select_again(source, n);
+                    WRITTEN.with_borrow_mut(|written| written[n] = Some(self.wanted[n]));
+                }
+                if events::now() > end {
+                    return;
+                }
+            }
+            while self.absent < self.wanted.len() {
+                self.add(source, ADDED);
+                if events::now() > end {
+                    return;
+                }
+            }
+        });
+        if !self.todo.is_empty() || self.absent < self.wanted.len() {
+            self.sliced = true;
+            // Drawn in between: the layout of many slices together would be one long task.
+            events::after_frame(move || self.go_on());
+            return;
+        }
+        if self.added {
+            self.take_in();
+            self.go_to_view();
+        }
+        // What is written in the first go is painted with the view.
+        if self.sliced {
+            painting::again(self.explorer);
+        }
+    }
+
+    /// The words that were selected in a block stay selected when it is written again.
+    fn select_again(&self, source: &Source<'_>, n: usize) {
+        let block = source.index.blocks().get(n).copied().unwrap_or_default();
+        let Some(span) = self.selected.filter(|span| span.overlaps(block)) else { return };
+        let ranges = reading::ranges(&self.explorer.model(), &[span]);
+        if let Ok(Some(selection)) = dom::window().get_selection()
+            && let Some((first, last)) = ranges.first().zip(ranges.last())
+            && let (Ok(from), Ok(to)) = (first.start_container(), last.end_container())
+        {
+            let at = (first.start_offset().unwrap_or(0), last.end_offset().unwrap_or(0));
+            let _ = selection.set_base_and_extent(&from, at.0, &to, at.1);
+        }
+    }
+
+    /// Adds the next so many blocks, and what is left of a list.
+    fn add(&mut self, source: &Source<'_>, count: usize) {
+        let article = source.article;
+        let from = self.absent;
+        let item = |n: usize| article.blocks.get(n).is_some_and(|b| b.kind == BlockKind::ListItem);
+        let mut to = (from + count).min(article.blocks.len());
+        while item(to) {
+            to += 1;
+        }
+        let blocks: Vec<String> = (from..to).map(|n| body::block(source, n)).collect();
+        for (place, part) in [(".head", Part::Head), ("#story", Part::Body), (".tail", Part::Tail)]
+        {
+            let html = body::part_from(article, from, &blocks, part);
+            if !html.is_empty()
+                && let Some(element) = dom::by_selector(place)
+            {
+                let _ = element.insert_adjacent_html("beforeend", &html);
+            }
+        }
+        WRITTEN.with_borrow_mut(|written| {
+            for (place, wanted) in written.iter_mut().zip(&self.wanted).take(to).skip(from) {
+                *place = Some(*wanted);
+            }
+        });
+        self.absent = to;
+        self.added = true;
+    }
+
+    /// The place that the link asks for may not have been there yet.
+    fn go_to_view(&self) {
+        let still = dom::window().scroll_y().unwrap_or_default() == 0.0;
+        let (view, model) = (self.explorer.view.get_untracked(), self.explorer.model());
+        match (&view.text, &view.focus) {
+            _ if !still => {}
+            (Some(passage), _) => passage::show(self.explorer, passage),
+            (None, Some(id)) => {
+                if let Some(span) = model.passages(id).first() {
+                    reading::scroll_to(&model, *span);
+                }
+            }
+            (None, None) => {}
+        }
+    }
+
+    /// The rest of the page gets to know the blocks that are there.
+    fn take_in(&mut self) {
+        self.added = false;
+        reading::begin(Blocks::find(&self.explorer.model().article));
+        reading::watch(self.explorer);
+    }
+}
