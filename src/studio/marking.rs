@@ -162,7 +162,7 @@ fn events_html(article: &Article, span: Span) -> String {
     events.sort_by_key(away);
     let mut html = String::new();
     ticks::finder(&mut html, events.len());
-    html.push_str("<ul>");
+    html.push_str("<ul tabindex=\"-1\">");
     for event in events {
         let _ = write!(
             html,

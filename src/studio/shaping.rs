@@ -59,7 +59,7 @@ fn touched(article: &Article, span: Span) -> Vec<usize> {
 
 /// One paragraph can be anything; several are the story's or not.
 fn choices(count: usize) -> String {
-    let mut html = String::from("<ul>");
+    let mut html = String::from("<ul tabindex=\"-1\">");
     for (at, (called, says)) in CHOICES.into_iter().enumerate() {
         let says = match called {
             _ if count == 1 => says.to_owned(),

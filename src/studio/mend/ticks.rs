@@ -45,7 +45,8 @@ pub fn list(html: &mut String, says: &str, name: &str, choices: &[Choice]) {
         html.push_str("<p>Select words in the article to add them.</p>");
     }
     finder(html, choices.len());
-    html.push_str("<ul>");
+    // Some browsers stop at what scrolls, beside the stops in it.
+    html.push_str("<ul tabindex=\"-1\">");
     for choice in choices {
         item(html, choice, name == NEVER_EMPTY && ticked.len() == 1);
     }
