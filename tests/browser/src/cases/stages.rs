@@ -8,6 +8,7 @@ use std::sync::{Arc, Condvar, Mutex};
 
 super::cases![
     names_come_behind_the_first_draft,
+    nothing_moves_on_a_phone,
     without_the_names_the_rest_is_there,
     another_article_while_names_are_coming,
     a_page_whose_program_does_not_come,
@@ -135,6 +136,22 @@ fn names_come_behind_the_first_draft(page: &Page) {
     page.wait_until("!document.getElementById('card').textContent.includes('December')");
     page.choose("#story .mention", "Abdul Mahdi");
     page.wait_words("#card-title", &["Adel Abdul Mahdi"]);
+}
+
+fn nothing_moves_on_a_phone(page: &Page) {
+    let (site, gate) = gated(page, "assets/names-", Line::Holds);
+    let page = &page.on(&site);
+    page.resize(360, 740);
+    page.open("open.html");
+    paste(page, NEWS);
+    by_rules(page);
+    page.wait_shown("[data-desk=stop]");
+    let place = page.eval_number(PLACE);
+    gate.set(Line::Open);
+    page.wait_for("#article .mention");
+    page.wait_gone("[data-desk=stop]");
+    super::keeping::is_kept(page);
+    assert_eq!(page.eval_number(PLACE), place);
 }
 
 fn without_the_names_the_rest_is_there(page: &Page) {
