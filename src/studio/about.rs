@@ -1,6 +1,7 @@
 //! What is known about the article as a whole: asked for, shown, corrected.
 
 use super::desk::{Desk, Showing};
+use super::opening::NAMES;
 use super::value_of;
 use crate::article::{Article, Meta};
 use crate::browser::{dom, events};
@@ -141,11 +142,14 @@ fn ask(desk: Desk) {
     let dropped = crate::page::signal::Signal::new(false);
     bind::hide(".asks", move || {
         let lacks = desk.explorer.model.with(|model| lacks_day(&model.article));
-        let read = desk.showing.with(|showing| *showing == Showing::Article(None));
+        let read = desk.showing.with(|showing| {
+            matches!(showing, Showing::Article(still) if still.is_none_or(|still| still == NAMES))
+        });
         dropped.get() || !lacks || !read
     });
+    // The same article may be read once more, as when the names have come.
     bind::watch(move || {
-        desk.readings.track();
+        desk.laid.track();
         dropped.set(false);
     });
     bind::press("[data-desk=not-known]", move || dropped.set(true));

@@ -303,8 +303,8 @@ const TAKING: &str = "Taking the article apart …";
 
 const LOOKING: &str = "Looking for names, dates, quotations …";
 
-/// The first draft is there.
-const NAMES: &str = "Names are still coming …";
+/// What is said while the first draft is there.
+pub const NAMES: &str = "Names are still coming …";
 
 const NAMELESS: &str = "What finds names could not be loaded, so none are marked; all else is. With \
     a network, “Read again” under “Details” finds them.";

@@ -9,6 +9,7 @@ use std::sync::{Arc, Condvar, Mutex};
 super::cases![
     names_come_behind_the_first_draft,
     nothing_moves_on_a_phone,
+    the_day_is_asked_for_before_the_names_are_there,
     without_the_names_the_rest_is_there,
     another_article_while_names_are_coming,
     a_page_whose_program_does_not_come,
@@ -152,6 +153,26 @@ fn nothing_moves_on_a_phone(page: &Page) {
     page.wait_gone("[data-desk=stop]");
     super::keeping::is_kept(page);
     assert_eq!(page.eval_number(PLACE), place);
+}
+
+fn the_day_is_asked_for_before_the_names_are_there(page: &Page) {
+    let (site, gate) = gated(page, "assets/names-", Line::Holds);
+    let page = &page.on(&site);
+    page.open("open.html");
+    paste(page, &NEWS.replace("8 January 2020\n\n", ""));
+    by_rules(page);
+    page.wait_shown(".asks");
+    page.click("#asked-day");
+    page.type_text("8 January 2020");
+    page.press("Enter");
+    page.wait_gone(".asks");
+    gate.set(Line::Open);
+    page.wait_for("#article .mention");
+    page.wait_gone("[data-desk=stop]");
+    assert!(!page.is_shown(".asks"));
+    // What was answered counts in the whole draft.
+    page.choose("#story .date", "Friday");
+    page.wait_words("#card", &["3 January 2020"]);
 }
 
 fn without_the_names_the_rest_is_there(page: &Page) {
