@@ -264,7 +264,7 @@ impl<'a> Json<'a> {
         let mut depth = 0usize;
         loop {
             match self.peek() {
-                0..=b' ' => return self.expected("a value"),
+                0 => return self.expected("a value"),
                 b'"' => drop(self.string()?),
                 b'{' | b'[' => {
                     depth += 1;
@@ -277,6 +277,8 @@ impl<'a> Json<'a> {
                 }
                 b',' | b':' => self.at += 1,
                 _ => {
+                    // Whatever it is: the next round begins behind it.
+                    self.at += 1;
                     while !matches!(
                         self.byte(),
                         0..=b' ' | b',' | b':' | b'"' | b'[' | b']' | b'{' | b'}'
@@ -323,7 +325,7 @@ mod tests {
 
     #[test]
     fn what_is_skipped_has_an_end() {
-        for text in ["[1\u{1}", "{\"a\": [0,\u{1f}2]}", "[\u{0}", "[1, [2", "x\u{7}"] {
+        for text in ["[1\u{1}", "{\"a\": [0,\u{1f}2", "[\u{0}", "[1, [2", "x\u{7}", "[é\u{2}ü"] {
             let mut json = Json::new(text);
             assert!(json.skip().and_then(|()| json.end()).is_err(), "{text:?}");
         }
