@@ -76,7 +76,7 @@ pub fn block(source: &Source<'_>, n: usize) -> String {
 fn left_out(block: &Block, n: usize) -> String {
     let words = super::entries::shortened(&block.text);
     format!(
-        "<p class=\"left-out\" data-out=\"{n}\"><span>Left out: “{}”</span> \
+        "<p class=\"taken-out\" data-out=\"{n}\"><span>Left out: “{}”</span> \
          <button type=\"button\" data-put-back=\"{n}\">Put back</button></p>\n",
         escape(&words)
     )

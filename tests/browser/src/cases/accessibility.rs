@@ -69,7 +69,7 @@ fn where_an_article_is_corrected(page: &Page) {
     assert_eq!(page.barriers(), [""; 0], "with the choice among events");
     page.choose(".selection button", "Paragraph");
     page.choose(".choices button", "Leave out");
-    page.wait_shown(".left-out");
+    page.wait_shown(".taken-out");
     page.wait_until("document.getAnimations().length === 0");
     assert_eq!(page.barriers(), [""; 0], "with a paragraph left out, and an Undo");
     page.click("[data-opens=article]");

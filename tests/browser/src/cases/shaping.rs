@@ -30,7 +30,7 @@ fn a_paragraph_is_left_out_and_put_back(page: &Page) {
     let soleimani = "#story .mention[data-entity=qassem-soleimani]";
     page.wait_for(soleimani);
     shape(page, "drone strike", "Leave out");
-    page.wait_words("#story .left-out", &["Left out: ““We will act,”", "Put back"]);
+    page.wait_words("#story .taken-out", &["Left out: ““We will act,”", "Put back"]);
     assert_eq!(page.count(soleimani), 0);
     assert!(!page.shown("#story").contains("weeks of rockets"));
     page.wait_words(".notice", &["Left out:"]);
@@ -44,7 +44,7 @@ fn a_paragraph_is_left_out_and_put_back(page: &Page) {
     page.run("document.querySelector('[data-put-back]').focus()", &[]);
     page.press("Enter");
     page.wait_for(soleimani);
-    page.wait_gone(".left-out");
+    page.wait_gone(".taken-out");
     // After another correction the words come back without them.
     shape(page, "drone strike", "Leave out");
     form_of(page, "#story .mention", "Reuters");
@@ -71,7 +71,7 @@ fn what_is_left_out_stays_so_and_leaves_with_nothing(page: &Page) {
     page.press("Escape");
     is_kept(page);
     page.reload();
-    page.wait_shown("#story .left-out");
+    page.wait_shown("#story .taken-out");
     page.choose("#story .date", "2014");
     page.wait_words("#card", &["May 2014"]);
     page.press("Escape");
@@ -84,14 +84,14 @@ fn what_is_left_out_stays_so_and_leaves_with_nothing(page: &Page) {
     std::fs::write(&file, exported(page, "page")).expect("a file to write");
     let file = Removed(file);
     page.open_file(&file.0);
-    page.wait_shown("#story .left-out");
+    page.wait_shown("#story .taken-out");
     assert_eq!(article(page), left);
     page.open("open.html");
     page.wait_shown("#start");
     choose(page, &[("left.json", &left.to_string())]);
     page.wait_gone("#start");
     page.wait_for("#article .mention");
-    assert_eq!((article(page), page.count(".left-out")), (left, 0));
+    assert_eq!((article(page), page.count(".taken-out")), (left, 0));
     page.choose("#story .date", "2014");
     page.wait_words("#card", &["May 2014"]);
 }
@@ -101,10 +101,10 @@ fn several_paragraphs_at_once(page: &Page) {
     select(page, "weeks of rockets.\nIn 2003");
     page.choose(".selection .marking button", "Paragraph");
     page.choose(".choices button", "Leave out 2 paragraphs");
-    page.wait_until("document.querySelectorAll('.left-out').length === 2");
+    page.wait_until("document.querySelectorAll('.taken-out').length === 2");
     page.wait_words(".notice", &["and 1 more"]);
     page.click(".quiet [data-desk=back]");
-    page.wait_gone(".left-out");
+    page.wait_gone(".taken-out");
 }
 
 fn a_paragraph_is_a_heading_or_the_title(page: &Page) {
