@@ -93,6 +93,8 @@ fn names_author(block: &Block) -> bool {
     let mut names = block
         .text
         .split_whitespace()
+        // "By" itself.
+        .skip(1)
         .filter(|word| word.len() > 1 && word.starts_with(char::is_uppercase));
     is_byline && names.nth(1).is_some()
 }
