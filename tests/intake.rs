@@ -339,13 +339,18 @@ fn hostile_sizes() {
         format!("# a\n\n{}", "> ".repeat(1_000)),
         "[".repeat(10_000) + "](http",
     ];
-    for page in pages {
+    let took = |page: &str| {
         let start = Instant::now();
         let _ = intake::open("page.html", page.as_bytes());
-        let took = start.elapsed();
+        start.elapsed()
+    };
+    // What a harmless page of their size takes here and now: machines differ, and are busy.
+    let plain = took(&format!("<body>{}", "<p>Some words of it.</p>".repeat(deep / 4)));
+    for page in pages {
+        let took = took(&page);
         let shown: String = page.chars().take(40).collect();
         println!("{took:8.1?} {shown}");
-        assert!(took < Duration::from_secs(20), "{took:?} {shown}");
+        assert!(took < plain.max(Duration::from_secs(1)) * 20, "{took:?} {shown}");
     }
 }
 
