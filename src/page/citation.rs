@@ -8,7 +8,8 @@ use crate::time;
 /// paragraph.
 pub fn quotation(model: &Model, span: Span) -> String {
     let meta = &model.article.meta;
-    let words = model.text.slice(span).trim();
+    let words = model.words(span);
+    let words = words.trim();
     let already = words.starts_with(['“', '"', '‘']);
     let mut cited = if already { words.to_owned() } else { format!("“{words}”") };
     cited.push_str(" — ");

@@ -1,6 +1,8 @@
 //! What the live page knows about its article.
 
 use super::track::Track;
+#[cfg(feature = "studio")]
+use crate::article::BlockKind;
 use crate::article::{Article, FindIndex, Findings, Id, Index, PlainText, Span, Thing};
 use std::borrow::Cow;
 use std::cell::{OnceCell, RefCell};
@@ -51,6 +53,33 @@ impl Model {
             *last = (query.to_owned(), Rc::new(index.find(query, MOST_HITS)));
         }
         Rc::clone(&last.1)
+    }
+
+    /// The words of a span, as the page shows them.
+    pub fn words(&self, span: Span) -> Cow<'_, str> {
+        #[cfg(feature = "studio")]
+        if let Some(shown) = self.shown_of(span) {
+            return Cow::Owned(shown);
+        }
+        Cow::Borrowed(self.text.slice(span))
+    }
+
+    /// Those of blocks that a person has left out or given another headline; none if there are none.
+    #[cfg(feature = "studio")]
+    fn shown_of(&self, span: Span) -> Option<String> {
+        let blocks = self.article.blocks.iter().zip(self.index.blocks());
+        let touched: Vec<_> = blocks.filter(|(_, place)| place.overlaps(span)).collect();
+        touched.iter().any(|(block, _)| block.kind.is_hidden()).then(|| {
+            let words = touched.into_iter().filter_map(|(block, place)| match block.kind {
+                BlockKind::LeftOut => None,
+                BlockKind::Retitled => Some(self.article.meta.title.as_str()),
+                _ => {
+                    let (start, end) = (span.start.max(place.start), span.end.min(place.end));
+                    Some(self.text.slice(Span::new(start, end)))
+                }
+            });
+            words.collect::<Vec<_>>().join(crate::article::BLOCK_SEPARATOR)
+        })
     }
 
     /// The passages of the thing with this id.

@@ -22,7 +22,6 @@ thread_local! {
 
 /// Colours these places, those near the window at once.
 pub fn paint(model: &Model, layer: Layer, spans: Vec<Span>) {
-    COLOURED.set(READ.get());
     show(model, layer, &spans);
     SPANS.with_borrow_mut(|all| all[layer as usize] = spans);
 }

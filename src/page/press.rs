@@ -7,7 +7,7 @@
 use super::listeners::nothing_selected;
 use crate::browser::{dom, events};
 use std::cell::Cell;
-use web_sys::{HtmlElement, PointerEvent};
+use web_sys::{Event, HtmlElement, PointerEvent};
 
 thread_local! {
     /// The mark that is pressed, and where it leads.
@@ -18,6 +18,10 @@ thread_local! {
 
 /// Watches presses from now on.
 pub fn watch() {
+    // One that opens a menu, or leaves the window, is let go without a word.
+    for name in ["contextmenu", "blur"] {
+        events::listen_first(&dom::window(), name, |_: Event| let_go());
+    }
     for name in [DOWN, "pointerup", "pointercancel"] {
         events::listen_first(&dom::window(), name, move |event: PointerEvent| {
             // One number is enough: who selects goes along a line, or down.

@@ -77,9 +77,11 @@ pub fn show(explorer: Explorer, article: Rc<Article>) {
     explorer.model.set(model);
     // Whatever shows the view shows it again, with this article.
     explorer.view.update(|_| ());
-    let added = reshaped.as_ref().is_some_and(|blocks| !blocks.is_empty());
+    if reshaped.as_ref().is_some_and(|blocks| !blocks.is_empty()) {
+        writing::take_in(explorer);
+    }
     let mut writing = Writing::new(explorer, here);
-    (writing.selected, writing.added) = (selected, added);
+    writing.selected = selected;
     writing.go_on();
     if same && reshaped.is_none() {
         dom::window().scroll_to_with_x_and_y(0.0, scroll);

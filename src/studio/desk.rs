@@ -194,6 +194,11 @@ impl Desk {
         tell(self, format!("{what}: {}", counted(first, words.len())), back(words.len()));
     }
 
+    /// Whether something was corrected in the article, taken back or not.
+    pub fn is_corrected(self) -> bool {
+        self.work.with_untracked(is_corrected)
+    }
+
     /// The day from which "today" counts in this article.
     pub fn reading_day(self) -> Option<Civil> {
         let model = self.explorer.model();
@@ -215,6 +220,11 @@ fn counted(words: &str, count: usize) -> String {
         0 | 1 => words.to_owned(),
         count => format!("{words}, and {} more", count - 1),
     }
+}
+
+/// Whether something was corrected in this work, taken back or not.
+pub fn is_corrected(work: &Work) -> bool {
+    !work.journal().entries().is_empty()
 }
 
 /// Brings the line over the article to life.

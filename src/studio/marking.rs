@@ -52,13 +52,14 @@ pub fn live(desk: Desk) {
         let id = button.get_attribute("data-told").unwrap_or_default();
         tells_too(desk, &id);
     });
-    bind::on("keydown", ".selection .choices", |event, _| {
-        if event.unchecked_ref::<KeyboardEvent>().key() == "Escape" {
-            let opened = dom::by_selector(".marking [aria-expanded=true]");
+    let Some(bar) = dom::by_selector(".selection") else { return };
+    events::listen(&bar, "keydown", |event: KeyboardEvent| {
+        let opened = dom::by_selector(".marking [aria-expanded=true]");
+        if let Some(button) = opened.filter(|_| event.key() == "Escape") {
+            // What lies under the choices stays open.
+            event.stop_propagation();
             hide_choices();
-            if let Some(button) = opened {
-                let _ = button.unchecked_into::<HtmlElement>().focus();
-            }
+            let _ = button.unchecked_into::<HtmlElement>().focus();
         }
     });
 }

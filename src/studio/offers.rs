@@ -1,7 +1,7 @@
 //! What is said over an article that was just opened, with what can be done about it: it is in the
 //! library already; something of the page around it was left out.
 
-use super::desk::{Desk, Showing};
+use super::desk::{Desk, Showing, is_corrected};
 use super::keeping::Keeping;
 use super::opening::Opening;
 use crate::article::Article;
@@ -69,8 +69,9 @@ fn left_out(desk: Desk, opening: Rc<Opening>, waits: impl Fn() -> bool + Copy + 
     let words = move || {
         let is_shown = desk.showing.with(|showing| matches!(showing, Showing::Article(_)));
         let laid = desk.laid.get();
-        let words = left_out.with(|words| words.of(laid).cloned());
-        words.filter(|_| is_shown && !waits())
+        let words = left_out.with(|left_out| left_out.of(laid).map(|some| some.words.clone()));
+        // Corrections are about the text as it is.
+        words.filter(|_| is_shown && !waits() && !desk.work.with(is_corrected))
     };
     bind::hide(".offer.left-out", move || words().is_none());
     bind::write(".left-out span", move || words().unwrap_or_default());

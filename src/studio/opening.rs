@@ -34,14 +34,26 @@ pub struct Opening {
     about: Cell<u32>,
     /// Why files of the queue could not be read.
     reasons: RefCell<Vec<String>>,
-    /// The file that is being read, and then the one on the desk if something of it was left out.
-    file: RefCell<Option<(String, Vec<u8>)>>,
-    /// The turn in which that file is read once more, with all that is in it.
+    /// The file that is being read.
+    file: RefCell<Option<Bytes>>,
+    /// The turn in which the file on the desk is read once more, with all that is in it.
     whole: Cell<u32>,
-    /// How much of the article on the desk was left out, in words.
-    pub left_out: Signal<About<String>>,
+    /// What was left out of the article on the desk.
+    pub left_out: Signal<About<LeftOut>>,
     /// The key of a kept article that may be the one on the desk, which has none then.
     pub twin: Signal<About<String>>,
+}
+
+/// What a file was called, and its bytes.
+type Bytes = (String, Rc<[u8]>);
+
+/// What was left out of an article.
+#[derive(Clone, Debug)]
+pub struct LeftOut {
+    /// How much, in words for the reader.
+    pub words: String,
+    /// Where all of it is.
+    file: Bytes,
 }
 
 impl Opening {
@@ -87,7 +99,7 @@ impl Opening {
         } else {
             Showing::Opening(TAKING)
         });
-        self.file.replace(Some((name.to_owned(), bytes.to_vec())));
+        self.file.replace(Some((name.to_owned(), bytes.into())));
         self.hand_over(name, bytes, Extent::Article);
     }
 
@@ -128,12 +140,15 @@ impl Opening {
         self.hand_over("again.json", keeping::json(&bare).as_bytes(), Extent::All);
     }
 
-    /// Has the file on the desk read once more, with all that is in it; its key and what was
-    /// corrected stay.
+    /// Has the file on the desk read once more, with all that is in it; its key stays. Corrections
+    /// are about the text as it is: of one that has any there is no other.
     pub fn everything(&self) {
         let laid = self.desk.laid.get_untracked();
-        let is_there = self.left_out.with_untracked(|words| words.of(laid).is_some());
-        let Some((name, bytes)) = self.file.take().filter(|_| is_there) else { return };
+        let left_out = self.left_out.with_untracked(|left_out| left_out.of(laid).cloned());
+        let Some(LeftOut { file: (name, bytes), .. }) = left_out else { return };
+        if self.desk.is_corrected() {
+            return;
+        }
         self.waiting.take();
         self.left_out.set(About::default());
         self.desk.showing.set(Showing::Article(Some(TAKING)));
@@ -183,9 +198,12 @@ impl Opening {
                 })
             }
             Answer::Opened(json) => opened::opened(&json).map(|opened| {
-                let annotated = opened.annotated;
-                self.show(opened);
-                self.desk.showing.set(Showing::Article((!annotated).then_some(LOOKING)));
+                let is_read = self.show(opened);
+                if is_read {
+                    // Whatever else is found is in other words.
+                    self.turn.set(turn + 1);
+                }
+                self.desk.showing.set(Showing::Article((!is_read).then_some(LOOKING)));
             }),
             // Each part is read in a task of its own: long articles must not stop the page.
             Answer::Part(json) => opened::article(&json).map(|part| {
@@ -203,7 +221,7 @@ impl Opening {
             }
             Answer::Nameless => {
                 self.desk.showing.set(Showing::Article(None));
-                self.desk.explorer.say(NAMELESS);
+                self.desk.explorer.say(if turn == self.again.get() { STAYS } else { NAMELESS });
                 Ok(())
             }
             Answer::Missing => {
@@ -224,19 +242,18 @@ impl Opening {
         }
     }
 
-    /// Puts what was opened on the desk.
-    fn show(&self, opened: Opened) {
+    /// Puts what was opened on the desk. Whether nothing is left to be found in it.
+    fn show(&self, opened: Opened) -> bool {
         let explorer = self.desk.explorer;
         explorer.view.set(ViewState::default());
         explorer.card.set(None);
-        let left_out = opened.left_out_in_words();
-        if left_out.is_none() {
-            self.file.take();
-        }
+        let file = self.file.take();
+        let left_out = opened.left_out_in_words().zip(file);
+        let left_out = left_out.map(|(words, file)| LeftOut { words, file });
         let held = opened.work.as_deref().and_then(|work| single::held(work, &chance::name()));
         // A file with annotations is more than its words.
-        let bare = held.is_none() && !opened.annotated;
-        let twin = bare.then(|| self.twin_of(&opened.article)).flatten();
+        let is_read = held.is_some() || opened.annotated;
+        let twin = (!is_read).then(|| self.twin_of(&opened.article)).flatten();
         let (base, journal) = held.unwrap_or_else(|| (opened.article, self.new_journal()));
         // What is kept already gets no key until the reader wants another copy.
         let key = if twin.is_some() { String::new() } else { chance::name() };
@@ -255,6 +272,7 @@ impl Opening {
         if let Some(view) = opened.view {
             let _ = dom::window().location().set_hash(&view);
         }
+        is_read
     }
 
     /// The key of a kept article that has the same words, as the list has it.
@@ -308,6 +326,9 @@ pub const NAMES: &str = "Names are still coming …";
 
 const NAMELESS: &str = "What finds names could not be loaded, so none are marked; all else is. With \
     a network, “Read again” under “Details” finds them.";
+
+const STAYS: &str = "What finds names could not be loaded, so the article was not read again. Try once \
+    more when there is a network.";
 
 const MISSING: &str = "The program that reads this could not be loaded. The text is not lost: it \
     stands where it came from. Try again when there is a network.";

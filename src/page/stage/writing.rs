@@ -57,7 +57,7 @@ pub(super) struct Writing {
     /// So many blocks come at once, at least: as far as the reader has come.
     least: usize,
     /// Blocks were added that the rest of the page does not know.
-    pub added: bool,
+    added: bool,
     /// It took more than one go.
     sliced: bool,
     /// The words that the reader has selected.
@@ -197,10 +197,14 @@ impl Writing {
         }
     }
 
-    /// The rest of the page gets to know the blocks that are there.
     fn take_in(&mut self) {
         self.added = false;
-        reading::begin(Blocks::find(&self.explorer.model().article));
-        reading::watch(self.explorer);
+        take_in(self.explorer);
     }
+}
+
+/// The rest of the page gets to know the blocks that are there.
+pub(super) fn take_in(explorer: Explorer) {
+    reading::begin(Blocks::find(&explorer.model().article));
+    reading::watch(explorer);
 }

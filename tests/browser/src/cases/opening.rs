@@ -309,6 +309,15 @@ fn the_page_around_pasted_words_is_left_out_and_can_be_had(page: &Page) {
     page.click("[data-desk=left-out]");
     page.wait_gone(".offer.left-out");
     assert_eq!(page.text("#article h1"), "Vote in Basra: what comes next");
+    page.click("[data-desk=start]");
+    // Corrections are about the text as it is.
+    paste(page, &whole_page().replace("Baghdad", "Erbil"));
+    page.wait_shown(".offer.left-out");
+    page.choose("#story .mention", "Tueller");
+    page.wait_shown("#card");
+    page.click("#card [data-mend=open]");
+    page.click("#card [data-mend=right]");
+    page.wait_gone(".offer.left-out");
     assert_eq!(page.console_errors(), [""; 0]);
 }
 
