@@ -124,11 +124,24 @@ impl Desk {
         Some(words)
     }
 
+    /// Takes this correction back, whatever was corrected after it. Whether it was made.
+    pub fn take_back(&mut self, correction: &Correction) -> bool {
+        let is_taken = self.journal.take_back(correction);
+        if is_taken {
+            self.make_again();
+        }
+        is_taken
+    }
+
     /// Takes over what another tab or device has written.
     pub fn merge(&mut self, other: &Journal) {
-        let mut journal = std::mem::take(&mut self.journal);
-        journal.merge(other);
-        let base = std::mem::take(&mut self.base);
+        self.journal.merge(other);
+        self.make_again();
+    }
+
+    /// Makes all that is written down on the draft once more.
+    fn make_again(&mut self) {
+        let (base, journal) = (std::mem::take(&mut self.base), std::mem::take(&mut self.journal));
         *self = Self::new(Rc::unwrap_or_clone(base), journal);
     }
 
@@ -161,5 +174,13 @@ mod tests {
         assert_eq!((desk.article(), desk.journal().entries()), (&base, &[][..]));
         assert_eq!(desk.correct_all(vec![name(8, 11), name(0, 3)]), Ok(()));
         assert_eq!((desk.article().entities.len(), desk.journal().entries().len()), (2, 2));
+        // The first goes, the second stays, and nothing brings the first again.
+        assert!(desk.take_back(&name(8, 11)) && !desk.take_back(&name(8, 11)));
+        assert_eq!(desk.article().entities.len(), 1);
+        assert_eq!(desk.redo(), None);
+        assert_eq!(desk.article().mentions[0].span, Span::new(0, 3));
+        desk.undo();
+        assert_eq!(desk.undo(), None);
+        assert_eq!(desk.article(), &base);
     }
 }

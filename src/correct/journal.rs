@@ -178,6 +178,16 @@ impl Journal {
         self.turn(at)
     }
 
+    /// Takes this correction back, whatever was corrected after it, and for good: it is not made
+    /// again by [`Self::redo`]. Whether it was made.
+    pub fn take_back(&mut self, correction: &Correction) -> bool {
+        let is = |entry: &&mut Entry| entry.is_made() && entry.correction == *correction;
+        let Some(entry) = self.entries.iter_mut().rev().find(is) else { return false };
+        entry.turns = entry.turns.saturating_add(1);
+        entry.passed = entry.turns;
+        true
+    }
+
     fn turn(&mut self, at: usize) -> Option<String> {
         let entry = self.entries.get_mut(at)?;
         entry.turns = entry.turns.saturating_add(1);

@@ -62,4 +62,4 @@ pub use refused::Refused;
 pub use understand::{NotUnderstood, Understood, understand};
 
 /// What the date of an event or time rests on that a person has set.
-pub const BY_HAND: &str = "corrected by hand";
+pub const BY_HAND: &str = "a correction by hand";

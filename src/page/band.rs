@@ -211,7 +211,9 @@ impl Timeline {
         let column = Column::new(index, &style);
         dom::style(&sheet, "height", &format!("{}px", Tenths(column.height)));
         let (top, seen) = sheet.parent_element().map_or((0.0, 0.0), |scroller| {
-            (f64::from(scroller.scroll_top()), f64::from(scroller.client_height()))
+            // It has no height as long as it is not shown.
+            let height = f64::from(scroller.client_height()).max(dom::viewport().1);
+            (f64::from(scroller.scroll_top()), height)
         });
         let part = column.part(index, top - seen, top + seen * 2.0);
         let rows = pieces::column(&model, part.rows);

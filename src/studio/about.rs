@@ -1,8 +1,9 @@
 //! What is known about the article as a whole: asked for, shown, corrected.
 
 use super::desk::{Desk, Showing};
-use super::opening::NAMES;
-use super::value_of;
+use super::opening::{NAMES, Opening};
+use super::ways::may_be_read_again;
+use super::{set_value, value_of};
 use crate::article::{Article, Meta};
 use crate::browser::{dom, events};
 use crate::correct::{Correction, Field, understand};
@@ -11,6 +12,7 @@ use crate::page::bind;
 use crate::page::explorer::Window;
 use crate::time;
 use std::fmt::Write;
+use std::rc::Rc;
 use web_sys::HtmlElement;
 
 /// The fields of the window with what they correct; none for the reading date.
@@ -26,7 +28,7 @@ const FIELDS: [(&str, Option<Field>); 8] = [
 ];
 
 /// Brings the window and the question for the day to life.
-pub fn live(desk: Desk) {
+pub fn live(desk: Desk, opening: Rc<Opening>) {
     bind::watch(move || {
         if desk.explorer.window.get() == Some(Window::Article) {
             fill(desk);
@@ -42,7 +44,7 @@ pub fn live(desk: Desk) {
         event.prevent_default();
         save(desk, &form);
     });
-    ask(desk);
+    ask(desk, opening);
 }
 
 fn is(meta: &Meta, name: &str) -> String {
@@ -69,7 +71,7 @@ fn fill(desk: Desk) {
     let model = desk.explorer.model();
     for (name, _) in FIELDS {
         if let Some(field) = field(name) {
-            super::set_value(&field, &is(&model.article.meta, name));
+            set_value(&field, &is(&model.article.meta, name));
         }
     }
 }
@@ -138,7 +140,7 @@ fn lacks_day(article: &Article) -> bool {
 }
 
 /// Asks for the day of publication, since dates hang on it.
-fn ask(desk: Desk) {
+fn ask(desk: Desk, opening: Rc<Opening>) {
     let dropped = crate::page::signal::Signal::new(false);
     bind::hide(".asks", move || {
         let lacks = desk.explorer.model.with(|model| lacks_day(&model.article));
@@ -151,6 +153,11 @@ fn ask(desk: Desk) {
     bind::watch(move || {
         desk.laid.track();
         dropped.set(false);
+        // The day of one article is not that of the next.
+        if let Some(field) = dom::by_id("asked-day") {
+            set_value(&field, "");
+        }
+        bind::each(".asks .understood", |place| place.set_text_content(None));
     });
     bind::press("[data-desk=not-known]", move || dropped.set(true));
     let answer = || dom::by_id("asked-day").map(|field| value_of(&field)).unwrap_or_default();
@@ -170,8 +177,11 @@ fn ask(desk: Desk) {
             Err(reason) => return say(&reason.to_string()),
         };
         let published = Correction::Meta { field: Field::Published, value: day.clone() };
-        if let Err(reason) = desk.correct_all(vec![published, Correction::ReadingDate { day }]) {
-            say(&reason);
+        match desk.correct_all(vec![published, Correction::ReadingDate { day }]) {
+            Err(reason) => say(&reason),
+            // Events that had no date may have one now.
+            Ok(()) if may_be_read_again(desk) => opening.again(),
+            Ok(()) => {}
         }
     });
 }

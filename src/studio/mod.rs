@@ -48,7 +48,7 @@ pub fn start() {
     marking::live(desk);
     shaping::live(desk);
     merging::live(desk);
-    about::live(desk);
+    about::live(desk, Rc::clone(&opening));
     share::live(desk);
     if single::is_single() {
         desk.take(single::work);

@@ -130,7 +130,8 @@ impl Opening {
     /// Has the article on the desk read once more; its key and what was corrected stay.
     pub fn again(&self) {
         let bare = self.desk.work.with_untracked(|work| {
-            let (meta, blocks) = (work.base().meta.clone(), work.base().blocks.clone());
+            // A day that a person has given counts for what is found.
+            let (meta, blocks) = (work.article().meta.clone(), work.base().blocks.clone());
             Article { meta, blocks, ..Article::default() }
         });
         self.waiting.take();
@@ -217,6 +218,9 @@ impl Opening {
             Answer::Read => {
                 self.take_found();
                 self.desk.showing.set(Showing::Article(None));
+                if turn == self.again.get() {
+                    self.desk.explorer.say(READ_AGAIN);
+                }
                 Ok(())
             }
             Answer::Nameless => {
@@ -287,8 +291,18 @@ impl Opening {
         if parts.is_empty() {
             return;
         }
-        let blocks = self.desk.work.with_untracked(|work| work.base().blocks.clone());
-        self.desk.put_again(opened::joined(parts, blocks));
+        let base = self.desk.work.with_untracked(|work| {
+            let base = work.base();
+            let mut whole = opened::joined(parts, base.blocks.clone());
+            // What a person has said is in the corrections, and can be taken back.
+            let (was, is) = (&base.meta, &work.article().meta);
+            if (&was.published, &was.reading_date) != (&is.published, &is.reading_date) {
+                (whole.meta.published, whole.meta.reading_date) =
+                    (was.published.clone(), was.reading_date.clone());
+            }
+            whole
+        });
+        self.desk.put_again(base);
     }
 
     fn new_journal(&self) -> Journal {
@@ -326,6 +340,8 @@ pub const NAMES: &str = "Names are still coming …";
 
 const NAMELESS: &str = "What finds names could not be loaded, so none are marked; all else is. With \
     a network, “Read again” under “Details” finds them.";
+
+const READ_AGAIN: &str = "Read again. What you corrected is kept.";
 
 const STAYS: &str = "What finds names could not be loaded, so the article was not read again. Try once \
     more when there is a network.";

@@ -82,15 +82,20 @@ fn screen(desk: Desk) {
     bind::hide("[data-desk=stop]", move || {
         desk.showing.with(|showing| !matches!(showing, Showing::Article(Some(_))))
     });
-    // A person's annotations are not given up for a program's.
     bind::hide(".window.article .again", move || {
         desk.explorer.window.track();
-        desk.work.with(|work| has_persons_marks(work.base())) || !analyst::is_there()
+        !may_be_read_again(desk)
     });
     bind::fill(".desk-bar .kept", move || match desk.showing.get() {
         Showing::Article(Some(words)) => words.to_owned(),
         _ => desk.line.get().html().to_owned(),
     });
+}
+
+/// Whether a program may read the article on the desk once more: a person's annotations are not
+/// given up for its.
+pub fn may_be_read_again(desk: Desk) -> bool {
+    analyst::is_there() && !desk.work.with(|work| has_persons_marks(work.base()))
 }
 
 /// Whether there is a mark that no program made, or that a person has looked at.

@@ -10,6 +10,7 @@ super::cases![
     several_files_at_once,
     a_file_that_is_no_article_says_why,
     an_article_without_a_day_is_asked_for_one,
+    on_a_phone_the_timeline_is_a_list,
     the_example_is_the_first_article,
     what_a_program_found_says_so_and_why,
     reading_can_be_stopped,
@@ -148,6 +149,27 @@ fn an_article_without_a_day_is_asked_for_one(page: &Page) {
     page.wait_gone(".asks");
     page.choose("#story .date", "Friday");
     page.wait_words("#card", &["3 January 2020"]);
+    page.click("#card .close");
+    // Events that had no date have one, and the day is one correction.
+    page.click("[data-panel=when]");
+    page.wait_words("#list-when", &["Sunday 5 January 2020"]);
+    page.wait_gone("[data-desk=stop]");
+    page.click("[data-desk=undo]");
+    page.wait_shown(".asks");
+    // The day of one article is not that of the next.
+    assert_eq!(page.eval_text("document.getElementById('asked-day').value"), "8 January 2020");
+    page.click("[data-desk=start]");
+    paste(page, &NEWS.replace("8 January 2020\n\n", "").replace("Baghdad", "Mosul"));
+    page.wait_shown(".asks");
+    assert_eq!(page.eval_text("document.getElementById('asked-day').value"), "");
+}
+
+fn on_a_phone_the_timeline_is_a_list(page: &Page) {
+    page.resize(360, 740);
+    page.open("open.html");
+    paste(page, NEWS);
+    page.click("[data-opens=sheet]");
+    page.wait_words("#sheet-rows", &["2003", "United States invaded Iraq"]);
 }
 
 fn the_example_is_the_first_article(page: &Page) {
