@@ -68,6 +68,7 @@ fn one_line(words: &str) -> String {
 }
 
 /// Takes away what is marked in these words; what is told or named nowhere else goes with it.
+/// Nobody has looked at the rest by that.
 fn empty(article: &mut Article, span: Span) {
     let (lost, kept): (Vec<Mention>, Vec<Mention>) =
         std::mem::take(&mut article.mentions).into_iter().partition(|m| m.span.overlaps(span));
