@@ -4,7 +4,7 @@
 use super::desk::Desk;
 use super::focus;
 use super::marking::{deselect, show_choices};
-use crate::article::{Article, Block, BlockKind, Span};
+use crate::article::{Article, BlockKind, Span};
 use crate::browser::events;
 use crate::correct::{Called, Correction, Words};
 use crate::page::bind;
@@ -89,23 +89,16 @@ fn call(desk: Desk, called: Called) {
     }
 }
 
-/// Takes a paragraph in again that was left out: with its marks, if that was the last correction.
+/// Takes a paragraph in again that was left out: with its marks, if that was the last correction;
+/// otherwise it is what it was as it was read.
 fn put_back(desk: Desk, block: usize) {
     let Some(words) = Words::of_block(&desk.explorer.model().article, block) else { return };
-    let out = Correction::Block { words: words.clone(), called: Called::LeftOut };
+    let out = Correction::Block { words, called: Called::LeftOut };
     if desk.work.with_untracked(|work| work.journal().to_undo() == Some(&out)) {
         return desk.undo(1);
     }
-    let was =
-        desk.work.with_untracked(|work| work.base().blocks.get(block).map(|block| block.kind));
-    let is_title = |block: &Block| matches!(block.kind, BlockKind::Title | BlockKind::Retitled);
-    let titled = desk.explorer.model().article.blocks.iter().any(is_title);
-    let called = match was {
-        Some(BlockKind::Title) if !titled => Called::Title,
-        Some(BlockKind::Heading) => Called::Heading,
-        Some(BlockKind::Byline) => Called::Byline,
-        Some(BlockKind::Credit) => Called::Credit,
-        _ => Called::Paragraph,
-    };
-    desk.correct(Correction::Block { words, called });
+    let back = desk.work.with_untracked(|work| Correction::put_back(work.base(), block));
+    if let Some(back) = back {
+        desk.correct(back);
+    }
 }
