@@ -16,7 +16,9 @@ impl Correction {
         match self {
             NewEntity { words, .. } => named(words).cloned(),
             Split { mentions, .. } => mentions.first().and_then(named).cloned(),
-            NotName { .. } | Block { .. } | Meta { .. } | ReadingDate { .. } => None,
+            NotName { .. } | Block { .. } | PutBack { .. } | Meta { .. } | ReadingDate { .. } => {
+                None
+            }
             NewEvent { words, headline, .. } => {
                 let passages = Places::new(article).parts(words.span);
                 // The last one with these words is the newest.

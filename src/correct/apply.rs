@@ -39,6 +39,7 @@ pub fn apply(article: &mut Article, correction: &Correction) -> Result<(), Refus
         Right { thing } => meta::right(article, thing),
         Delete { thing } => meta::delete(article, thing),
         Block { words, called } => block::call(article, words, *called),
+        PutBack { words, was, part } => block::put_back(article, words, *was, *part),
         Meta { field, value } => meta::meta(article, *field, value),
         ReadingDate { day } => redate::correct(article, day),
         NewEvent { .. }

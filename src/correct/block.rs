@@ -11,10 +11,7 @@ use crate::article::{Article, BlockKind, Mention, Part, Span};
 
 /// What a block is, or that it is none.
 pub(super) fn call(article: &mut Article, words: &Words, called: Called) -> Result<(), Refused> {
-    let spans = article.block_spans();
-    let here = |n: &usize| spans[*n] == words.span && article.blocks[*n].text == words.text;
-    let at = (0..spans.len()).find(here).filter(|_| !words.span.is_empty());
-    let at = at.ok_or_else(|| Refused::OtherWords(words.text.clone()))?;
+    let at = find(article, words)?;
     let kind = match called {
         Called::Title => BlockKind::Title,
         Called::Heading => BlockKind::Heading,
@@ -27,7 +24,6 @@ pub(super) fn call(article: &mut Article, words: &Words, called: Called) -> Resu
         empty(article, words.span);
     }
     if kind == BlockKind::Title {
-        let is_title = |kind| matches!(kind, BlockKind::Title | BlockKind::Retitled);
         for other in article.blocks.iter_mut().filter(|block| is_title(block.kind)) {
             other.kind = BlockKind::Heading;
         }
@@ -43,6 +39,43 @@ pub(super) fn call(article: &mut Article, words: &Words, called: Called) -> Resu
         part => part,
     };
     Ok(())
+}
+
+/// A block that was left out is what it was, and stands where it stood. There is one title: a
+/// former one is a heading.
+pub(super) fn put_back(
+    article: &mut Article,
+    words: &Words,
+    was: BlockKind,
+    part: Part,
+) -> Result<(), Refused> {
+    let at = find(article, words)?;
+    if was.is_hidden() {
+        return Err(Refused::Expected("a kind of block that is shown", words.text.clone()));
+    }
+    let is_titled = article.blocks.iter().any(|block| is_title(block.kind));
+    let block = &mut article.blocks[at];
+    // Another tab may have put it back.
+    if block.kind == BlockKind::LeftOut {
+        block.kind = match was {
+            BlockKind::Title if is_titled => BlockKind::Heading,
+            was => was,
+        };
+        block.part = part;
+    }
+    Ok(())
+}
+
+/// The block that has all these words.
+fn find(article: &Article, words: &Words) -> Result<usize, Refused> {
+    let spans = article.block_spans();
+    let here = |n: &usize| spans[*n] == words.span && article.blocks[*n].text == words.text;
+    let at = (0..spans.len()).find(here).filter(|_| !words.span.is_empty());
+    at.ok_or_else(|| Refused::OtherWords(words.text.clone()))
+}
+
+fn is_title(kind: BlockKind) -> bool {
+    matches!(kind, BlockKind::Title | BlockKind::Retitled)
 }
 
 /// The headline follows the title, if it was the title.
@@ -68,6 +101,7 @@ fn one_line(words: &str) -> String {
 }
 
 /// Takes away what is marked in these words; what is told or named nowhere else goes with it.
+/// Nobody has looked at the rest by that.
 fn empty(article: &mut Article, span: Span) {
     let (lost, kept): (Vec<Mention>, Vec<Mention>) =
         std::mem::take(&mut article.mentions).into_iter().partition(|m| m.span.overlaps(span));
@@ -109,5 +143,58 @@ fn empty(article: &mut Article, span: Span) {
         if note.passages.is_empty() && before > 0 && note.about.is_empty() {
             remove(article, Sort::Note, at);
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Block, Meta};
+    use crate::correct::{Correction, Field, Journal, apply};
+
+    #[test]
+    fn what_is_put_back_is_what_it_was_and_where_it_stood() {
+        use BlockKind::*;
+        let kinds = [Title, Label, Paragraph, ListItem, Quotation, Copyright, Bio];
+        let parts = [Part::Head, Part::Head, Part::Body, Part::Body, Part::Body, Part::Tail];
+        let parts = parts.into_iter().chain([Part::Tail]);
+        let block = |(n, (kind, part))| Block {
+            kind,
+            part,
+            text: format!("Words {n}"),
+            ..Block::default()
+        };
+        let blocks: Vec<Block> = kinds.into_iter().zip(parts).enumerate().map(block).collect();
+        let meta = Meta { title: "Words 0".into(), ..Meta::default() };
+        let base = Article { meta, blocks, ..Article::default() };
+        let mut article = base.clone();
+        let mut journal = Journal::new("a");
+        let mut make = |article: &mut Article, correction: Correction| {
+            assert_eq!(apply(article, &correction), Ok(()));
+            journal.add(correction);
+            let json = journal.to_json();
+            assert_eq!(Journal::from_json(&json, "b").as_ref(), Ok(&journal), "{json}");
+        };
+        let is = |n: usize, called| Correction::Block {
+            words: Words::of_block(&base, n).expect("a block"),
+            called,
+        };
+        let back = |n: usize| Correction::put_back(&base, n).expect("a block");
+        for n in 0..base.blocks.len() {
+            make(&mut article, is(n, Called::LeftOut));
+        }
+        make(&mut article, Correction::Meta { field: Field::Author, value: "Ann".into() });
+        for n in 0..base.blocks.len() {
+            make(&mut article, back(n));
+        }
+        assert_eq!(article.blocks, base.blocks);
+        // Where another block is the title by then, and where another tab was quicker.
+        make(&mut article, is(0, Called::LeftOut));
+        make(&mut article, is(2, Called::Title));
+        make(&mut article, back(0));
+        make(&mut article, back(3));
+        let kinds: Vec<BlockKind> = article.blocks.iter().map(|block| block.kind).collect();
+        assert_eq!(kinds[..4], [Heading, Label, Title, ListItem]);
+        assert_eq!(article.meta.title, "Words 2");
     }
 }

@@ -106,6 +106,7 @@ pub(super) fn claim(article: &mut Article, places: &[Span], to: &Id) {
     add_names(article, places, to);
     lost.retain(|mention| mention.entity != *to);
     follow(article, &lost, Some(to));
+    looked_at(article, &lost);
     join_events(article, places, to);
 }
 
@@ -154,7 +155,13 @@ pub(super) fn follow(article: &mut Article, lost: &[Mention], to: Option<&Id>) {
             }
         }
         drop_names(article, lost, loser);
-        article.found.remove(loser);
+    }
+}
+
+/// Whose mentions a person has taken away, that person has looked at.
+pub(super) fn looked_at(article: &mut Article, lost: &[Mention]) {
+    for mention in lost {
+        article.found.remove(&mention.entity);
     }
 }
 

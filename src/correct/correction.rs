@@ -1,7 +1,7 @@
 //! What a correction is: plain data, that can be written down.
 
 pub use super::speaks_of::{Ref, Sort, Words};
-use crate::article::{Certainty, EntityKind, FigureSign};
+use crate::article::{Article, Block, BlockKind, Certainty, EntityKind, FigureSign, Part};
 use serde::{Deserialize, Serialize};
 
 impl Correction {
@@ -9,6 +9,13 @@ impl Correction {
     pub fn new_entity(words: Words, kind: EntityKind) -> Self {
         let name = words.text.clone();
         Self::NewEntity { words, kind, name, only_here: false }
+    }
+
+    /// A block that was left out is what it was in this article, as it was read.
+    pub fn put_back(base: &Article, block: usize) -> Option<Self> {
+        let words = Words::of_block(base, block)?;
+        let Block { kind: was, part, .. } = *base.blocks.get(block)?;
+        (!was.is_hidden()).then_some(Self::PutBack { words, was, part })
     }
 }
 
@@ -285,6 +292,15 @@ pub enum Correction {
         words: Words,
         /// What it is.
         called: Called,
+    },
+    /// A block that was left out is in the text again, as it was read.
+    PutBack {
+        /// All its words.
+        words: Words,
+        /// What it was.
+        was: BlockKind,
+        /// Where on the page it stood.
+        part: Part,
     },
     /// Something about the article as a whole.
     Meta {

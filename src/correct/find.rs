@@ -31,6 +31,16 @@ impl Ref {
         Some(Self { sort, id, name: name.chars().take(LONGEST_NAME).collect(), span })
     }
 
+    /// The same thing as it is in this article: its id, name and place may be others.
+    ///
+    /// # Errors
+    /// When it is not there.
+    pub fn now(&self, article: &Article) -> Result<Self, Refused> {
+        let at = self.find(article)?;
+        let now = id_of(article, self.sort, at).and_then(|id| Self::of(article, id));
+        now.ok_or_else(|| Refused::Gone(self.name.clone()))
+    }
+
     /// The place of the thing in the article's list of its sort.
     pub(super) fn find(&self, article: &Article) -> Result<usize, Refused> {
         let found = match self.sort {
@@ -150,5 +160,33 @@ fn first_place(article: &Article, sort: Sort, at: usize) -> Option<Span> {
         Sort::Figure => article.figures.get(at).map(|figure| figure.span),
         Sort::Time => article.times.get(at).map(|time| time.span),
         Sort::Note => article.notes.get(at)?.passages.first().copied(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::article::{Block, Entity, Mention};
+
+    #[test]
+    fn a_thing_is_found_under_another_id() {
+        let block = Block { text: "Ann met Bob.".into(), ..Block::default() };
+        let named = |id: &str, name: &str, span| {
+            let id = Id::new(id).expect("an id");
+            let mention = Mention { entity: id.clone(), span, ..Mention::default() };
+            (Entity { id, name: name.into(), ..Entity::default() }, mention)
+        };
+        let article = |all: Vec<(Entity, Mention)>| {
+            let (entities, mentions) = all.into_iter().unzip();
+            Article { blocks: vec![block.clone()], entities, mentions, ..Article::default() }
+        };
+        let (ann, bob) = (Span::new(0, 3), Span::new(8, 11));
+        let before = article(vec![named("ann", "Ann", ann), named("bob", "Bob", bob)]);
+        let this = Ref::of(&before, "bob").expect("Bob");
+        assert_eq!(this.now(&before).as_ref(), Ok(&this));
+        let after = article(vec![named("bob", "Ann", ann), named("bob-2", "Bob", bob)]);
+        assert_eq!(this.now(&after).map(|now| now.id.to_string()), Ok("bob-2".into()));
+        let gone = article(vec![named("bob", "Ann", ann)]);
+        assert_eq!(this.now(&gone), Err(Refused::Gone("Bob".into())));
     }
 }

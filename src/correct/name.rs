@@ -1,6 +1,6 @@
 //! Corrections of entities and of where they are named.
 
-use super::claim::{check, claim, follow, places, stand};
+use super::claim::{check, claim, follow, looked_at, places, stand};
 use super::correction::{Ref, Sort, Words};
 use super::given::{line, maybe_line};
 use super::place::{Places, Spans};
@@ -72,6 +72,7 @@ pub(super) fn not_name(
     }
     article.mentions.retain(|mention| !is_one(&mention));
     follow(article, &lost, None);
+    looked_at(article, &lost);
     Ok(())
 }
 

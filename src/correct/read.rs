@@ -5,7 +5,9 @@
 
 use super::correction::{Called, Correction, Field, Ref, Sort, Words};
 use super::journal::{Entry, EntryId};
-use crate::article::{Certainty, EntityKind, FigureSign, Fill, Json, JsonError, Read, fill};
+use crate::article::{
+    BlockKind, Certainty, EntityKind, FigureSign, Fill, Json, JsonError, Part, Read, fill,
+};
 
 /// The entries of a journal, as they stand there.
 pub(super) fn entries(text: &str) -> Result<Vec<Entry>, JsonError> {
@@ -121,6 +123,8 @@ struct Fields {
     sign: FigureSign,
     field: Field,
     called: Called,
+    was: BlockKind,
+    part: Part,
 }
 
 struct Made(Option<Correction>);
@@ -159,6 +163,8 @@ impl Fields {
             "sign" => self.sign.read(json),
             "field" => self.field.read(json),
             "called" => self.called.read(json),
+            "was" => self.was.read(json),
+            "part" => self.part.read(json),
             _ => json.skip(),
         })
     }
@@ -167,7 +173,9 @@ impl Fields {
     fn make(self, name: &str) -> Option<Correction> {
         use Correction::*;
         let Self { words, text, kind, name: called, only_here, thing, into, speaker, .. } = self;
-        let Self { many, refs, date, certainty, value, sign, field, called: block, .. } = self;
+        let Self {
+            many, refs, date, certainty, value, sign, field, called: block, was, part, ..
+        } = self;
         Some(match name {
             "new-entity" => NewEntity { words: words?, kind, name: called, only_here },
             "mention" => Mention { words: words?, entity: thing?, only_here },
@@ -200,6 +208,7 @@ impl Fields {
             "right" => Right { thing: thing? },
             "delete" => Delete { thing: thing? },
             "block" => Block { words: words?, called: block },
+            "put-back" => PutBack { words: words?, was, part },
             "meta" => Meta { field, value },
             "reading-date" => ReadingDate { day: text },
             _ => return None,

@@ -67,6 +67,7 @@ impl Correction {
             Delete { thing } => format!("Deleted {}", bare(&thing.name)),
             Block { words, called: Called::LeftOut } => format!("Left out: {}", quoted(words)),
             Block { words, called } => format!("{} is {}", quoted(words), a_block(*called)),
+            PutBack { words, .. } => format!("Put back: {}", quoted(words)),
             Meta { field, value } if value.trim().is_empty() => {
                 format!("Took the {} away", field_name(*field))
             }

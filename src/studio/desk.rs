@@ -4,7 +4,7 @@ use super::keeping::Line;
 use super::told::{Back, Told, tell};
 use crate::article::Article;
 use crate::browser::{dom, events, history};
-use crate::correct::{Correction, Desk as Work, Journal};
+use crate::correct::{Correction, Desk as Work, Journal, Ref};
 use crate::library::Entry;
 use crate::page::bind;
 use crate::page::explorer::Explorer;
@@ -40,6 +40,8 @@ pub struct Desk {
     pub work: Signal<Work>,
     /// Counts the readings: a new one is another base for what is corrected.
     pub readings: Signal<u32>,
+    /// Of which thing the form on the card is, as that was when the form was opened.
+    pub mended: Signal<Option<Ref>>,
     /// What was marked just now: to cancel its form takes it back.
     pub fresh: Signal<bool>,
     /// Counts the articles that were put on the desk or taken from it.
@@ -63,6 +65,7 @@ impl Desk {
             refused: Signal::new(String::new()),
             work: Signal::new(Work::new(Article::default(), Journal::new(writer))),
             readings: Signal::new(0),
+            mended: Signal::new(None),
             fresh: Signal::new(false),
             laid: Signal::new(0),
             key: Signal::new(String::new()),

@@ -19,6 +19,9 @@ use web_sys::{Event, KeyboardEvent};
 /// The button on the card.
 const BUTTON: &str = "<button type=\"button\" data-mend=\"open\">Correct</button>";
 
+/// What the form says where the card hangs on words that name nobody any more.
+const NO_NAME: &str = "Expected a name in the text.";
+
 /// Brings the correcting of cards to life.
 pub fn live(desk: Desk) {
     if let Some(close) = dom::by_selector("#card .close") {
@@ -70,6 +73,7 @@ pub fn open(desk: Desk) {
     };
     let model = explorer.model();
     let Some(thing) = model.index.thing(&id) else { return };
+    desk.mended.set(Ref::of(&model.article, &id));
     let words = current_words(desk).map(|words| words.text).unwrap_or_default();
     inside.set_inner_html(&form::html(&model, thing, &words));
     inside.set_scroll_top(0);
@@ -97,10 +101,17 @@ pub(super) fn leave() {
     events::next_frame(|| focus("#card [data-mend=open]"));
 }
 
+/// The thing whose form this is, as it is now. Names may have come or the text may have been read
+/// again since the form was opened; if the thing is gone, the form says so.
+fn mended(desk: Desk) -> Option<Ref> {
+    let thing = desk.mended.get_untracked()?;
+    let now = thing.now(&desk.explorer.model().article);
+    now.map_err(|gone| saving::say(&format!("{gone} “Cancel” closes this form."))).ok()
+}
+
 /// A correction of the thing as a whole.
 fn whole(desk: Desk, correction: impl FnOnce(Ref) -> Correction) {
-    let model = desk.explorer.model();
-    if let Some(thing) = current(desk).and_then(|id| Ref::of(&model.article, &id))
+    if let Some(thing) = mended(desk)
         && desk.correct(correction(thing))
     {
         card::refill(desk.explorer);
@@ -111,7 +122,7 @@ fn whole(desk: Desk, correction: impl FnOnce(Ref) -> Correction) {
 /// The mention that the card hangs on is none.
 fn not_a_name(desk: Desk) {
     let explorer = desk.explorer;
-    let Some(words) = current_words(desk) else { return };
+    let Some(words) = current_words(desk) else { return saving::say(NO_NAME) };
     if desk.correct(Correction::NotName { words, only_here: form::only_here() }) {
         explorer.close_card();
     }
@@ -120,14 +131,10 @@ fn not_a_name(desk: Desk) {
 /// The mention that the card hangs on is somebody else.
 fn split(desk: Desk) {
     let model = desk.explorer.model();
-    let Some(Thing::Entity(n)) = current(desk).and_then(|id| model.index.thing(&id)) else {
-        return;
-    };
+    let Some(this) = mended(desk) else { return };
+    let Some(Thing::Entity(n)) = model.index.thing(&this.id) else { return };
     let entity = &model.article.entities[n as usize];
-    let (Some(words), Some(this)) = (current_words(desk), Ref::of(&model.article, &entity.id))
-    else {
-        return;
-    };
+    let Some(words) = current_words(desk) else { return saving::say(NO_NAME) };
     let (name, kind) = (words.text.clone(), entity.kind);
     let made = Correction::Split { entity: this, mentions: vec![words], name, kind };
     if desk.correct(made.clone())
@@ -141,7 +148,11 @@ fn split(desk: Desk) {
 /// The words of the mention that the card hangs on.
 fn current_words(desk: Desk) -> Option<Words> {
     let model = desk.explorer.model();
-    let id = current(desk)?;
+    let known = |thing: Ref| thing.now(&model.article).ok().map(|now| now.id.to_string());
+    let id = match dom::by_selector("#card .mend") {
+        Some(_) => desk.mended.get_untracked().and_then(known)?,
+        None => current(desk)?,
+    };
     let shown = desk.explorer.card.get_untracked()?;
     let trigger = desk.explorer.trigger.get_untracked().filter(|trigger| trigger.is_connected());
     let span = trigger

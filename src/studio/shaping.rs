@@ -4,11 +4,13 @@
 use super::desk::Desk;
 use super::focus;
 use super::marking::{deselect, show_choices};
-use crate::article::{Article, Block, BlockKind, Span};
-use crate::browser::events;
+use crate::article::{Article, BlockKind, Span};
+use crate::browser::{dom, events};
 use crate::correct::{Called, Correction, Words};
 use crate::page::bind;
 use std::fmt::Write;
+use wasm_bindgen::JsCast;
+use web_sys::{FocusOptions, HtmlElement};
 
 /// The button on the selection bar.
 const BUTTON: &str = "[data-shape=choose]";
@@ -83,29 +85,37 @@ fn call(desk: Desk, called: Called) {
         return desk.explorer.say(refused);
     }
     deselect(desk);
-    if let Some(first) = blocks.first().filter(|_| called == Called::LeftOut) {
-        let button = format!("[data-put-back='{first}']");
-        events::next_frame(move || focus(&button));
+    if let Some(first) = blocks.first() {
+        enter(*first);
     }
 }
 
-/// Takes a paragraph in again that was left out: with its marks, if that was the last correction.
+/// The keyboard is at this block, or at the button that stands in its place: what had it is gone.
+fn enter(block: usize) {
+    events::next_frame(move || {
+        let text = dom::by_selector(&format!("#article [data-block='{block}']"));
+        let text = text.and_then(|text| text.dyn_into::<HtmlElement>().ok());
+        let Some(text) = text else { return focus(&format!("[data-put-back='{block}']")) };
+        dom::attribute(&text, "tabindex", Some("-1"));
+        // The page stays where it is, also if the block has gone to its head.
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = text.focus_with_options(&options);
+    });
+}
+
+/// Takes a paragraph in again that was left out: with its marks, if that was the last correction;
+/// otherwise it is what it was as it was read.
 fn put_back(desk: Desk, block: usize) {
     let Some(words) = Words::of_block(&desk.explorer.model().article, block) else { return };
-    let out = Correction::Block { words: words.clone(), called: Called::LeftOut };
+    let out = Correction::Block { words, called: Called::LeftOut };
     if desk.work.with_untracked(|work| work.journal().to_undo() == Some(&out)) {
-        return desk.undo(1);
+        desk.undo(1);
+        return enter(block);
     }
-    let was =
-        desk.work.with_untracked(|work| work.base().blocks.get(block).map(|block| block.kind));
-    let is_title = |block: &Block| matches!(block.kind, BlockKind::Title | BlockKind::Retitled);
-    let titled = desk.explorer.model().article.blocks.iter().any(is_title);
-    let called = match was {
-        Some(BlockKind::Title) if !titled => Called::Title,
-        Some(BlockKind::Heading) => Called::Heading,
-        Some(BlockKind::Byline) => Called::Byline,
-        Some(BlockKind::Credit) => Called::Credit,
-        _ => Called::Paragraph,
-    };
-    desk.correct(Correction::Block { words, called });
+    let back = desk.work.with_untracked(|work| Correction::put_back(work.base(), block));
+    if let Some(back) = back {
+        desk.correct(back);
+        enter(block);
+    }
 }

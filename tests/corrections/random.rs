@@ -59,7 +59,7 @@ pub fn dice() -> impl Strategy<Value = Dice> {
         Just(String::new()),
         any::<String>(),
     ];
-    (0usize..42, any::<[Index; 3]>(), 1u32..14, any::<bool>(), words)
+    (0usize..43, any::<[Index; 3]>(), 1u32..14, any::<bool>(), words)
         .prop_map(|(kind, picks, length, flag, word)| Dice { kind, picks, length, flag, word })
 }
 
@@ -141,6 +141,13 @@ pub fn correction(article: &Article, dice: &Dice) -> Option<Correction> {
         36 => {
             let figures = figure().filter(|_| dice.flag).into_iter().collect();
             Correction::Figures { event: event()?, figures }
+        }
+        41 => {
+            let words = Words::of_block(article, b.index(article.blocks.len()))?;
+            use BlockKind::*;
+            let was = *c.get(&[Title, Heading, Paragraph, ListItem, Label, Copyright]);
+            let part = *a.get(&[Part::Head, Part::Body, Part::Tail]);
+            Correction::PutBack { words, was, part }
         }
         38..=40 => {
             let words = Words::of_block(article, b.index(article.blocks.len()))?;

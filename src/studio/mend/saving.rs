@@ -1,7 +1,7 @@
 //! What a form asks for, as corrections.
 
 use super::super::desk::Desk;
-use super::{current, current_words, form};
+use super::{NO_NAME, current, current_words, form, mended};
 use crate::article::{Article, Certainty, Entity, EntityKind, FigureSign};
 use crate::browser::dom;
 use crate::correct::{Correction, Ref, Sort, Words, between, understand};
@@ -23,7 +23,7 @@ pub(super) fn show_date(desk: Desk, field: &HtmlElement) {
 }
 
 /// Says something in the form.
-fn say(words: &str) {
+pub(super) fn say(words: &str) {
     if let Some(place) = dom::by_selector("#card .mend .understood") {
         place.set_text_content(Some(words));
     }
@@ -50,8 +50,7 @@ fn interval(desk: Desk, [from, to]: &[String; 2]) -> Understood {
 /// Makes the corrections that the form asks for.
 pub(super) fn save(desk: Desk, form: &HtmlElement) {
     let model = desk.explorer.model();
-    let Some(id) = current(desk) else { return };
-    let Some(thing) = Ref::of(&model.article, &id) else { return };
+    let Some(thing) = mended(desk) else { return };
     let changed = match form::changed(form) {
         changed if changed.is_empty() => {
             card::refill(desk.explorer);
@@ -69,7 +68,9 @@ pub(super) fn save(desk: Desk, form: &HtmlElement) {
         Ok(()) => {
             let other =
                 other.and_then(|correction| correction.about(&desk.explorer.model().article));
-            match other {
+            // Another reading may have given it another id.
+            let renamed = current(desk).is_none_or(|id| id != *thing.id);
+            match other.or(Some(thing.id).filter(|_| renamed)) {
                 Some(other) => desk.explorer.press(&other, None),
                 None => card::refill(desk.explorer),
             }
@@ -96,9 +97,10 @@ fn correction(
     let (this, words) = (thing.clone(), value.to_owned());
     let edtf = || understood(desk, value).map(|date| date.map(|(edtf, _)| edtf));
     let other = || Ref::of(article, value);
-    let many = |sort: Sort| {
-        let things = value.split_whitespace().filter_map(|id| Ref::of(article, id));
-        things.filter(|thing| thing.sort == sort).collect::<Vec<_>>()
+    let many = |sort: Sort| -> Result<Vec<Ref>, String> {
+        let known = |id| Ref::of(article, id).filter(|thing| thing.sort == sort);
+        let things = value.split_whitespace().map(known).collect::<Option<_>>();
+        things.ok_or_else(|| "What is ticked here is not in the article any more.".to_owned())
     };
     Ok(match name {
         "name" => Correction::Rename { entity: this, name: words },
@@ -110,7 +112,7 @@ fn correction(
         }
         "whom" => {
             let entity = other().ok_or("Expected one of the others.")?;
-            let words = current_words(desk).ok_or("Expected a name in the text.")?;
+            let words = current_words(desk).ok_or(NO_NAME)?;
             Correction::Mention { words, entity, only_here: form::only_here() }
         }
         "headline" => Correction::Headline { event: this, headline: words },
@@ -120,9 +122,9 @@ fn correction(
             let within = interval(desk, &form::ends().unwrap_or_default())?;
             Correction::Within { event: this, within: within.map(|(edtf, _)| edtf) }
         }
-        "parts" => Correction::Parts { event: this, entities: many(Sort::Entity) },
-        "quotes" => Correction::Quotes { event: this, quotes: many(Sort::Quote) },
-        "figures" => Correction::Figures { event: this, figures: many(Sort::Figure) },
+        "parts" => Correction::Parts { event: this, entities: many(Sort::Entity)? },
+        "quotes" => Correction::Quotes { event: this, quotes: many(Sort::Quote)? },
+        "figures" => Correction::Figures { event: this, figures: many(Sort::Figure)? },
         "passages" => {
             let spans = value.split_whitespace().filter_map(form::span);
             let passages = spans.filter_map(|span| Words::at(article, span)).collect();

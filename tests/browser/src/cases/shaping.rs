@@ -45,6 +45,8 @@ fn a_paragraph_is_left_out_and_put_back(page: &Page) {
     page.press("Enter");
     page.wait_for(soleimani);
     page.wait_gone(".taken-out");
+    page.wait_until("document.activeElement.textContent.includes('weeks of rockets')");
+    page.wait_until("document.activeElement.matches('[data-block]')");
     // After another correction the words come back without them.
     shape(page, "drone strike", "Leave out");
     form_of(page, "#story .mention", "Reuters");
@@ -111,6 +113,7 @@ fn a_paragraph_is_a_heading_or_the_title(page: &Page) {
     begin(page);
     shape(page, "In 2003", "A heading");
     page.wait_words("#story h2", &["In 2003 the United States invaded Iraq."]);
+    page.wait_until("document.activeElement.matches('#story h2')");
     page.wait_for("#story h2 .mention");
     shape(page, "In 2003", "An image credit");
     page.wait_words("#story p.credit", &["In 2003"]);
