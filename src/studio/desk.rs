@@ -191,6 +191,16 @@ impl Desk {
         self.turned(words, "Made again", Back::Undo);
     }
 
+    /// Takes this correction back, whatever was corrected after it. Whether it was made.
+    pub fn take_back(self, correction: &Correction) -> bool {
+        let is_taken = self.work.update(|work| work.take_back(correction));
+        if is_taken {
+            self.show();
+            tell(self, format!("Taken back: {}", correction.words()), Back::Nothing);
+        }
+        is_taken
+    }
+
     fn turned(self, words: Vec<String>, what: &str, back: fn(usize) -> Back) {
         let Some(first) = words.first() else { return };
         self.show();

@@ -104,18 +104,18 @@ fn enter(block: usize) {
     });
 }
 
-/// Takes a paragraph in again that was left out: with its marks, if that was the last correction;
-/// otherwise it is what it was as it was read.
+/// Takes a paragraph in again that was left out, with its marks. One that was left out in another
+/// way, as by a tab that knew less, is what it was as it was read.
 fn put_back(desk: Desk, block: usize) {
     let Some(words) = Words::of_block(&desk.explorer.model().article, block) else { return };
     let out = Correction::Block { words, called: Called::LeftOut };
     if desk.work.with_untracked(|work| work.journal().to_undo() == Some(&out)) {
         desk.undo(1);
-        return enter(block);
-    }
-    let back = desk.work.with_untracked(|work| Correction::put_back(work.base(), block));
-    if let Some(back) = back {
+    } else if !desk.take_back(&out)
+        && let Some(back) =
+            desk.work.with_untracked(|work| Correction::put_back(work.base(), block))
+    {
         desk.correct(back);
-        enter(block);
     }
+    enter(block);
 }
