@@ -237,6 +237,27 @@ fn furniture_is_cut_and_facts_are_kept() {
     assert!(opened.remarks.is_empty(), "{:?}", opened.remarks);
 }
 
+#[test]
+fn the_headline_that_a_page_names_stands_over_its_first_paragraph() {
+    let story = "<p>The parliament voted on Sunday, after hours of debate, to ask the troops to \
+        leave, officials said, and many people came to hear it.</p>";
+    let page = format!(
+        "<!doctype html><html lang=en><head><title>Parliament votes on troops</title></head><body>\
+        <article><p>Advertisement</p><p>The troops are to leave, it said.</p>{}</article></body></html>",
+        story.repeat(4)
+    );
+    let opened = open("page.html", &page);
+    let begins = &lines(&opened.article)[..2];
+    assert_eq!(
+        begins,
+        [
+            "Head Title: Parliament votes on troops",
+            "Body Paragraph: The troops are to leave, it said."
+        ]
+    );
+    assert_eq!(opened.left_out, 1);
+}
+
 /// Words of a page and of an article, as somebody pastes them.
 const PASTED: &str = "Skip to main content\nHome\nWorld\nSign in\nTroops leave Iraq\nBy Jane Doe\n\
     8 January 2020\nShare\nSave\nThe parliament voted on Sunday, after hours of debate, to ask the \

@@ -29,7 +29,7 @@ pub(super) fn open(text: &str, by_name: bool, extent: Extent) -> Result<Opened, 
     let (blocks, sorted) = marked(blocks);
     // Who writes Markdown has no page around it; words pasted from a page may look like it.
     let extent = if is_file || sorted { Extent::All } else { extent };
-    let (mut blocks, left_out) = litter::sift(blocks, extent);
+    let (mut blocks, left_out) = litter::sift(blocks, &meta.title, extent);
     for block in &mut blocks {
         block.text = block.text.replace(ESCAPED_BRACE, "{");
     }

@@ -43,7 +43,7 @@ pub(super) fn open(text: &str, extent: Extent) -> Result<Opened, Refusal> {
     let body = body::find(&tree, &meta.title, meta.author.is_some()).ok_or(Refusal::NoArticle)?;
     let blocks = html::blocks(&body.tree, body.top, base.as_deref());
     // What stands around the body is gone; some of it stands inside.
-    let (blocks, left_out) = litter::sift(blocks, extent);
+    let (blocks, left_out) = litter::sift(blocks, &meta.title, extent);
     let printed = body.byline.or_else(|| body::first_byline(&tree)).unwrap_or_default();
     meta.author = meta.author.or_else(|| facts::author_of(&printed));
     // The line as printed, if it is about the author.
@@ -63,7 +63,7 @@ fn pasted(mut tree: Tree, extent: Extent) -> Result<Opened, Refusal> {
         Extent::Article => body::take_out_furniture(&mut tree),
         Extent::All => 0,
     };
-    let (blocks, left_out) = litter::sift(html::blocks(&tree, Tree::ROOT, None), extent);
+    let (blocks, left_out) = litter::sift(html::blocks(&tree, Tree::ROOT, None), "", extent);
     finish(Draft { blocks, left_out: left_out + gone, ..Draft::default() }, Form::Html)
 }
 

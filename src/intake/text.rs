@@ -8,7 +8,7 @@ use crate::article::{Meta, without_controls};
 /// Reads plain text: blocks where lines part them.
 pub(super) fn open(text: &str, extent: Extent) -> Result<Opened, Refusal> {
     let blocks = analyst::blocks(&without_controls(text));
-    let (blocks, left_out) = litter::sift(blocks, extent);
+    let (blocks, left_out) = litter::sift(blocks, "", extent);
     finish(Draft { meta: Meta::default(), blocks, left_out, ..Draft::default() }, Form::Text)
 }
 
@@ -35,6 +35,19 @@ mod tests {
         assert_eq!(kinds, [Title, Byline, Dateline, Paragraph]);
         assert_eq!(opened.article.blocks[3].text, "They left on Monday.");
         assert!(opened.remarks.is_empty() && !opened.annotated);
+    }
+
+    #[test]
+    fn a_day_before_the_headline_is_not_the_title() {
+        let story = "The parliament voted on Sunday, after hours of debate, to ask the foreign \
+            troops to leave the country, officials in Baghdad said, and many people came to hear it.";
+        let text = format!("Advertisement\n\n8 January 2020\n\nTroops leave\n\n{story}\n\n{story}");
+        let Opened { article, left_out, .. } = open(&text).expect("an article");
+        let meta = &article.meta;
+        assert_eq!((&*meta.title, meta.published.as_deref()), ("Troops leave", Some("2020-01-08")));
+        let kinds: Vec<_> = article.blocks.iter().map(|block| block.kind).take(3).collect();
+        use BlockKind::{Dateline, Paragraph, Title};
+        assert_eq!((kinds, left_out), (vec![Dateline, Title, Paragraph], 1));
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What the list says of a kept article: light, so that a thousand are read at once.
 
-use crate::article::{Article, Block};
+use crate::article::{Article, Block, settled};
 use serde::{Deserialize, Serialize};
 use std::cmp::Reverse;
 
@@ -45,8 +45,9 @@ pub struct Entry {
 const GRACE: u64 = 60 * 60 * 1000;
 
 impl Entry {
-    /// What is said of this article, as it is now.
+    /// What is said of this article, as it is now; what was left out of it is not counted.
     pub fn of(article: &Article, key: &str, now: u64) -> Self {
+        let article = &*settled(article);
         let meta = &article.meta;
         Self {
             key: key.to_owned(),
@@ -134,6 +135,7 @@ pub fn purge(entries: &[Entry], now: u64) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::BlockKind;
 
     fn entry(key: &str, changed: u64, deleted: Option<u64>) -> Entry {
         Entry { key: key.into(), changed, deleted, ..Entry::default() }
@@ -153,6 +155,21 @@ mod tests {
         let entry = Entry::of(&article, "k", 7);
         assert_eq!((&*entry.title, entry.site.as_deref()), ("Basra", Some("The Times")));
         assert_eq!(Entry::of(&Article::default(), "k", 7).title, "Untitled");
+    }
+
+    #[test]
+    fn what_was_left_out_is_not_told() {
+        let block = |kind, text: &str| Block { kind, text: text.into(), ..Block::default() };
+        let mut article = Article::default();
+        article.blocks = vec![
+            block(BlockKind::LeftOut, "Menu Home Sport"),
+            block(BlockKind::Paragraph, "Troops left Basra."),
+        ];
+        let entry = Entry::of(&article, "k", 7);
+        assert_eq!((&*entry.title, entry.words), ("Troops left Basra. …", 3));
+        article.meta.title = "They left".into();
+        article.blocks[0].kind = BlockKind::Retitled;
+        assert_eq!(Entry::of(&article, "k", 7).words, 5);
     }
 
     #[test]

@@ -16,17 +16,18 @@ pub struct Record {
 }
 
 /// Two states of one article as one: nothing that was corrected in either is lost. `newer` says
-/// what was read and what the list says, as far as the other knows no better.
+/// what was read and what the list says, as far as the other knows no better. If `read_again`, its
+/// text is written as well, and only it knows whether that is annotated.
 ///
 /// Who changes an article that somebody has deleted meanwhile keeps it.
-pub fn joined(older: &Entry, newer: &Entry) -> Entry {
+pub fn joined(older: &Entry, newer: &Entry, read_again: bool) -> Entry {
     Entry {
         opened: match older.opened {
             0 => newer.opened,
             opened => opened.min(newer.opened),
         },
         changed: older.changed.max(newer.changed),
-        annotated: older.annotated || newer.annotated,
+        annotated: newer.annotated || older.annotated && !read_again,
         deleted: newer.deleted,
         ..newer.clone()
     }
@@ -47,8 +48,21 @@ mod tests {
             ..Entry::default()
         };
         let newer = Entry { title: "New".into(), opened: 7, changed: 7, ..Entry::default() };
-        let both = joined(&older, &newer);
+        let both = joined(&older, &newer, false);
         assert_eq!((&*both.title, both.opened, both.changed), ("New", 3, 9));
         assert!(both.annotated && both.deleted.is_none());
+    }
+
+    #[test]
+    fn a_text_that_is_written_again_is_annotated_or_not() {
+        let entry = |annotated| Entry { annotated, ..Entry::default() };
+        for (older, newer, read_again, wanted) in [
+            (true, false, false, true),
+            (true, false, true, false),
+            (false, true, true, true),
+            (false, true, false, true),
+        ] {
+            assert_eq!(joined(&entry(older), &entry(newer), read_again), entry(wanted));
+        }
     }
 }

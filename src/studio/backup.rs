@@ -196,7 +196,7 @@ async fn join(store: &Store, record: Record) -> Result<(), Trouble> {
         let Ok(mine) = Journal::from_json(&draft, "") else { return Change::default() };
         journal.merge(&mine);
         let newer = if here.changed > entry.changed { &here } else { &entry };
-        let both = Entry { deleted: None, ..joined(&here, newer) };
+        let both = Entry { deleted: None, ..joined(&here, newer, false) };
         Change { entry: Some(json(&both)), text: None, draft: Some(journal.to_json()) }
     };
     store.change(&key, change).await

@@ -37,18 +37,15 @@ const SIGNS: usize = 2;
 const LONGEST_TITLE: usize = 200;
 
 /// What is wanted of the blocks, and how many were left out. Where there is a page around the
-/// article, its headline is the first block that is not the page's.
-pub fn sift(mut blocks: Vec<Block>, extent: Extent) -> (Vec<Block>, usize) {
+/// article, its headline is the first block that is not the page's and names no author or day;
+/// unless its title is known already and not empty.
+pub fn sift(mut blocks: Vec<Block>, title: &str, extent: Extent) -> (Vec<Block>, usize) {
     let gone = gone(&blocks);
     let Some(first) = gone.iter().position(|gone| !gone).filter(|_| gone.contains(&true)) else {
         return (blocks, 0);
     };
-    if first > 0 && blocks[first].text.len() <= LONGEST_TITLE {
-        // The line that seemed to be the title was the page's.
-        for block in blocks.iter_mut().filter(|block| block.kind == BlockKind::Title) {
-            block.kind = BlockKind::Paragraph;
-        }
-        blocks[first].kind = BlockKind::Title;
+    if first > 0 && title.is_empty() {
+        mark_title(&mut blocks, &gone);
     }
     if extent == Extent::All {
         return (blocks, 0);
@@ -56,6 +53,21 @@ pub fn sift(mut blocks: Vec<Block>, extent: Extent) -> (Vec<Block>, usize) {
     let count = gone.iter().filter(|gone| **gone).count();
     let kept = blocks.into_iter().zip(gone).filter(|(_, gone)| !gone);
     (kept.map(|(block, _)| block).collect(), count)
+}
+
+/// The line that seemed to be the title was the page's, or the author's.
+fn mark_title(blocks: &mut [Block], gone: &[bool]) {
+    let is_of_other = |text: &str| {
+        matches!(parts::line(text.trim()), Some(BlockKind::Byline | BlockKind::Dateline))
+    };
+    let headline = (0..blocks.len()).find(|&n| !gone[n] && !is_of_other(&blocks[n].text));
+    let Some(headline) = headline.filter(|&n| blocks[n].text.len() <= LONGEST_TITLE) else {
+        return;
+    };
+    for block in blocks.iter_mut().filter(|block| block.kind == BlockKind::Title) {
+        block.kind = BlockKind::Paragraph;
+    }
+    blocks[headline].kind = BlockKind::Title;
 }
 
 /// For each block whether it is the page's.

@@ -15,7 +15,7 @@ fn blocks(lines: &str) -> Vec<Block> {
 }
 
 fn leave_out(blocks: Vec<Block>) -> (Vec<Block>, usize) {
-    sift(blocks, Extent::Article)
+    sift(blocks, "", Extent::Article)
 }
 
 /// The lines that are left, the story's paragraphs as `STORY`, and how many went.
@@ -95,8 +95,23 @@ fn a_notice_of_cookies_goes_however_long_it_is() {
 #[test]
 fn with_all_of_it_the_headline_is_known_all_the_same() {
     let (blocks, count) =
-        sift(blocks("Home\nSearch\nTroops leave\nSTORY\nSTORY\nShare"), Extent::All);
+        sift(blocks("Home\nSearch\nTroops leave\nSTORY\nSTORY\nShare"), "", Extent::All);
     assert_eq!((blocks.len(), count), (6, 0));
     let titles = blocks.iter().filter(|block| block.kind == BlockKind::Title);
     assert_eq!(titles.map(|block| block.text.as_str()).collect::<Vec<_>>(), ["Troops leave"]);
+}
+
+#[test]
+fn a_day_or_an_author_before_the_headline_is_none() {
+    let titles = |lines: &str, title: &str| -> Vec<String> {
+        let (blocks, _) = sift(blocks(lines), title, Extent::Article);
+        let titles = blocks.into_iter().filter(|block| block.kind == BlockKind::Title);
+        titles.map(|block| block.text).collect()
+    };
+    let lines = "Advertisement\n8 January 2020\nBy Jane Doe\nTroops leave Iraq\nSTORY\nSTORY";
+    assert_eq!(titles(lines, ""), ["Troops leave Iraq"]);
+    // A page that names its title elsewhere may begin with a short paragraph.
+    let lines = "Advertisement\nThe troops are to leave.\nSTORY\nSTORY";
+    assert_eq!(titles(lines, ""), ["The troops are to leave."]);
+    assert_eq!(titles(lines, "Troops leave Iraq"), [""; 0]);
 }

@@ -141,7 +141,7 @@ impl Keeping {
                 let text = (is_new || before.is_none()).then(|| json(&*base));
                 if let Some((older, draft)) = &before {
                     if let Ok(older) = serde_json::from_str(older) {
-                        entry = joined(&older, &entry);
+                        entry = joined(&older, &entry, is_new);
                     }
                     if let Ok(draft) = Journal::from_json(draft, writer) {
                         all.merge(&draft);
