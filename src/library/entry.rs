@@ -160,11 +160,11 @@ mod tests {
     #[test]
     fn what_was_left_out_is_not_told() {
         let block = |kind, text: &str| Block { kind, text: text.into(), ..Block::default() };
-        let mut article = Article::default();
-        article.blocks = vec![
+        let blocks = vec![
             block(BlockKind::LeftOut, "Menu Home Sport"),
             block(BlockKind::Paragraph, "Troops left Basra."),
         ];
+        let mut article = Article { blocks, ..Article::default() };
         let entry = Entry::of(&article, "k", 7);
         assert_eq!((&*entry.title, entry.words), ("Troops left Basra. …", 3));
         article.meta.title = "They left".into();
