@@ -196,7 +196,9 @@ async fn join(store: &Store, record: Record) -> Result<(), Trouble> {
         let Ok(mine) = Journal::from_json(&draft, "") else { return Change::default() };
         journal.merge(&mine);
         let newer = if here.changed > entry.changed { &here } else { &entry };
-        let both = Entry { deleted: None, ..joined(&here, newer, false) };
+        // The text stays the one that is here.
+        let annotated = here.annotated;
+        let both = Entry { deleted: None, annotated, ..joined(&here, newer, false) };
         Change { entry: Some(json(&both)), text: None, draft: Some(journal.to_json()) }
     };
     store.change(&key, change).await

@@ -5,6 +5,7 @@ mod files;
 use super::analyst::{Analyst, Answer, Wanted};
 use super::desk::{Desk, Showing};
 use super::offers::About;
+use super::told::{self, Back};
 use super::{keeping, opened, single};
 use crate::article::Article;
 use crate::browser::{chance, dom, history};
@@ -219,7 +220,7 @@ impl Opening {
                 self.take_found();
                 self.desk.showing.set(Showing::Article(None));
                 if turn == self.again.get() {
-                    self.desk.explorer.say(READ_AGAIN);
+                    told::tell(self.desk, READ_AGAIN.to_owned(), Back::Nothing);
                 }
                 Ok(())
             }
