@@ -12,6 +12,8 @@ use std::cell::{Cell, RefCell};
 const AT_ONCE: usize = 40;
 /// The longest that blocks are written in one go, in milliseconds.
 const SLICE: f64 = 10.0;
+/// When nothing was to be done for so long, something is got ready, in milliseconds.
+const IDLE: u32 = 200;
 /// Blocks that are added in one go.
 const ADDED: usize = 40;
 
@@ -48,9 +50,9 @@ pub(super) fn rewrite(n: usize) {
 pub(super) struct Writing {
     explorer: Explorer,
     turn: u32,
-    /// What should be marked in each block.
-    wanted: Vec<u64>,
-    /// Blocks whose marks are others; the last is written first.
+    /// How many blocks there will be.
+    count: usize,
+    /// Blocks that are there and may have other marks; the last is looked at first.
     todo: Vec<usize>,
     /// The first block that is not there yet.
     absent: usize,
@@ -69,19 +71,16 @@ impl Writing {
     /// was being written is given up.
     pub fn new(explorer: Explorer, here: usize) -> Self {
         TURN.set(TURN.get().wrapping_add(1));
-        let wanted: Vec<u64> = with_source(|source| {
-            (0..source.article.blocks.len()).map(|n| body::signature(source, n)).collect()
+        let (count, absent) = WRITTEN.with_borrow(|written| {
+            let absent = written.iter().position(Option::is_none);
+            (written.len(), absent.unwrap_or(written.len()))
         });
-        let (absent, mut todo) = WRITTEN.with_borrow(|written| {
-            let absent = written.iter().position(Option::is_none).unwrap_or(written.len());
-            let differs = |n: &usize| written[*n] != Some(wanted[*n]);
-            (absent, (0..absent).filter(differs).collect::<Vec<_>>())
-        });
+        let mut todo: Vec<usize> = (0..absent).collect();
         todo.sort_by_key(|&n| std::cmp::Reverse(n.abs_diff(here)));
         Self {
             explorer,
             turn: TURN.get(),
-            wanted,
+            count,
             todo,
             absent,
             least: here + ADDED,
@@ -102,28 +101,32 @@ impl Writing {
             if self.absent == 0 {
                 self.add(source, AT_ONCE.max(self.least));
                 self.take_in();
-            } else if !self.sliced && self.absent < self.wanted.len() {
+            } else if !self.sliced && self.absent < self.count {
                 // Another turn added blocks and was not done.
                 self.take_in();
             }
             while let Some(n) = self.todo.pop() {
-                if let Some(element) = reading::block(n) {
+                // For all of a long article even this takes longer than a slice.
+                let wanted = Some(body::signature(source, n));
+                if WRITTEN.with_borrow(|written| written[n] != wanted)
+                    && let Some(element) = reading::block(n)
+                {
                     element.set_inner_html(&body::inside(source, n));
                     self.select_again(source, n);
-                    WRITTEN.with_borrow_mut(|written| written[n] = Some(self.wanted[n]));
+                    WRITTEN.with_borrow_mut(|written| written[n] = wanted);
                 }
                 if events::now() > end {
                     return;
                 }
             }
-            while self.absent < self.wanted.len() {
+            while self.absent < self.count {
                 self.add(source, ADDED);
                 if events::now() > end {
                     return;
                 }
             }
         });
-        if !self.todo.is_empty() || self.absent < self.wanted.len() {
+        if !self.todo.is_empty() || self.absent < self.count {
             self.sliced = true;
             // Drawn in between: the layout of many slices together would be one long task.
             events::after_frame(move || self.go_on());
@@ -136,6 +139,9 @@ impl Writing {
         // What is written in the first go is painted with the view.
         if self.sliced {
             painting::again(self.explorer);
+            // Cards ask for them; whoever presses a name should not wait for it.
+            let model = self.explorer.model();
+            events::after(IDLE, move || _ = model.index.sentences(&model.article));
         }
     }
 
@@ -173,8 +179,8 @@ impl Writing {
             }
         }
         WRITTEN.with_borrow_mut(|written| {
-            for (place, wanted) in written.iter_mut().zip(&self.wanted).take(to).skip(from) {
-                *place = Some(*wanted);
+            for (n, place) in written.iter_mut().enumerate().take(to).skip(from) {
+                *place = Some(body::signature(source, n));
             }
         });
         self.absent = to;
