@@ -160,29 +160,6 @@ mod tests {
         assert_eq!(parts("一つ。二つ！"), ["一つ。", "二つ！"]);
     }
 
-    #[test]
-    fn the_article() {
-        let path = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/article/annotation.json");
-        let json = std::fs::read_to_string(path).expect("the shared annotation");
-        let json: serde_json::Value = serde_json::from_str(&json).expect("JSON");
-        let number = |value: &serde_json::Value| value.as_u64().expect("a number") as u32;
-        let mut checked = 0;
-        for (index, block) in json["blocks"].as_array().expect("blocks").iter().enumerate() {
-            let wanted: Vec<Span> = json["sentences"]
-                .as_array()
-                .expect("sentences")
-                .iter()
-                .filter(|sentence| number(&sentence["block"]) as usize == index)
-                .map(|sentence| Span::new(number(&sentence["start"]), number(&sentence["end"])))
-                .collect();
-            if !wanted.is_empty() {
-                assert_eq!(sentences(block["text"].as_str().expect("text")), wanted, "{index}");
-                checked += wanted.len();
-            }
-        }
-        assert_eq!(checked, 62);
-    }
-
     proptest! {
         #[test]
         fn nothing_is_lost(text in "[A-Za-z.!?…“”’ \n。]{0,60}|\\PC{0,40}") {

@@ -92,10 +92,14 @@ pub fn to_share(fragment: &str) -> (String, &'static str) {
     article::shared(fragment).unwrap_or_else(|| (address(fragment), "Link"))
 }
 
+/// The name in the address of the key of something that only this browser keeps.
+#[cfg(feature = "studio")]
+pub const KEPT: &str = "kept";
+
 /// Whether this address leads to something that only this browser keeps.
 #[cfg(feature = "studio")]
 pub fn is_kept() -> bool {
-    query("kept").is_some()
+    query(KEPT).is_some()
 }
 
 /// The address of this page alone.

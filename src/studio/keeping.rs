@@ -25,9 +25,6 @@ use std::rc::Rc;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Event, PageTransitionEvent};
 
-/// The name of the article's key in the address.
-pub const ADDRESS: &str = "kept";
-
 /// The channel on which tabs say which article has changed.
 const CHANNEL: &str = "dateline-library";
 
@@ -135,7 +132,7 @@ impl Keeping {
     }
 
     async fn begin(self: Rc<Self>) {
-        let asked = history::query(ADDRESS);
+        let asked = history::query(history::KEPT);
         if asked.is_some() {
             waiting(true);
         }
@@ -157,7 +154,7 @@ impl Keeping {
 
     /// Shows what the address names: an article, or the start screen.
     fn follow(self: &Rc<Self>) {
-        let asked = history::query(ADDRESS).unwrap_or_default();
+        let asked = history::query(history::KEPT).unwrap_or_default();
         let key = self.desk.key.get_untracked();
         let shown = self.is_shown();
         if !asked.is_empty() {
@@ -185,7 +182,7 @@ impl Keeping {
 
     /// Opens a kept article from the list.
     pub fn open(self: &Rc<Self>, key: &str) {
-        history::turn(&format!("{ADDRESS}={key}"), "", true);
+        history::turn(&format!("{}={key}", history::KEPT), "", true);
         self.follow();
     }
 
@@ -209,7 +206,7 @@ impl Keeping {
         let base = Article::from_json(&stored.text).map_err(broken)?;
         let journal = self.journal(&stored.draft).map_err(broken)?;
         // Opened by somebody else while the store was answering.
-        if history::query(ADDRESS).as_deref() != Some(key) {
+        if history::query(history::KEPT).as_deref() != Some(key) {
             return Ok(());
         }
         let desk = self.desk;

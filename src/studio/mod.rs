@@ -41,7 +41,7 @@ pub fn start() {
     let opening = ways::live(desk);
     // Unless the address names an article, somebody is about to open one: on a slow line every
     // moment counts.
-    if history::query(keeping::ADDRESS).is_none() {
+    if !history::is_kept() {
         opening.warm_up();
     }
     mend::live(desk);

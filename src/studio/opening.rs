@@ -262,7 +262,7 @@ impl Opening {
         let (base, journal) = held.unwrap_or_else(|| (opened.article, self.new_journal()));
         // What is kept already gets no key until the reader wants another copy.
         let key = if twin.is_some() { String::new() } else { chance::name() };
-        if twin.is_some() && history::query(keeping::ADDRESS).is_some() {
+        if twin.is_some() && history::is_kept() {
             history::turn("", "", true);
         }
         self.desk.put(&key, base, journal);

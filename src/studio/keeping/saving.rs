@@ -1,7 +1,7 @@
 //! Each change is written at once, with what other tabs have written meanwhile.
 
 use super::drafts::{Draft, Stored};
-use super::{ADDRESS, Keeping, Line, READ_AGAIN, Why, json};
+use super::{Keeping, Line, READ_AGAIN, Why, json};
 use crate::article::Article;
 use crate::browser::store::{Change, Trouble};
 use crate::browser::{clock, dom, events, history, tabs};
@@ -182,9 +182,9 @@ impl Keeping {
             return;
         }
         self.named.replace(key.to_owned());
-        if history::query(ADDRESS).as_deref() != Some(key) {
+        if history::query(history::KEPT).as_deref() != Some(key) {
             let fragment = to_fragment(&self.desk.explorer.view.get_untracked());
-            history::turn(&format!("{ADDRESS}={key}"), &fragment, true);
+            history::turn(&format!("{}={key}", history::KEPT), &fragment, true);
         }
         // What was pasted is in the list now.
         if let Some(field) = dom::by_id("pasted") {

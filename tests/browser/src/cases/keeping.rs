@@ -331,11 +331,16 @@ fn a_full_storage_says_so_at_once(page: &Page) {
     is_kept(page);
 }
 
-fn a_blocked_storage_says_so_and_all_else_works(page: &Page) {
+/// From the next load on the page may keep nothing.
+pub fn block_storage(page: &Page) {
     only_chromium(page);
     let script = "Object.defineProperty(window, 'indexedDB', {
         get() { throw new DOMException('no', 'SecurityError') } })";
     page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+}
+
+fn a_blocked_storage_says_so_and_all_else_works(page: &Page) {
+    block_storage(page);
     page.open("open.html");
     paste(page, &article("Troops leave Basra", "Basra"));
     page.wait_words(".desk-bar .kept", &["Not kept: this browser does not let pages keep things."]);

@@ -2,7 +2,7 @@
 
 use super::correcting::{article, done, form_of, select, write};
 use super::opening::begin;
-use browser_tests::{Engine, Page, skip};
+use browser_tests::Page;
 use serde_json::{Value, json};
 
 super::cases![
@@ -286,12 +286,7 @@ fn a_notice_takes_back_what_it_says(page: &Page) {
 }
 
 fn an_article_kept_nowhere_is_not_left_without_a_question(page: &Page) {
-    if page.engine() != Engine::Chromium {
-        skip("needs the DevTools protocol");
-    }
-    let script = "Object.defineProperty(window, 'indexedDB', {
-        get() { throw new DOMException('no', 'SecurityError') } })";
-    page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": script }));
+    super::keeping::block_storage(page);
     begin(page);
     page.wait_words(".desk-bar .kept", &["Not kept"]);
     page.click("[data-desk=start]");
