@@ -6,10 +6,12 @@
 mod analyst;
 mod answers;
 mod generate;
+mod library;
 mod loads;
 mod pages;
 mod probe;
 mod report;
+mod slow_workers;
 mod studio;
 
 use crate::cargo::Profile;

@@ -38,8 +38,8 @@ pub enum Device {
     Desktop,
     /// 360×740, a processor four times slower, slow 4G.
     Phone,
-    /// The same on whatever line the site has. Workers' processors are not slower: Chromium slows
-    /// down pages only.
+    /// The same on whatever line the site has. Chromium slows down pages only: see
+    /// [`SlowWorkers`](super::slow_workers::SlowWorkers).
     PhoneAlone,
 }
 

@@ -1,7 +1,9 @@
 //! Any article: how long from paste to an article to explore, and how a long one answers.
 
+use super::library;
 use super::probe::{self, Device};
 use super::report::{Report, median};
+use super::slow_workers::SlowWorkers;
 use anyhow::Result;
 use browser_tests::{Browser, Page};
 use serde_json::{Value, json};
@@ -60,6 +62,7 @@ pub fn run(
     let short: String = whole.chars().take(SHORT).collect();
     warm(report, browser, ours, &short, rounds)?;
     cold(report, browser, ours, &short, rounds.div_ceil(5))?;
+    library::run(report, browser, ours, &short, rounds)?;
     long(report, browser, ours, &vec![whole.as_str(); LONG / whole.chars().count()].join("\n\n"))
 }
 
@@ -96,36 +99,24 @@ fn cold(
     text: &str,
     rounds: usize,
 ) -> Result<()> {
+    let rounds = rounds.max(3);
+    let slow = SlowWorkers::begin(probe::SLOWER);
     let mut phone = Vec::new();
-    let mut near = Vec::new();
-    for _ in 0..rounds.max(3) {
+    for _ in 0..rounds {
         browser.devtools("Network.clearBrowserCache", json!({}))?;
         let site = probe::serve_slowly(ours)?;
         let page = probe::page(browser, &site, Device::PhoneAlone)?;
         page.open("open.html");
         phone.push(read(&page, text));
-        browser.devtools("Network.clearBrowserCache", json!({}))?;
-        let site = probe::serve(ours)?;
-        let page = probe::page(browser, &site, Device::Desktop)?;
-        page.open("open.html");
-        near.push(read(&page, text));
     }
-    let of = |seen: &[Seen], time: fn(&Seen) -> f64| median(seen.iter().map(time).collect());
-    let (marks, near) = (of(&phone, |seen| seen.marks), of(&near, |seen| seen.marks));
-    println!(
-        "cold on a phone: words after {:.0} ms, what rules find {marks:.0} ms, names {:.0} ms. The \
-         line is slow for the worker too; its processor is not, for Chromium slows down pages only. \
-         All of it takes {near:.0} ms on this machine without a line, so a worker {} times slower \
-         adds less than {:.0} ms",
-        of(&phone, |seen| seen.words),
-        of(&phone, |seen| seen.names),
-        probe::SLOWER,
-        near * (probe::SLOWER - 1.0),
-    );
-    let name = "paste → article to explore, cold, phone with a fast worker";
-    report.value(name, "ms", marks, 1500.0, 1000.0);
-    let name = "paste → names as well, cold, phone with a fast worker";
-    report.value(name, "ms", of(&phone, |seen| seen.names), 5000.0, 4000.0);
+    let slowed = slow.map_or(0, SlowWorkers::end);
+    let whose = if slowed >= rounds { "phone" } else { "phone with a fast worker" };
+    let of = |time: fn(&Seen) -> f64| median(phone.iter().map(time).collect());
+    println!("cold: the words stand after {:.0} ms; {slowed} slow workers", of(|seen| seen.words));
+    let name = format!("paste → article to explore, cold, {whose}");
+    report.value(&name, "ms", of(|seen| seen.marks), 1500.0, 1000.0);
+    let name = format!("paste → names as well, cold, {whose}");
+    report.value(&name, "ms", of(|seen| seen.names), 5000.0, 4000.0);
     Ok(())
 }
 
