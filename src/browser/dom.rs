@@ -88,6 +88,15 @@ pub fn viewport() -> (f64, f64) {
     (root().map_or(0.0, |root| f64::from(root.client_width())), height)
 }
 
+/// The size of the page's type that all measures follow (1rem), in CSS pixels: a reader may have
+/// asked the browser for larger type.
+pub fn rem() -> f64 {
+    let style = root().and_then(|root| window().get_computed_style(&root).ok()?);
+    let size = style.and_then(|style| style.get_property_value("font-size").ok());
+    let size = js_sys::Number::parse_float(&size.unwrap_or_default());
+    if size > 0.0 { size } else { 16.0 }
+}
+
 /// Where an element stands in the viewport.
 pub fn rect(element: &Element) -> Rect {
     from_dom(&element.get_bounding_client_rect())

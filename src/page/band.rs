@@ -16,12 +16,14 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// The narrowest room for one tick's label, in px.
-const TICK: f64 = 84.0;
-/// Widest label, in px.
-const LABEL: f64 = 230.0;
+/// The narrowest room for one tick's label, in rem.
+const TICK: f64 = 5.25;
+/// Widest label, in rem.
+const LABEL: f64 = 14.375;
 /// The same in a narrow window.
-const LABEL_NARROW: f64 = 150.0;
+const LABEL_NARROW: f64 = 9.375;
+/// A window with a narrower axis is narrow, in rem.
+const NARROW: f64 = 56.25;
 /// One step of the zoom buttons.
 const ZOOM: f64 = 1.6;
 /// How long marks move when the scale is switched, in milliseconds; the style sheet says so too.
@@ -172,14 +174,15 @@ impl Timeline {
         }
         let model = self.explorer.model();
         let index = model.track.index(&model.article, scale);
-        let label_max = if length < 900.0 { LABEL_NARROW } else { LABEL };
-        let rows = (height / pieces::ROW).floor().max(0.0);
-        let viewport = Viewport { length, window, rows: rows as u32, label_max, tick_width: TICK };
+        let rem = dom::rem();
+        let label_max = if length < NARROW * rem { LABEL_NARROW } else { LABEL } * rem;
+        let rows = (height / (pieces::ROW * rem)) as u32;
+        let viewport = Viewport { length, window, rows, label_max, tick_width: TICK * rem };
         let layout = timeline::layout(index, &viewport);
         let along = |x: f64| format!("transform:translateX({}px)", Tenths(x));
         let mut scale_pieces = pieces::ticks(&layout.ticks, along);
         scale_pieces.extend(pieces::breaks(&layout.breaks, along));
-        self.patch(pieces::band(&model, &layout, height), scale_pieces, String::new());
+        self.patch(pieces::band(&model, &layout, height, rem), scale_pieces, String::new());
         self.layout.set_untracked(Some(layout));
     }
 
@@ -188,16 +191,17 @@ impl Timeline {
         let (length, height) = (f64::from(axis.client_width()), f64::from(axis.client_height()));
         let model = self.explorer.model();
         let index = model.track.index(&model.article, Scale::Telling);
+        let rem = dom::rem();
         let frame = TellingFrame {
             characters: model.text.len(),
-            text_length: length - 16.0,
+            text_length: length - rem,
             time_length: height,
             window,
         };
         let points = telling(index, &track::told(&model.article), &frame);
         let (marks, line) = pieces::telling(&model, &points, height);
-        let viewport =
-            Viewport { length: height, window, rows: 0, label_max: LABEL, tick_width: 24.0 };
+        let (rows, label_max, tick_width) = (0, LABEL * rem, pieces::ROW * rem);
+        let viewport = Viewport { length: height, window, rows, label_max, tick_width };
         let times = timeline::layout(index, &viewport);
         let up = |x: f64| format!("transform:translateY({}px)", Tenths(height - x));
         self.patch(marks, pieces::ticks(&times.ticks, up), line);
@@ -207,7 +211,8 @@ impl Timeline {
         let Some(sheet) = dom::by_id("sheet-rows") else { return };
         let model = self.explorer.model();
         let index = model.track.index(&model.article, scale);
-        let style = ColumnStyle { length: 0.0, row_height: 56.0, heading_height: 36.0 };
+        let rem = dom::rem();
+        let style = ColumnStyle { length: 0.0, row_height: 3.5 * rem, heading_height: 2.25 * rem };
         let column = Column::new(index, &style);
         dom::style(&sheet, "height", &format!("{}px", Tenths(column.height)));
         let (top, seen) = sheet.parent_element().map_or((0.0, 0.0), |scroller| {

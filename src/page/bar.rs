@@ -1,7 +1,7 @@
 //! The bar over the article: it opens panels, search, settings, help.
 
-use super::bind;
 use super::explorer::{Explorer, Window};
+use super::{bind, listeners};
 use crate::browser::{dom, later};
 use crate::view::{Action, Panel};
 use wasm_bindgen::JsCast;
@@ -45,7 +45,13 @@ pub fn live(explorer: Explorer) {
         }
     }
     for (panel, button) in PANELS {
-        bind::press(button, move || explorer.toggle_panel(panel));
+        bind::press(button, move || {
+            explorer.toggle_panel(panel);
+            // It stands behind the whole article in the order of keys.
+            if listeners::by_keyboard() && explorer.view.with_untracked(|v| v.panel.is_some()) {
+                bind::enter("reference");
+            }
+        });
         bind::state(button, "aria-expanded", move || {
             explorer.view.with(|view| view.panel == Some(panel))
         });

@@ -65,6 +65,17 @@ fn keep(selector: &'static str, content: Box<dyn Fn() -> String>, put: fn(&Eleme
     });
 }
 
+/// Moves the keyboard's focus into a part of the page, once it stands.
+pub fn enter(id: &'static str) {
+    events::next_frame(move || {
+        if let Some(part) = dom::by_id(id) {
+            let options = web_sys::FocusOptions::new();
+            options.set_prevent_scroll(true);
+            let _ = part.focus_with_options(&options);
+        }
+    });
+}
+
 /// Calls when an event has come up through an element that matches; last of all listeners.
 pub fn on(name: &str, selector: &'static str, call: impl Fn(&Event, HtmlElement) + 'static) {
     events::listen(&dom::window(), name, move |event: Event| {

@@ -4,9 +4,9 @@ use super::explorer::{Explorer, Shown, Subject};
 #[cfg(feature = "studio")]
 use super::stage::entry;
 use super::{bind, reading};
+use crate::browser::dom;
 #[cfg(not(feature = "studio"))]
 use crate::browser::later;
-use crate::browser::{dom, events};
 use crate::markup::escape::escape;
 use crate::view::place::{Rect, Room, place};
 use crate::view::{Action, Tenths, ViewState, to_fragment};
@@ -87,9 +87,9 @@ fn entry(id: &str) -> Option<HtmlElement> {
     dom::by_id(id).filter(|e| e.class_list().contains("entry"))
 }
 
-fn title_of(explorer: Explorer, shown: &Shown) -> String {
+fn title_of(explorer: Explorer, shown: &Shown, entry: Option<&HtmlElement>) -> String {
     match &shown.subject {
-        Subject::Thing(id) => entry(id)
+        Subject::Thing(id) => entry
             .and_then(|e| e.query_selector("h4, h3").ok()?)
             .and_then(|h| h.text_content())
             .unwrap_or_else(|| explorer.model().name(id)),
@@ -98,13 +98,14 @@ fn title_of(explorer: Explorer, shown: &Shown) -> String {
 }
 
 fn fill(explorer: Explorer, shown: &Shown) {
-    let title = title_of(explorer, shown);
+    let entry = thing(shown).and_then(entry);
+    let title = title_of(explorer, shown, entry.as_ref());
     bind::each("#card-title bdi", |name| name.set_text_content(Some(&title)));
     let Some(inside) = dom::by_selector("#card .inside") else { return };
     inside.set_text_content(None);
     match &shown.subject {
-        Subject::Thing(id) => {
-            let Some(entry) = entry(id) else { return };
+        Subject::Thing(_) => {
+            let Some(entry) = entry else { return };
             let children = entry.children();
             for child in (0..children.length()).filter_map(|n| children.item(n)) {
                 if !matches!(child.tag_name().as_str(), "H4" | "H3")
@@ -128,7 +129,7 @@ fn fill(explorer: Explorer, shown: &Shown) {
             inside.set_inner_html(&html);
         }
     }
-    inside.set_scroll_top(0);
+    bind::each("#card,#card .inside", |part| part.set_scroll_top(0));
 }
 
 /// Shows the card's thing again as it is now; a card of something that is gone is closed.
@@ -198,9 +199,9 @@ pub fn put(explorer: Explorer) {
 }
 
 /// Under this width a card is a sheet at the foot of the screen.
-pub const SMALL: &str = "(max-width: 639.98px)";
+pub const SMALL: &str = "(max-width: 39.99em)";
 /// From this width on there is a column beside the text.
-const WIDE: &str = "(min-width: 1200px)";
+const WIDE: &str = "(min-width: 75em)";
 /// From the text to the cards beside it, in CSS pixels.
 const BESIDE: f64 = 32.0;
 
@@ -250,13 +251,7 @@ fn copy_link(explorer: Explorer) {
 
 /// Moves the keyboard's focus into the card, once it stands.
 pub fn enter() {
-    events::next_frame(|| {
-        if let Some(card) = dom::by_id("card") {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = card.focus_with_options(&options);
-        }
-    });
+    bind::enter("card");
 }
 
 /// Whether an element stands in the card.

@@ -151,7 +151,7 @@ fn click(explorer: Explorer, event: &MouseEvent) {
         return;
     }
     reading::pointer_at(f64::from(event.client_y()));
-    let by_keyboard = BY_KEYBOARD.get();
+    let by_keyboard = by_keyboard();
     if link.matches(MARKS).unwrap_or(false) {
         explorer.press(&id, Some(link));
         if by_keyboard {
@@ -177,6 +177,11 @@ fn click(explorer: Explorer, event: &MouseEvent) {
             card::enter();
         }
     }
+}
+
+/// Whether the last thing pressed was a key.
+pub fn by_keyboard() -> bool {
+    BY_KEYBOARD.get()
 }
 
 /// Whether no words are selected.

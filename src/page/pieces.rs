@@ -7,11 +7,11 @@ use crate::time::{self, civil_at, month_name};
 use crate::timeline::{Break, Cluster, Form, Layout, Mark, Row, RowKind, TellingPoint, Tick, Unit};
 use crate::view::Tenths;
 
-/// Height of a row of the band, in px.
-pub const ROW: f64 = 24.0;
+/// Height of a row of the band, in rem.
+pub const ROW: f64 = 1.5;
 
-/// A narrower label says nothing: its mark is shown without it.
-const READABLE: f64 = 44.0;
+/// A narrower label says nothing: its mark is shown without it. In rem.
+const READABLE: f64 = 2.75;
 
 /// One element of the timeline.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,20 +39,21 @@ pub enum Target {
     Cluster(usize),
 }
 
-/// The marks and clusters of the band, in order of time.
-pub fn band(model: &Model, layout: &Layout, height: f64) -> Vec<Piece> {
+/// The marks and clusters of the band, in order of time; `rem` in px.
+pub fn band(model: &Model, layout: &Layout, height: f64, rem: f64) -> Vec<Piece> {
     let mut pieces: Vec<(f64, Piece)> = Vec::new();
     for mark in &layout.marks {
-        pieces.push((mark.x0, mark_piece(model, mark, height)));
+        pieces.push((mark.x0, mark_piece(model, mark, height, rem)));
     }
     for (n, cluster) in layout.clusters.iter().enumerate() {
-        pieces.push((cluster.x0, cluster_piece(n, cluster, height)));
+        pieces.push((cluster.x0, cluster_piece(n, cluster, height - ROW * rem)));
     }
     let in_order = sorted_by(&pieces, |(x, _)| (x * 10.0) as i64);
     in_order.into_iter().map(|(_, piece)| piece).collect()
 }
 
-fn mark_piece(model: &Model, mark: &Mark, height: f64) -> Piece {
+fn mark_piece(model: &Model, mark: &Mark, height: f64, rem: f64) -> Piece {
+    let row_height = ROW * rem;
     let mut class = event_class(model, mark.item, mark.undated, mark.open_start, mark.open_end);
     let row = f64::from(mark.row.unwrap_or(0));
     let bar = mark.form == Form::Bar;
@@ -64,21 +65,19 @@ fn mark_piece(model: &Model, mark: &Mark, height: f64) -> Piece {
         " point"
     });
     // The element is the label's box; its glyph stands on the axis, or is the bar in the row.
-    let label = mark.label.filter(|label| label.width >= READABLE);
+    let label = mark.label.filter(|label| label.width >= READABLE * rem);
     let (left, width) = match label {
         Some(label) => (label.x, label.width),
-        None => (mark.x0, (mark.x1 - mark.x0).max(ROW)),
+        None => (mark.x0, (mark.x1 - mark.x0).max(row_height)),
     };
     if label.is_none() {
         class.push_str(" bare");
     }
-    let top =
-        if label.is_none() && !mark.in_row { height - ROW } else { height - (row + 1.0) * ROW };
-    let drop = height - top;
+    let drop = if label.is_none() && !mark.in_row { 1.0 } else { row + 1.0 } * row_height;
     let style = format!(
         "transform:translate({}px,{}px);width:{}px;--glyph:{}px;--length:{}px;--drop:{}px",
         Tenths(left),
-        Tenths(top),
+        Tenths(height - drop),
         Tenths(width),
         Tenths(mark.x0 - left),
         Tenths((mark.x1 - mark.x0).max(6.0)),
@@ -95,10 +94,10 @@ fn mark_piece(model: &Model, mark: &Mark, height: f64) -> Piece {
     }
 }
 
-fn cluster_piece(n: usize, cluster: &Cluster, height: f64) -> Piece {
+fn cluster_piece(n: usize, cluster: &Cluster, top: f64) -> Piece {
     let span = span_words(cluster.start, cluster.end);
     let (left, width) = (Tenths(cluster.label.x), Tenths(cluster.label.width));
-    let top = Tenths(height - ROW);
+    let top = Tenths(top);
     Piece {
         key: format!("c{n}"),
         target: Some(Target::Cluster(n)),

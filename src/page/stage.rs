@@ -3,6 +3,7 @@
 //! Long articles must not stop the page: what is in sight comes at once, the rest in slices.
 //! Lists and entries are written when they are wanted.
 
+mod focus;
 mod writing;
 
 use super::explorer::Explorer;

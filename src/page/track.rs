@@ -2,13 +2,13 @@
 
 use crate::article::order::sorted_by;
 use crate::article::{Article, Certainty, Event};
-use crate::browser::measure::Measure;
+use crate::browser::{dom, measure::Measure};
 use crate::timeline::{Index, Item, ScaleKind, Told, item_of};
-use crate::view::Scale;
+use crate::view::{Scale, Tenths};
 use std::cell::OnceCell;
 
-/// Font of the labels on the timeline; the style sheet sets the same.
-const LABEL_FONT: &str = "13px system-ui, sans-serif";
+/// Size of the labels on the timeline, in rem; the style sheet sets the same.
+const LABEL_SIZE: f64 = 0.8125;
 
 /// Room around a label's words, in px.
 const LABEL_PADDING: f32 = 10.0;
@@ -33,7 +33,8 @@ impl Track {
 
     fn items(&self, article: &Article) -> &[Item] {
         self.items.get_or_init(|| {
-            let measure = Measure::new(LABEL_FONT);
+            let size = Tenths(LABEL_SIZE * dom::rem());
+            let measure = Measure::new(&format!("{size}px system-ui, sans-serif"));
             let width = |event: &Event| {
                 measure.width(prefix(event.certainty))
                     + measure.width(&event.headline)

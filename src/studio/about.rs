@@ -1,7 +1,7 @@
 //! What is known about the article as a whole: asked for, shown, corrected.
 
 use super::desk::{Desk, Showing};
-use super::opening::{NAMES, Opening};
+use super::opening::{Opening, sentences::NAMES};
 use super::ways::may_be_read_again;
 use super::{set_value, value_of};
 use crate::article::{Article, Meta};

@@ -1,6 +1,7 @@
 //! One article after another through the analyst and onto the desk.
 
 mod files;
+pub mod sentences;
 
 use super::analyst::{Analyst, Answer, Wanted};
 use super::desk::{Desk, Showing};
@@ -13,9 +14,11 @@ use crate::correct::Journal;
 use crate::export::link;
 use crate::intake::{Extent, Opened};
 use crate::library;
+use crate::page::bind;
 use crate::page::listeners::follow_link;
 use crate::page::signal::Signal;
 use crate::view::ViewState;
+use sentences::{GAVE_UP, LOOKING, MISSING, NAMELESS, NAMES, READ_AGAIN, STAYS, TAKING};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::File;
@@ -271,6 +274,11 @@ impl Opening {
         self.twin.set(About { laid, what: twin });
         self.about.set(laid);
         dom::window().scroll_to_with_x_and_y(0.0, 0.0);
+        // What was pressed is no longer there; who reads by ear hears what is.
+        if let Some(article) = dom::by_id("article") {
+            dom::attribute(&article, "tabindex", Some("-1"));
+            bind::enter("article");
+        }
         if !opened.remarks.is_empty() {
             explorer.say(opened.remarks.join(" "));
         }
@@ -331,24 +339,3 @@ impl Opening {
         self.desk.showing.set(if here { Showing::Article(None) } else { Showing::Start });
     }
 }
-
-const TAKING: &str = "Taking the article apart …";
-
-const LOOKING: &str = "Looking for names, dates, quotations …";
-
-/// What is said while the first draft is there.
-pub const NAMES: &str = "Names are still coming …";
-
-const NAMELESS: &str = "What finds names could not be loaded, so none are marked; all else is. With \
-    a network, “Read again” under “Details” finds them.";
-
-const READ_AGAIN: &str = "Read again. What you corrected is kept.";
-
-const STAYS: &str = "What finds names could not be loaded, so the article was not read again. Try once \
-    more when there is a network.";
-
-const MISSING: &str = "The program that reads this could not be loaded. The text is not lost: it \
-    stands where it came from. Try again when there is a network.";
-
-const GAVE_UP: &str = "The analyst stopped in the middle of this article. The text is not lost: \
-    it stands where it came from. Please tell us about it.";

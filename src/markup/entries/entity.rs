@@ -113,11 +113,11 @@ fn company(html: &mut String, source: &Source<'_>, n: usize) {
 /// The whole article as a line, with a stroke wherever the thing stands.
 fn strip(source: &Source<'_>, spans: &[Span]) -> String {
     let length = source.text.len().max(1);
-    let mut strokes = String::new();
-    for span in spans {
-        let x = u64::from(span.start) * STRIP_WIDTH / u64::from(length);
-        strokes.push_str(&format!("M{x} 0v8"));
-    }
+    let at = |span: &Span| u64::from(span.start) * STRIP_WIDTH / u64::from(length);
+    let mut places: Vec<u64> = spans.iter().map(at).collect();
+    // A name that stands in a thousand places has many under one stroke.
+    places.dedup();
+    let strokes: String = places.iter().map(|x| format!("M{x} 0v8")).collect();
     if strokes.is_empty() {
         return strokes;
     }

@@ -1,7 +1,7 @@
 //! The blocks of a long article are written while the page answers.
 
 use super::super::{painting, passage, reading};
-use super::with_source;
+use super::{focus, with_source};
 use crate::article::{BlockKind, Part, Span};
 use crate::browser::{dom, events, ranges::Blocks};
 use crate::markup::{Source, body};
@@ -111,8 +111,12 @@ impl Writing {
                 if WRITTEN.with_borrow(|written| written[n] != wanted)
                     && let Some(element) = reading::block(n)
                 {
+                    let focus = focus::place(&element);
                     element.set_inner_html(&body::inside(source, n));
                     self.select_again(source, n);
+                    if let Some(place) = focus {
+                        focus::give(&element, place);
+                    }
                     WRITTEN.with_borrow_mut(|written| written[n] = wanted);
                 }
                 if events::now() > end {

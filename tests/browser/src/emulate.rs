@@ -18,6 +18,8 @@ pub enum Emulation {
     Print,
     /// A finger instead of a mouse: no hover, coarse pointer.
     Touch,
+    /// A reader who has asked the browser for letters twice as large.
+    LargeType,
     /// A browser with scripts switched off.
     NoScript,
     /// A processor that many times slower.
@@ -79,6 +81,10 @@ impl Page<'_> {
                 self.devtools("Emulation.setTouchEmulationEnabled", touch);
                 self.media.borrow_mut().set("pointer", "coarse");
                 self.media.borrow_mut().set("hover", "none");
+            }
+            Emulation::LargeType => {
+                let sizes = json!({ "fontSizes": { "standard": 32, "fixed": 26 } });
+                self.devtools("Page.setFontSizes", sizes);
             }
             Emulation::NoScript => {
                 let off = json!({ "value": true });

@@ -17,6 +17,7 @@ super::cases![
     what_is_not_understood_is_said_and_nothing_lost,
     the_reading_date_moves_every_relative_date,
     undone_and_done_again_by_keyboard,
+    the_focus_stays_where_words_are_written_again,
     read_again_keeps_what_was_corrected,
     looked_at_and_right,
     all_of_it_by_keyboard,
@@ -270,6 +271,26 @@ fn undone_and_done_again_by_keyboard(page: &Page) {
     page.press("Control+y");
     page.wait_words("#card-title", &["General Soleimani"]);
     assert!(page.attribute("[data-desk=undo]", "title").unwrap_or_default().contains("General"));
+}
+
+fn the_focus_stays_where_words_are_written_again(page: &Page) {
+    begin(page);
+    page.wait_until("document.activeElement.id === 'article'");
+    form_of(page, "#story .mention", "Qassem Soleimani");
+    page.click("[data-mend=not-name]");
+    page.wait_gone("#card");
+    // Another mark of the block that is written again.
+    page.run(
+        "const block = [...document.querySelectorAll('#story [data-block]')]
+            .find(block => block.textContent.includes('Qassem Soleimani'));
+         [...block.querySelectorAll('.mention')].at(-1).focus();",
+        &[],
+    );
+    let at = page.eval_text("document.activeElement.textContent");
+    assert!(page.has_focus("#story .mention"));
+    page.press("Control+z");
+    page.wait_for("#story .mention[data-entity=qassem-soleimani]");
+    assert_eq!(page.eval_text("document.activeElement.textContent"), at);
 }
 
 fn read_again_keeps_what_was_corrected(page: &Page) {

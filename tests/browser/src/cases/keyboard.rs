@@ -60,7 +60,10 @@ fn panels_open_sort_and_close(page: &Page) {
     tab_to(page, ".bar button:nth-of-type(2)");
     page.press("Enter");
     page.wait_shown("#list-who");
-    focus(page, ".panel-head .choice button:last-child");
+    page.wait_until("document.activeElement.id === 'reference'");
+    page.press("Tab");
+    page.press("Tab");
+    assert!(page.has_focus(".panel-head .choice button:last-child"), "the panel is the next stop");
     let first = "#list-who .group .entry h4";
     assert_eq!(page.text(first), "Steven Sahiounie");
     page.press("Space");
@@ -73,10 +76,12 @@ fn panels_open_sort_and_close(page: &Page) {
     let counts: Vec<i64> =
         counts.as_array().into_iter().flatten().filter_map(|n| n.as_i64()).collect();
     assert!(counts.is_sorted_by(|a, b| a >= b), "{counts:?}");
-    focus(page, ".panel-head .close");
+    page.press("Tab");
+    assert!(page.has_focus(".panel-head .close"));
     page.press("Enter");
     page.wait_gone("#reference");
     assert_eq!(page.fragment(), "");
+    assert!(page.has_focus("#bar [data-panel=who]"), "the focus goes back");
 }
 
 fn the_search(page: &Page) {

@@ -2,7 +2,7 @@
 
 use browser_tests::{Emulation, Page};
 
-super::cases![nothing_sticks_out, nothing_moves_on_its_own];
+super::cases![nothing_sticks_out, nothing_moves_on_its_own, letters_twice_as_large];
 
 fn nothing_sticks_out(page: &Page) {
     for width in [320, 360, 768, 1280] {
@@ -21,4 +21,33 @@ fn nothing_moves_on_its_own(page: &Page) {
         page.eval("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         assert_eq!(page.layout_shift(), 0.0, "at {width} px");
     }
+}
+
+fn letters_twice_as_large(page: &Page) {
+    page.emulate(Emulation::LargeType);
+    for (width, height) in [(1280, 800), (360, 740)] {
+        page.resize(width, height);
+        page.open("");
+        let wide = page.eval_number("document.documentElement.scrollWidth");
+        assert!(wide <= f64::from(width), "at {width} px the page is {wide} px wide");
+    }
+    page.resize(1280, 800);
+    page.wait_for("#marks button");
+    let covered = page.eval_number(
+        "[...document.querySelectorAll('#marks > li:not(.bare) button')]
+            .map(label => label.getBoundingClientRect())
+            .filter((a, n, all) => all.some((b, m) => m > n && a.left < b.right - 1
+                && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1))
+            .length",
+    );
+    assert_eq!(covered, 0.0, "labels of the timeline lie on others");
+    let cut = page.eval_number(
+        "[...document.querySelectorAll('#marks > li:not(.bare) button')]
+            .filter(label => label.scrollHeight > label.clientHeight + 1).length",
+    );
+    assert_eq!(cut, 0.0, "letters are higher than their rows");
+    page.choose("#story .mention", "Soleimani");
+    page.wait_shown("#card");
+    let room = page.rect("#card .inside").height;
+    assert!(room >= 96.0, "the card shows {room} px of what it says: less than two lines");
 }
