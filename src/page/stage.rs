@@ -61,7 +61,7 @@ pub fn show(explorer: Explorer, article: Rc<Article>) {
     // Before anything changes: measuring then would lay the page out twice.
     let here = if same { reading::block_in_sight() } else { 0 };
     let selected = if same { reading::selected(&before).map(|(span, _)| span) } else { None };
-    let scroll = dom::window().scroll_y().unwrap_or_default();
+    let scroll = if same { dom::window().scroll_y().unwrap_or_default() } else { 0.0 };
     let reshaped = if same { reshaped(&before.article, &article) } else { None };
     let model = Rc::new(if same { before.again(article) } else { Model::new(article) });
     let plan = Plan::new(&model.article, &model.index);

@@ -193,17 +193,18 @@ impl Writing {
 
     /// The place that the link asks for may not have been there yet.
     fn go_to_view(&self) {
-        let still = dom::window().scroll_y().unwrap_or_default() == 0.0;
         let (view, model) = (self.explorer.view.get_untracked(), self.explorer.model());
+        // Asked for only where it matters: the page is laid out for the answer.
+        let moved = || dom::window().scroll_y().unwrap_or_default() != 0.0;
         match (&view.text, &view.focus) {
-            _ if !still => {}
+            (None, None) => {}
+            _ if moved() => {}
             (Some(passage), _) => passage::show(self.explorer, passage),
             (None, Some(id)) => {
                 if let Some(span) = model.passages(id).first() {
                     reading::scroll_to(&model, *span);
                 }
             }
-            (None, None) => {}
         }
     }
 
