@@ -178,17 +178,20 @@ pub fn put(explorer: Explorer) {
     // Only what is shown can be measured.
     dom::attribute(&card, "hidden", None);
     let (width, height) = dom::viewport();
+    dom::style(&card, "max-height", "");
+    let size = dom::rect(&card);
     let edge = |id: &str| dom::by_id(id).map(|e| dom::rect(&e));
     let fixed = |r: &Rect| r.height > 0.0;
     let wide = dom::matches(WIDE);
     let room = Room {
-        width: edge("reference").filter(|r| wide && fixed(r)).map_or(width, |panel| panel.x),
+        // Over the panel only where there is no other room.
+        width: edge("reference")
+            .filter(|r| fixed(r) && r.x > size.width)
+            .map_or(width, |panel| panel.x),
         top: edge("bar").map_or(0.0, |r| (r.y + r.height).max(0.0)),
         bottom: edge("band").filter(fixed).map_or(height, |r| r.y),
         beside: wide.then(|| edge("article").map(|r| r.x + r.width + BESIDE)).flatten(),
     };
-    dom::style(&card, "max-height", "");
-    let size = dom::rect(&card);
     let place = place(trigger, size.width, size.height, room);
     let scroll = dom::window().scroll_y().unwrap_or_default();
     dom::style(&card, "left", &format!("{}px", Tenths(place.x)));

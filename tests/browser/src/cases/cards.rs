@@ -20,6 +20,7 @@ super::cases![
     stands_beside_the_text_where_there_is_room,
     stands_under_or_over_the_name_elsewhere,
     is_never_outside_the_window,
+    stands_between_the_text_and_an_open_panel,
     of_wrapped_words_the_line_under_the_pointer_counts,
     a_date_tells_how_it_was_understood,
     a_quotation_tells_who_said_it,
@@ -309,6 +310,23 @@ fn is_never_outside_the_window(page: &Page) {
             })()",
         );
         assert_eq!(outside, json!([]), "at {width}×{height}");
+    }
+}
+
+fn stands_between_the_text_and_an_open_panel(page: &Page) {
+    for width in [1000, 1200, 1280, 1440] {
+        page.resize(width, 800);
+        page.open("");
+        page.click("#bar [data-panel=who]");
+        page.wait_shown("#list-who");
+        page.run("document.querySelector(arguments[0]).scrollIntoView()", &[json!(ESPER)]);
+        page.click(ESPER);
+        page.wait_shown("#card");
+        let (card, text) = (page.rect("#card"), page.rect("#story"));
+        let panel = page.rect("#reference");
+        assert!(text.x >= 0.0 && text.x + text.width <= panel.x, "{text:?} {panel:?}");
+        assert!(card.x + card.width <= panel.x, "at {width} px: {card:?} {panel:?}");
+        assert!(width < 1200 || card.x >= text.x + text.width, "at {width} px: {card:?} {text:?}");
     }
 }
 
