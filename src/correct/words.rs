@@ -71,6 +71,7 @@ impl Correction {
             Meta { field, value } if value.trim().is_empty() => {
                 format!("Took the {} away", field_name(*field))
             }
+            Meta { field: Field::Published, value } => format!("Published {}", day(value)),
             Meta { field, value } => format!("The {} is “{}”", field_name(*field), cut(value)),
             ReadingDate { day } => match time::parse(day) {
                 Ok(edtf) => format!("“Today” is {}", time::long(&edtf)),
@@ -115,6 +116,11 @@ fn about(name: &str, what: &str, value: &str) -> String {
     } else {
         format!("{name}: {what} “{}”", cut(value))
     }
+}
+
+/// A date in words; as it was written if it is none.
+fn day(edtf: &str) -> String {
+    time::parse(edtf).map_or_else(|_| cut(edtf), |edtf| time::long(&edtf))
 }
 
 fn dated(name: &str, when: Option<&str>) -> String {

@@ -127,7 +127,14 @@ pub fn amount(figure: &Figure) -> String {
         FigureSign::LessThan => "fewer than ",
         FigureSign::AtMost => "at most ",
     };
-    format!("{sign}{} {}", number(figure.value), figure.unit).trim_end().to_owned()
+    let (number, unit) = (number(figure.value), &figure.unit);
+    if unit.ends_with(['$', '£', '€', '¥', '₹', '₽', '₩', '₺', '₴', '₪']) {
+        format!("{sign}{unit}{number}")
+    } else if unit.starts_with('%') {
+        format!("{sign}{number}{unit}")
+    } else {
+        format!("{sign}{number} {unit}").trim_end().to_owned()
+    }
 }
 
 /// A number with thousands separators and at most three decimals.
@@ -170,5 +177,15 @@ mod tests {
             ..Figure::default()
         };
         assert_eq!(amount(&figure), "more than 12 ballistic missiles");
+        for (unit, words) in [
+            ("", "more than 12"),
+            ("£", "more than £12"),
+            ("US$", "more than US$12"),
+            ("% of the vote", "more than 12% of the vote"),
+            ("euros", "more than 12 euros"),
+        ] {
+            let figure = Figure { unit: unit.into(), ..figure.clone() };
+            assert_eq!(amount(&figure), words);
+        }
     }
 }
