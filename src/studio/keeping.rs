@@ -112,11 +112,12 @@ impl Keeping {
             if keyless && corrected && desk.has_article() {
                 desk.key.set(chance::name());
             } else if keyless {
-                desk.line.set(Line::Nothing);
+                desk.line.set(if link_has_article() { Line::Link } else { Line::Nothing });
             } else {
                 keeping.want();
             }
         });
+        bind::press("[data-desk=keep]", move || desk.key.set(chance::name()));
         let keeping = Rc::clone(&self);
         events::listen(&dom::window(), "popstate", move |_: Event| keeping.follow());
         // A page that comes back from the browser's memory has heard nothing meanwhile.

@@ -6,6 +6,8 @@ pub enum Line {
     /// Nothing yet.
     #[default]
     Nothing,
+    /// It is in the link that it came by, and nowhere else.
+    Link,
     /// It takes longer than a moment.
     Saving,
     /// All of it is kept.
@@ -32,6 +34,10 @@ impl Line {
     pub fn html(self) -> &'static str {
         match self {
             Self::Nothing => "",
+            Self::Link => concat!(
+                "Not kept: it came in a link. ",
+                "<button type=\"button\" data-desk=\"keep\">Keep it</button>"
+            ),
             Self::Saving => "Saving …",
             Self::Kept => "Kept in this browser",
             Self::Not(Why::Full) => concat!(

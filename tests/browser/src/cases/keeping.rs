@@ -16,6 +16,7 @@ super::cases![
     corrected_here_and_thrown_away_elsewhere,
     left_while_it_is_being_saved,
     a_link_s_article_and_back,
+    a_link_s_article_is_kept_when_asked,
     opened_again_after_another_was_refused,
     a_full_storage_says_so_at_once,
     a_blocked_storage_says_so_and_all_else_works,
@@ -282,6 +283,7 @@ fn a_link_s_article_and_back(page: &Page) {
     page.follow(&link);
     page.wait_gone("#start");
     page.wait_words("#article", &["Troops leave Basra"]);
+    page.wait_words(".desk-bar .kept", &["Not kept: it came in a link."]);
     // Steps within the article stay in it.
     page.click("#bar [data-panel=who]");
     page.wait_until("location.hash.startsWith('#panel=who')");
@@ -292,6 +294,25 @@ fn a_link_s_article_and_back(page: &Page) {
     page.wait_shown("#start");
     page.forward();
     page.wait_gone("#start");
+}
+
+fn a_link_s_article_is_kept_when_asked(page: &Page) {
+    begin(page);
+    page.eval("void (navigator.clipboard.writeText = async words => { window.copied = words })");
+    page.click("[data-opens=share]");
+    page.wait_words(".link-length", &["characters"]);
+    page.click("[data-share=link]");
+    page.wait_until("window.copied");
+    let link = page.eval_text("copied.split('#')[1]");
+    page.open("open.html");
+    page.wait_shown("#start");
+    page.follow(&link);
+    page.click("[data-desk=keep]");
+    is_kept(page);
+    page.reload();
+    page.wait_words("#article", &["Troops leave Basra"]);
+    to_start(page);
+    page.wait_until("document.querySelectorAll('.kept-articles li').length === 2");
 }
 
 fn opened_again_after_another_was_refused(page: &Page) {
