@@ -1,29 +1,21 @@
 //! The timeline: a band that stays in sight on a desktop, a sheet on a phone.
 
-use super::explorer::{Explorer, Shown, Subject, Window as Open};
+mod drawing;
+
+use super::explorer::{Explorer, Shown, Subject};
 use super::patch::Patched;
 use super::signal::Signal;
-use super::{band_keys, bind, pieces, track};
+use super::{band_keys, bind, pieces};
 use crate::article::Event;
 use crate::browser::{dom, events};
 use crate::time::{self, Edtf, Precision};
-use crate::timeline::{
-    self, Column, ColumnStyle, Layout, Projection, TellingFrame, Viewport, Window, telling,
-};
-use crate::view::{Action, Pace, Scale, Tenths};
+use crate::timeline::{self, Layout, Projection, Window};
+use crate::view::{Action, Pace, Scale};
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
-/// The narrowest room for one tick's label, in rem.
-const TICK: f64 = 5.25;
-/// Widest label, in rem.
-const LABEL: f64 = 14.375;
-/// The same in a narrow window.
-const LABEL_NARROW: f64 = 9.375;
-/// A window with a narrower axis is narrow, in rem.
-const NARROW: f64 = 56.25;
 /// One step of the zoom buttons.
 const ZOOM: f64 = 1.6;
 /// How long marks move when the scale is switched, in milliseconds; the style sheet says so too.
@@ -147,108 +139,6 @@ impl Timeline {
         self.explorer.act(Action::SetWindow(when, Pace::Continuous));
     }
 
-    /// Draws the form that is in sight.
-    fn draw(self) {
-        let explorer = self.explorer;
-        explorer.model.track();
-        // Turned to its side, a phone shows the band.
-        let sheet = explorer.window.get() == Some(Open::Sheet) && dom::matches(super::card::SMALL);
-        let scale = explorer.view.with(|view| view.scale);
-        let window = self.window.get();
-        self.size.get();
-        if sheet {
-            self.draw_sheet(scale);
-        } else if !self.folded.get() {
-            match scale {
-                Scale::Telling => self.draw_telling(window),
-                _ => self.draw_band(scale, window),
-            }
-        }
-    }
-
-    fn draw_band(self, scale: Scale, window: Option<Window>) {
-        let Some(axis) = dom::by_id("axis") else { return };
-        let (length, height) = (f64::from(axis.client_width()), f64::from(axis.client_height()));
-        if length <= 0.0 {
-            return;
-        }
-        let model = self.explorer.model();
-        let index = model.track.index(&model.article, scale);
-        let rem = dom::rem();
-        let label_max = if length < NARROW * rem { LABEL_NARROW } else { LABEL } * rem;
-        let rows = (height / (pieces::ROW * rem)) as u32;
-        let viewport = Viewport { length, window, rows, label_max, tick_width: TICK * rem };
-        let layout = timeline::layout(index, &viewport);
-        let along = |x: f64| format!("transform:translateX({}px)", Tenths(x));
-        let mut scale_pieces = pieces::ticks(&layout.ticks, along);
-        scale_pieces.extend(pieces::breaks(&layout.breaks, along));
-        self.patch(pieces::band(&model, &layout, height, rem), scale_pieces, String::new());
-        self.layout.set_untracked(Some(layout));
-    }
-
-    fn draw_telling(self, window: Option<Window>) {
-        let Some(axis) = dom::by_id("axis") else { return };
-        let (length, height) = (f64::from(axis.client_width()), f64::from(axis.client_height()));
-        let model = self.explorer.model();
-        let index = model.track.index(&model.article, Scale::Telling);
-        let rem = dom::rem();
-        let frame = TellingFrame {
-            characters: model.text.len(),
-            text_length: length - rem,
-            time_length: height,
-            window,
-        };
-        let points = telling(index, &track::told(&model.article), &frame);
-        let (marks, line) = pieces::telling(&model, &points, height);
-        let (rows, label_max, tick_width) = (0, LABEL * rem, pieces::ROW * rem);
-        let viewport = Viewport { length: height, window, rows, label_max, tick_width };
-        let times = timeline::layout(index, &viewport);
-        let up = |x: f64| format!("transform:translateY({}px)", Tenths(height - x));
-        self.patch(marks, pieces::ticks(&times.ticks, up), line);
-    }
-
-    fn draw_sheet(self, scale: Scale) {
-        let Some(sheet) = dom::by_id("sheet-rows") else { return };
-        let model = self.explorer.model();
-        let index = model.track.index(&model.article, scale);
-        let rem = dom::rem();
-        let style = ColumnStyle { length: 0.0, row_height: 3.5 * rem, heading_height: 2.25 * rem };
-        let column = Column::new(index, &style);
-        dom::style(&sheet, "height", &format!("{}px", Tenths(column.height)));
-        let (top, seen) = sheet.parent_element().map_or((0.0, 0.0), |scroller| {
-            // It has no height as long as it is not shown.
-            let height = f64::from(scroller.client_height()).max(dom::viewport().1);
-            (f64::from(scroller.scroll_top()), height)
-        });
-        let part = column.part(index, top - seen, top + seen * 2.0);
-        let rows = pieces::column(&model, part.rows);
-        let lists = self.lists.get_untracked();
-        lists.borrow_mut()[2].show(&sheet, rows);
-    }
-
-    fn patch(self, marks: Vec<pieces::Piece>, scale: Vec<pieces::Piece>, line: String) {
-        let lists = self.lists.get_untracked();
-        let mut lists = lists.borrow_mut();
-        if let Some(list) = dom::by_id("marks") {
-            let had_focus = dom::document().active_element().filter(|a| list.contains(Some(a)));
-            lists[0].show(&list, marks);
-            band_keys::keep_one_stop(&list, had_focus.as_ref());
-        }
-        if let Some(list) = dom::by_id("ticks") {
-            lists[1].show(&list, scale);
-        }
-        if let Some(path) = dom::by_selector("#telling path") {
-            dom::attribute(&path, "d", Some(&line));
-        }
-        self.light();
-    }
-
-    fn light(self) {
-        let told = self.explorer.told.get_untracked();
-        let focus = self.explorer.view.with_untracked(|view| view.focus.clone());
-        light(self.explorer, &told, focus.as_deref());
-    }
-
     /// Opens what was pressed: an event at its passage, a cluster as a list.
     fn press(self, event: &web_sys::Event) {
         if let Some(mark) = dom::closest(event, "[data-event]") {
@@ -271,21 +161,6 @@ impl Timeline {
             self.explorer.card.set(Some(Shown { subject, pinned: true, at: 0 }));
             super::card::enter();
         }
-    }
-}
-
-/// Lights the events that are told where the reader is, and those of the thing in focus.
-fn light(explorer: Explorer, told: &[u32], focus: Option<&str>) {
-    let model = explorer.model();
-    let told: Vec<String> = told.iter().map(|&n| model.event_id(n)).collect();
-    let own: Vec<&str> = match focus.and_then(|id| model.index.entity(id)) {
-        Some(entity) => model.index.events_of(&model.article, entity).map(|e| &*e.id).collect(),
-        None => focus.into_iter().collect(),
-    };
-    for mark in dom::all("#marks [data-event]") {
-        let id = mark.get_attribute("data-event").unwrap_or_default();
-        dom::attribute(&mark, "data-told", told.contains(&id).then_some(""));
-        dom::attribute(&mark, "data-focus", own.contains(&id.as_str()).then_some(""));
     }
 }
 
