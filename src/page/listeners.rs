@@ -1,14 +1,15 @@
 //! One delegated listener for each sort of event: cost does not grow with the article.
 
+mod hovering;
+mod selecting;
+
 use super::card;
-use super::explorer::{Explorer, Selected, Shown, Subject, Window};
+use super::explorer::{Explorer, Shown, Subject, Window};
 use super::{press, reading};
 use crate::article::Span;
 use crate::browser::{dom, events, history, later};
-use crate::view::card::{Effect, Hover, Input};
 use crate::view::{Action, Panel, check, parse, to_fragment};
-use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::cell::Cell;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
 
@@ -27,8 +28,8 @@ thread_local! {
 pub fn attach(explorer: Explorer) {
     clicks(explorer);
     keys(explorer);
-    hovering(explorer);
-    selecting(explorer);
+    hovering::attach(explorer);
+    selecting::attach(explorer);
     press::watch();
     events::listen(&dom::window(), "popstate", move |_: Event| follow_link(explorer));
     events::listen(&dom::window(), "hashchange", move |_: Event| follow_link(explorer));
@@ -236,132 +237,4 @@ fn escape(explorer: Explorer) {
     }
     explorer.act(Action::ClearPassage);
     reading::unmark();
-}
-
-type Trigger = HtmlElement;
-
-fn hovering(explorer: Explorer) {
-    let hover: Rc<RefCell<Hover<Trigger>>> = Rc::default();
-    let step = move |input: Input<Trigger>| take(explorer, &hover, input);
-    let document = dom::document();
-    let over = step.clone();
-    events::listen(&document, "pointerover", move |event: PointerEvent| {
-        if is_touch(&event) {
-            return;
-        }
-        reading::pointer_at(f64::from(event.client_y()));
-        if let Some(mark) = mark_under(explorer, &event) {
-            over(Input::Enter(mark));
-        } else if dom::closest(&event, "#card").is_some() {
-            over(Input::EnterCard);
-        } else {
-            over(Input::Leave);
-        }
-    });
-    let left = step.clone();
-    if let Some(root) = dom::root() {
-        events::listen(&root, "pointerleave", move |_: PointerEvent| left(Input::Leave));
-    }
-    let moved = step.clone();
-    let mut last = None;
-    events::listen(&document, "pointermove", move |event: PointerEvent| {
-        // Browsers also send moves when only the page moved: those stay where they were.
-        let here = Some((event.client_x(), event.client_y()));
-        if !is_touch(&event) && last != here {
-            last = here;
-            moved(Input::Move(mark_under(explorer, &event)));
-        }
-    });
-    let scrolled = step.clone();
-    events::listen(&dom::window(), "scroll", move |_: Event| scrolled(Input::Scroll));
-    let pressed = step.clone();
-    events::listen_first(&document, "click", move |event: MouseEvent| {
-        if dom::closest(&event, "#card").is_some() {
-            pressed(Input::Keep);
-            if dom::closest(&event, "#card .close").is_none() {
-                explorer.keep_card();
-            }
-        } else {
-            pressed(Input::Forget);
-        }
-    });
-    // Behind the listener for keys: that one closes what is open, this one only forgets.
-    events::listen(&document, "keydown", move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
-            step(Input::Forget);
-        }
-    });
-}
-
-fn is_touch(event: &PointerEvent) -> bool {
-    event.pointer_type() == "touch"
-}
-
-/// The mark under the pointer; none while a card is open that was opened on purpose.
-fn mark_under(explorer: Explorer, event: &PointerEvent) -> Option<Trigger> {
-    // With a button held the reader selects words.
-    if explorer.is_pinned() || event.buttons() != 0 {
-        return None;
-    }
-    dom::closest(event, &format!("#article :is({MARKS})"))
-}
-
-fn take(explorer: Explorer, hover: &Rc<RefCell<Hover<Trigger>>>, input: Input<Trigger>) {
-    let effect = hover.borrow_mut().step(input);
-    match effect {
-        Effect::None => {}
-        Effect::Wait(milliseconds, token) => {
-            let hover = Rc::clone(hover);
-            events::after(milliseconds, move || take(explorer, &hover, Input::Timer(token)));
-        }
-        // A link may have opened a card on purpose while the pointer rested.
-        Effect::Open(_) if explorer.is_pinned() => {}
-        Effect::Open(mark) => {
-            // A mark that is being pressed leads nowhere: see `press`.
-            if let Some(target) = mark.get_attribute("href") {
-                explorer.glance(target.trim_start_matches('#'), mark);
-            }
-        }
-        Effect::Close => {
-            if !explorer.is_pinned() {
-                explorer.card.set(None);
-            }
-        }
-    }
-}
-
-fn selecting(explorer: Explorer) {
-    let look = move || {
-        let selected = reading::selected(&explorer.model());
-        let selected = selected.map(|(span, rect)| Selected { span, rect });
-        if explorer.selected.get_untracked() != selected {
-            explorer.selected.set(selected);
-        }
-    };
-    let document = dom::document();
-    // WebKit takes the selection away as soon as the bar has the focus.
-    let forget = move || {
-        let in_bar = !dom::controls(".selection :focus").is_empty();
-        if nothing_selected() && !in_bar && explorer.selected.with_untracked(Option::is_some) {
-            explorer.selected.set(None);
-        }
-    };
-    events::listen(&document, "focusout", move |_: Event| events::next_frame(forget));
-    events::listen(&document, "pointerup", move |event: PointerEvent| {
-        if dom::closest(&event, ".selection").is_none() {
-            events::next_frame(look);
-        }
-    });
-    events::listen(&document, "keyup", move |event: KeyboardEvent| {
-        if event.shift_key() || event.key() == "Shift" {
-            look();
-        }
-    });
-    events::listen(&document, "selectionchange", move |_: Event| {
-        forget();
-        if !nothing_selected() && dom::matches("(pointer: coarse)") {
-            // The handles of a selection by finger tell the page nothing else.
-            look();
-        }
-    });
 }
