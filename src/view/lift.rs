@@ -71,6 +71,11 @@ impl<T: Clone + PartialEq> Lift<T> {
         matches!(self.phase, Phase::Lifted(..))
     }
 
+    /// Whether a finger is down on a thing.
+    pub fn is_down(&self) -> bool {
+        self.phase != Phase::Away
+    }
+
     /// Takes one input and says what to do.
     pub fn step(&mut self, input: Input<T>) -> Effect<T> {
         match (std::mem::replace(&mut self.phase, Phase::Away), input) {
