@@ -19,6 +19,7 @@ mod reading;
 mod shaping;
 mod stages;
 mod timeline;
+mod touch;
 mod without;
 
 use browser_tests::Page;
@@ -64,6 +65,7 @@ pub fn all() -> impl Iterator<Item = &'static Case> {
         long::CASES,
         mending::CASES,
         shaping::CASES,
+        touch::CASES,
     ]
     .into_iter()
     .flatten()
