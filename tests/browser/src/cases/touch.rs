@@ -427,8 +427,10 @@ fn every_control_is_large_enough(page: &Page) {
     }
     page.touch("[data-desk=start]", "All articles");
     page.wait_shown(".kept-articles li");
+    page.run("document.querySelector('#start .more').scrollIntoView()", &[]);
     page.touch("#start .more summary", "Back up");
     look("the start page");
+    page.run("document.querySelector('.library').scrollIntoView()", &[]);
     page.touch(".kept-articles button", "Rename");
     page.wait_shown(".kept-articles .rename");
     look("a title that is renamed");
