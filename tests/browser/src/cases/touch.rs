@@ -188,9 +188,9 @@ fn selected_words_are_marked(page: &Page) {
     assert_eq!(page.console_errors(), [""; 0]);
 }
 
-/// Where the selected words and the menu for them stand: above and below.
+/// The menu stands under the handles of the selection or over the system's own menu.
 #[track_caller]
-fn measured(page: &Page) -> [f64; 4] {
+fn clear_of_the_words(page: &Page, place: &str) {
     let measures = page.eval(
         "(() => {
             const words = getSelection().getRangeAt(0).getBoundingClientRect();
@@ -198,7 +198,12 @@ fn measured(page: &Page) -> [f64; 4] {
             return [words.top, words.bottom, menu.top, menu.bottom];
         })()",
     );
-    [0, 1, 2, 3].map(|n| measures[n].as_f64().unwrap_or(f64::NAN))
+    let side = |n: usize| measures[n].as_f64().unwrap_or(f64::NAN);
+    let (top, bottom, menu_top, menu_bottom) = (side(0), side(1), side(2), side(3));
+    assert!(
+        menu_top >= bottom + 40.0 || menu_bottom <= top - 56.0,
+        "{place}: words from {top} to {bottom}, the menu from {menu_top} to {menu_bottom}"
+    );
 }
 
 fn the_menu_keeps_clear_of_the_words_and_their_handles(page: &Page) {
@@ -216,11 +221,7 @@ fn the_menu_keeps_clear_of_the_words_and_their_handles(page: &Page) {
                 return menu.top >= 0 && menu.bottom <= document.getElementById('bar').offsetTop;
             })()",
         );
-        let [top, bottom, menu_top, menu_bottom] = measured(page);
-        assert!(
-            menu_top >= bottom + 40.0 || menu_bottom <= top - 56.0,
-            "{block}: words from {top} to {bottom}, the menu from {menu_top} to {menu_bottom}"
-        );
+        clear_of_the_words(page, block);
     }
     // The handle is drawn along: the menu is for what is selected then.
     page.run(
@@ -238,6 +239,7 @@ fn what_an_article_is_made_of_is_chosen(page: &Page) {
     begin(page);
     select(page, "troops withdrew");
     page.touch(".selection [data-shape=choose]", "Paragraph");
+    clear_of_the_words(page, "choices");
     page.touch(".selection .choices button", "A heading");
     page.wait_words("#story :is(h2,h3,h4)", &["In 2003 the United States invaded Iraq"]);
     select(page, "drone strike");
@@ -310,7 +312,8 @@ fn from_the_start_page_to_a_shared_link_in_fourteen_taps(page: &Page) {
     tap("[data-opens=share]", "Share");
     tap("[data-share=link]", "Copy link");
     page.wait_until("window.copied");
-    page.wait_words(".notice", &["Link with the article copied"]);
+    // It is said where it can be seen, beside the open window.
+    page.in_sight(".notice", "Link with the article copied");
     assert_eq!(taps.get(), 14);
     let before = shared(page);
     let link = page.eval_text("copied");
@@ -396,6 +399,7 @@ fn every_control_is_large_enough(page: &Page) {
     look("what a paragraph is");
     page.touch(".selection [data-tells=choose]", "Add to an event");
     look("which event");
+    page.touch(".selection [data-tells=choose]", "Add to an event");
     page.touch(".selection [data-mark=event]", "Event");
     page.wait_for("#card .mend [name=headline]");
     page.run("document.querySelectorAll('#card details').forEach(each => each.open = true)", &[]);
