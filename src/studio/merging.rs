@@ -15,8 +15,8 @@ const ENTRY: &str = "#list-who .entity";
 
 /// Behind the panel's head: nobody would look for it otherwise.
 const HINT: &str = "<p class=\"who-hint\"><span class=\"by-finger\">Two names of one? Hold one, \
-    then drag it onto the other.</span><span class=\"by-mouse\">Two names of one? Drag one onto \
-    the other.</span></p>";
+    then drag it onto the other.</span><span class=\"by-mouse\">Two names of one? Drag them \
+    together.</span></p>";
 
 /// Lets entities be dragged from now on.
 pub fn live(desk: Desk) {

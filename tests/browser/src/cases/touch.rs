@@ -9,6 +9,7 @@ use std::cell::Cell;
 super::cases![
     one_name_is_put_onto_another,
     put_down_nowhere_nothing_happens,
+    the_long_press_of_the_system_lifts_and_opens_no_menu,
     a_swipe_scrolls_the_list_and_lifts_nothing,
     the_list_scrolls_under_what_is_held_at_its_edge,
     selected_words_are_marked,
@@ -91,6 +92,21 @@ fn put_down_nowhere_nothing_happens(page: &Page) {
     // The next tap is one.
     page.touch("#list-who #reuters h4 a", "Reuters");
     page.wait_words("#card-title", &["Reuters"]);
+}
+
+fn the_long_press_of_the_system_lifts_and_opens_no_menu(page: &Page) {
+    begin(page);
+    page.touch("#bar [data-panel=who]", "Who");
+    let menu = "const event = new MouseEvent('contextmenu', { bubbles: true, cancelable: true });
+                document.querySelector('#reuters h4 a').dispatchEvent(event);
+                return event.defaultPrevented;";
+    assert_eq!(page.run(menu, &[]), false, "a mouse gets its menu");
+    page.finger_down(page.in_sight("#list-who #reuters", ""));
+    assert_eq!(page.run(menu, &[]), true);
+    page.wait_shown("#desk .lifted");
+    page.finger_up();
+    page.wait_gone("#desk .lifted");
+    assert_eq!(page.attribute("[data-desk=undo]", "disabled"), Some(String::new()));
 }
 
 /// A list that is longer than the window.
