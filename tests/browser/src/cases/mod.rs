@@ -18,6 +18,7 @@ mod questions;
 mod reading;
 mod shaping;
 mod stages;
+mod targets;
 mod timeline;
 mod touch;
 mod without;
@@ -66,6 +67,7 @@ pub fn all() -> impl Iterator<Item = &'static Case> {
         mending::CASES,
         shaping::CASES,
         touch::CASES,
+        targets::CASES,
     ]
     .into_iter()
     .flatten()
