@@ -85,7 +85,8 @@ fn ArticleWindow() -> impl IntoView {
             <h2>"Corrections"</h2>
             <p>
                 "Press “Correct” on a card to change it, select words to mark them, drag one name \
-                 onto another in Who where both are one. Ctrl+Z takes back."
+                 onto another in Who where both are one: a finger holds it first. Undo, or Ctrl+Z, \
+                 takes back."
             </p>
             <ol class="history"></ol>
             <p class="again"><button type="button" data-desk="again">"Read again"</button>
@@ -108,7 +109,10 @@ fn ShareWindow() -> impl IntoView {
         <div class="window share" role="group" aria-label="Share and export" hidden><template>
             <h2>"Share"</h2>
             <p class="link-length"></p>
-            <button type="button" data-share="link">"Copy link with the article in it"</button>
+            <p class="links">
+                <button type="button" class="main" data-share="send" hidden>"Send link…"</button>
+                <button type="button" data-share="link">"Copy link with the article in it"</button>
+            </p>
             <h2>"Export"</h2>
             <ul class="forms"></ul>
         </template></div>

@@ -1,7 +1,8 @@
 //! Marking words that the reader has selected.
 
+mod finger;
+
 use super::desk::Desk;
-use super::focus;
 use super::mend::{self, ticks};
 use crate::article::{Article, EntityKind, Event, Span};
 use crate::browser::{dom, events};
@@ -47,6 +48,7 @@ pub fn live(desk: Desk) {
             });
         }
     });
+    finger::live(desk);
     bind::press(TELLS, move || choose_event(desk));
     bind::on("click", ".selection [data-told]", move |_, button| {
         let id = button.get_attribute("data-told").unwrap_or_default();
@@ -68,7 +70,7 @@ pub fn live(desk: Desk) {
 const TELLS: &str = "[data-tells=choose]";
 
 /// Shows choices under the buttons, opened by one of them; pressed again it hides them.
-pub fn show_choices(button: &str, label: &str, html: &str) {
+pub fn show_choices(desk: Desk, button: &str, label: &str, html: &str) {
     let open = dom::by_selector(&format!("{button}[aria-expanded=true]")).is_some();
     hide_choices();
     if open {
@@ -80,7 +82,8 @@ pub fn show_choices(button: &str, label: &str, html: &str) {
         dom::attribute(place, "hidden", None);
     });
     bind::each(button, |button| dom::attribute(button, "aria-expanded", Some("true")));
-    focus(".selection .choices :is(input,button)");
+    finger::put(desk);
+    finger::enter(".selection .choices");
 }
 
 fn hide_choices() {
@@ -148,7 +151,7 @@ fn choose_event(desk: Desk) {
         return mend::add_passage(&words);
     }
     let html = events_html(&desk.explorer.model().article, words.span);
-    show_choices(TELLS, "Which event they tell", &html);
+    show_choices(desk, TELLS, "Which event they tell", &html);
 }
 
 /// The events, those told nearest to these words first.

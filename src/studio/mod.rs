@@ -76,7 +76,7 @@ fn enter(form: &str) {
         bind::each(form, |form| dom::attribute(form, "tabindex", Some("-1")));
         focus(form);
     } else {
-        focus(&format!("{form} :is(input,select,textarea,button):not([disabled])"));
+        focus(&format!("{form} :is(input,select,textarea,button):not([disabled],[hidden])"));
     }
 }
 

@@ -29,7 +29,7 @@ const CHOICES: [(Called, &str); 6] = [
 pub fn live(desk: Desk) {
     bind::press(BUTTON, move || {
         let count = selected(desk).len();
-        show_choices(BUTTON, "What the paragraph is", &choices(count));
+        show_choices(desk, BUTTON, "What the paragraph is", &choices(count));
     });
     bind::on("click", ".selection [data-called]", move |_, button| {
         let at = button.get_attribute("data-called").and_then(|at| at.parse::<usize>().ok());

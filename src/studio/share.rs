@@ -3,7 +3,7 @@
 use super::desk::Desk;
 use super::single;
 use crate::article::{Article, settled};
-use crate::browser::{download, events, history};
+use crate::browser::{dom, download, events, history, share};
 use crate::export::{Form, export, file_stem, link};
 use crate::markup::escape::escape;
 use crate::page::bind;
@@ -29,7 +29,16 @@ pub fn live(desk: Desk) {
         }
     });
     history::share_by(move |fragment| to_share(desk, fragment));
-    bind::press("[data-share=link]", move || copy_link(desk));
+    bind::press("[data-share=link]", move || {
+        if let Some(link) = own_link(desk) {
+            desk.explorer.copy(&link, "Link with the article");
+        }
+    });
+    bind::press("[data-share=send]", move || {
+        if let Some(link) = own_link(desk) {
+            share::share(&desk.explorer.model().article.meta.title, &link);
+        }
+    });
     bind::on("click", ".window.share [data-form]", move |_, button| {
         let wanted = button.get_attribute("data-form").unwrap_or_default();
         if wanted == ONE_PAGE {
@@ -151,15 +160,15 @@ fn offer_link(desk: Desk) {
         )
     };
     bind::each(".window.share .link-length", |line| line.set_text_content(Some(&words)));
-    bind::each("[data-share=link]", |button| {
-        crate::browser::dom::attribute(button, "hidden", (!fits).then_some(""));
-    });
+    // Where the system hands links on, a finger is sooner there than by the clipboard.
+    let sends = fits && share::can_share() && dom::matches("(pointer: coarse)");
+    for (button, shown) in [("[data-share=link]", fits), ("[data-share=send]", sends)] {
+        bind::each(button, |button| dom::attribute(button, "hidden", (!shown).then_some("")));
+    }
 }
 
-fn copy_link(desk: Desk) {
-    if let (Some(packed), _) = packed(desk) {
-        let view = desk.explorer.view.with_untracked(to_fragment);
-        let link = history::address_with(packed, &view);
-        desk.explorer.copy(&link, "Link with the article");
-    }
+/// The link that holds the article and the view, if it is short enough.
+fn own_link(desk: Desk) -> Option<String> {
+    let view = desk.explorer.view.with_untracked(to_fragment);
+    Some(history::address_with(packed(desk).0?, &view))
 }

@@ -7,6 +7,8 @@
 mod action;
 pub mod card;
 mod escape;
+pub mod handles;
+pub mod lift;
 mod link;
 pub mod place;
 mod problem;

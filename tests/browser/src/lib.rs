@@ -10,6 +10,7 @@ mod client;
 mod clock;
 mod emulate;
 mod engine;
+mod finger;
 mod http;
 mod keys;
 mod line;

@@ -18,7 +18,9 @@ mod questions;
 mod reading;
 mod shaping;
 mod stages;
+mod targets;
 mod timeline;
+mod touch;
 mod without;
 
 use browser_tests::Page;
@@ -64,6 +66,8 @@ pub fn all() -> impl Iterator<Item = &'static Case> {
         long::CASES,
         mending::CASES,
         shaping::CASES,
+        touch::CASES,
+        targets::CASES,
     ]
     .into_iter()
     .flatten()

@@ -1,0 +1,54 @@
+//! The menu for selected words under a finger: clear of the handles, and there until it is pressed.
+
+use super::super::desk::Desk;
+use super::super::focus;
+use crate::browser::{dom, events};
+use crate::page::bind;
+use crate::view::place::Room;
+use crate::view::{Tenths, handles};
+use wasm_bindgen::JsCast;
+use web_sys::MouseEvent;
+
+/// Keeps the menu where a finger needs it.
+pub fn live(desk: Desk) {
+    bind::watch(move || {
+        desk.explorer.selected.track();
+        put(desk);
+    });
+    // A press of its buttons takes neither the selection nor the focus away.
+    let Some(menu) = dom::by_selector(".selection") else { return };
+    events::listen(&menu, "mousedown", |event: MouseEvent| {
+        if dom::closest(&event, "input").is_none() {
+            event.prevent_default();
+        }
+    });
+}
+
+/// Puts the menu clear of the words, their handles and the system's own menu.
+pub fn put(desk: Desk) {
+    let selected = desk.explorer.selected.get_untracked();
+    let Some(selected) = selected.filter(|_| is_touched()) else { return };
+    bind::each(".selection", |menu| {
+        let bar = dom::by_id("bar").map(|bar| dom::rect(&bar).y);
+        let (width, height) = dom::viewport();
+        let bottom = bar.filter(|y| *y > height / 2.0).unwrap_or(height);
+        let room = Room { width, top: 0.0, bottom, beside: None };
+        let top = handles::menu(selected.rect, dom::rect(menu).height, room);
+        let scroll = dom::window().scroll_y().unwrap_or_default();
+        dom::style(menu.unchecked_ref(), "top", &format!("{}px", Tenths(top + scroll)));
+    });
+}
+
+/// The keyboard goes to the first of these choices. A finger would get a keyboard over them, where
+/// the first is a field.
+pub fn enter(choices: &str) {
+    if is_touched() {
+        focus(&format!("{choices} ul"));
+    } else {
+        focus(&format!("{choices} :is(input,button)"));
+    }
+}
+
+fn is_touched() -> bool {
+    dom::matches("(pointer: coarse)")
+}
