@@ -147,14 +147,17 @@ fn in_dateline(tokens: &[Token], hit: &Hit, before: usize) -> bool {
     let behind = &tokens[hit.end..tokens.len().min(hit.end + DATELINE)];
     let mut far = behind.iter().take_while(|t| t.kind != Kind::Break);
     let Some(dash) = far.position(|t| t.mark(b'-') && t.space) else { return false };
-    let place = &tokens[hit.at - before.min(hit.at)..hit.at];
-    let mut around = place.iter().chain(&behind[..dash]);
-    let name = |t: &Token| match t.kind {
-        Kind::Word => t.cap,
+    let mut around = (hit.at.saturating_sub(before)..hit.at).chain(hit.end..hit.end + dash);
+    let name = |at: usize| match tokens[at].kind {
+        // "(dpa)"
+        Kind::Word => tokens[at].cap || at > hit.end && tokens[at - 1].mark(b'('),
         Kind::Mark(mark) => b",()/.|".contains(&mark),
         _ => false,
     };
-    let shouts = |t: &Token| t.mark(b'(') || t.kind == Kind::Word && t.upper && t.end > t.start + 2;
+    let shouts = |at: usize| {
+        let t = &tokens[at];
+        at >= hit.end && t.mark(b'(') || t.kind == Kind::Word && t.upper && t.end > t.start + 2
+    };
     before <= DATELINE && around.clone().all(name) && around.any(shouts)
 }
 
