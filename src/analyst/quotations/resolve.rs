@@ -9,6 +9,9 @@ use std::ops::Range;
 /// How far back a pronoun can reach, in names of people.
 const REACH: usize = 12;
 
+/// How many sentences that begin with "she" are followed back to a name.
+const CHAIN: usize = 4;
+
 /// Whom pronouns can mean.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Gender {
@@ -28,11 +31,13 @@ pub struct Resolver<'a> {
     genders: Vec<Gender>,
     /// Names of people outside quotation marks, in text order.
     people: Vec<usize>,
+    /// Which tokens stand in quotation marks.
+    quoted: &'a [bool],
 }
 
 impl<'a> Resolver<'a> {
     /// Prepares for a text; `quoted` says which tokens stand in quotation marks.
-    pub fn new(view: &'a View, clusters: &'a [Cluster], hits: &[Hits], quoted: &[bool]) -> Self {
+    pub fn new(view: &'a View, clusters: &'a [Cluster], hits: &[Hits], quoted: &'a [bool]) -> Self {
         let cluster_of = crate::analyst::linking::cluster_of(clusters, view.names.len());
         let genders = clusters.iter().map(|cluster| gender(view, cluster, hits)).collect();
         let person = |&index: &usize| {
@@ -40,7 +45,7 @@ impl<'a> Resolver<'a> {
             name.kind == Kind::Person && !quoted[name.tokens.start]
         };
         let people = (0..view.names.len()).filter(person).collect();
-        Self { view, clusters, cluster_of, genders, people }
+        Self { view, clusters, cluster_of, genders, people, quoted }
     }
 
     /// The cluster of the speaker; `last` is who spoke before, and in which sentence.
@@ -49,12 +54,17 @@ impl<'a> Resolver<'a> {
             return self.cluster_of.get(name).copied();
         }
         if speaker.pronoun {
-            return self.pronoun(speaker.tokens.start, last);
+            return self.pronoun(speaker.tokens.start, last, CHAIN);
         }
         self.noun(speaker.tokens.clone())
     }
 
-    fn pronoun(&self, at: usize, last: Option<(usize, usize)>) -> Option<usize> {
+    fn pronoun(
+        &self,
+        at: usize,
+        last: Option<(usize, usize)>,
+        chain: usize,
+    ) -> Option<usize> {
         let text = self.view.text;
         let wanted = match () {
             () if text.is(at, "she") => Gender::Female,
@@ -76,11 +86,14 @@ impl<'a> Resolver<'a> {
         if let Some(&name) = same {
             return Some(self.cluster_of[name]);
         }
-        // whom the sentence before is about: its first person
+        // whom the sentence before is about: its first person, or the "she" before that
         let mut previous =
             near().filter(|&&n| place(n) + 1 == sentence && fits(self.cluster_of[n]));
         if let Some(&name) = previous.next_back() {
-            return Some(self.cluster_of[name]);
+            return match self.topic(name, wanted).filter(|_| chain > 0) {
+                Some(topic) => self.pronoun(topic, None, chain - 1),
+                None => Some(self.cluster_of[name]),
+            };
         }
         // who spoke last
         if let Some((cluster, spoken)) = last
@@ -89,11 +102,30 @@ impl<'a> Resolver<'a> {
         {
             return Some(cluster);
         }
-        // the subject of an earlier sentence
-        let nearest = near().find(|&&n| fits(self.cluster_of[n]))?;
-        let there = place(*nearest);
-        let first = near().rfind(|&&n| place(n) == there && fits(self.cluster_of[n]))?;
-        Some(self.cluster_of[*first])
+        // whom an earlier sentence is about; "her daughter" in it is not who "her" is
+        let mut rest = near().copied().filter(|&n| fits(self.cluster_of[n]));
+        let mut first = rest.next()?;
+        for name in rest {
+            if place(name) == place(first) || self.topic(first, wanted).is_some() {
+                first = name;
+            } else {
+                break;
+            }
+        }
+        self.topic(first, wanted).is_none().then(|| self.cluster_of[first])
+    }
+
+    /// A pronoun of this gender before the name in its sentence: somebody else is spoken of.
+    fn topic(&self, name: usize, wanted: Gender) -> Option<usize> {
+        let text = self.view.text;
+        let list = match wanted {
+            Gender::Female => " she her ",
+            Gender::Male => " he his him ",
+            Gender::Open => return None,
+        };
+        let first = self.view.names[name].tokens.start;
+        let sentence = text.sentences[text.sentence_of(first)].start..first;
+        sentence.into_iter().find(|&at| text.is_in(at, list) && !self.quoted[at])
     }
 
     /// "the minister": somebody who was introduced so.
