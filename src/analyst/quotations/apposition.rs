@@ -83,7 +83,7 @@ impl View<'_> {
             && !text.tokens[before].is_capital()
             && (word.ends_with("ed") || word.ends_with("ing"));
         let clause = (start..first).rev().take_while(|&i| text.word(i) != ",");
-        let under = clause.into_iter().any(|i| text.is_in(i, CLAUSE) && !text.is(i, "and"));
+        let under = clause.into_iter().any(|i| text.is_in(i, CLAUSE) && !text.is_in(i, " and but "));
         !(listed || object || under)
     }
 
