@@ -29,7 +29,9 @@ pub(super) fn reasons(found: &Analysis<'_>, article: &Article) -> BTreeMap<Id, S
     let ids = article.quotes.iter().map(|thing| &thing.id);
     let quotes = ids.zip(parts.map(|quote| of_quote(text, quote)));
     let ids = article.figures.iter().map(|thing| &thing.id);
-    let figures = ids.zip(named.figures.iter().map(of_figure));
+    let parts =
+        named.figures.iter().flat_map(|figure| figure.parts().into_iter().map(move |_| figure));
+    let figures = ids.zip(parts.map(of_figure));
     let all = names.chain(times).chain(events).chain(quotes).chain(figures);
     // One by one: to collect them would bring a sort of their own.
     let mut reasons = BTreeMap::new();
@@ -46,6 +48,7 @@ fn of_name(found: &Analysis<'_>, scene: &Scene<'_>, cluster: &Cluster) -> String
         Kind::Person => "a person",
         Kind::Organization => "an organisation",
         Kind::Place => "a place",
+        Kind::Thing => return "Named like a ship or craft by the word beside it".to_owned(),
         Kind::Demonym => return "A word for people of a country or place".to_owned(),
     };
     let mut members = cluster.mentions.iter().map(|(at, _)| &names[*at]);

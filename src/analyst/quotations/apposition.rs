@@ -44,9 +44,8 @@ impl View<'_> {
                 continue;
             }
             let comma = self.over_bracket(name.tokens.end);
-            let apposed = text.word(comma) == ","
-                && comma < end
-                && !text.is_in(comma + 1, NO_APPOSITION);
+            let apposed =
+                text.word(comma) == "," && comma < end && !text.is_in(comma + 1, NO_APPOSITION);
             if !apposed && comma != end {
                 continue;
             }
@@ -76,14 +75,14 @@ impl View<'_> {
             return true;
         }
         let word = text.word(before);
-        let listed = text.is_in(before, " and or ")
-            && before > start
-            && self.name_at(before - 1).is_some();
+        let listed =
+            text.is_in(before, " and or ") && before > start && self.name_at(before - 1).is_some();
         let object = text.tokens[before].class == Class::Word
             && !text.tokens[before].is_capital()
             && (word.ends_with("ed") || word.ends_with("ing"));
         let clause = (start..first).rev().take_while(|&i| text.word(i) != ",");
-        let under = clause.into_iter().any(|i| text.is_in(i, CLAUSE) && !text.is_in(i, " and but "));
+        let under =
+            clause.into_iter().any(|i| text.is_in(i, CLAUSE) && !text.is_in(i, " and but "));
         !(listed || object || under)
     }
 

@@ -59,12 +59,7 @@ impl<'a> Resolver<'a> {
         self.noun(speaker.tokens.clone())
     }
 
-    fn pronoun(
-        &self,
-        at: usize,
-        last: Option<(usize, usize)>,
-        chain: usize,
-    ) -> Option<usize> {
+    fn pronoun(&self, at: usize, last: Option<(usize, usize)>, chain: usize) -> Option<usize> {
         let text = self.view.text;
         let wanted = match () {
             () if text.is(at, "she") => Gender::Female,
