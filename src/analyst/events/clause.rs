@@ -5,7 +5,7 @@
 //! ("said he left"). An outer clause that a relative clause interrupts is taken up again.
 
 use super::group::{Group, Tense, group};
-use super::part::{Part, noun_before, object_start, part};
+use super::part::{Part, main_behind, noun_before, object_start, part};
 use super::scene::Scene;
 use super::verbs::bit;
 use crate::analyst::effort;
@@ -37,6 +37,8 @@ pub(super) struct Clause {
     /// The subject's words where they stand elsewhere: before an interruption, or shared.
     pub head: Option<Range<usize>>,
     pub group: Group,
+    /// Holds only if something else does: "if the schedule holds, …".
+    pub conditional: bool,
 }
 
 /// The clauses of a sentence, in the order of their verbs.
@@ -78,6 +80,25 @@ fn add(scene: &Scene, sentence: &Range<usize>, found: &mut Vec<Clause>, group: G
         let open = last.group.open;
         let nothing = matches!(part, Part::Nothing);
         let pending = last.link == Link::Relative && outer(found).is_some();
+        let (before_comma, deep) = (verb.wrapping_sub(1), relative_above(found));
+        // "…, whose maps changed how land is farmed, died": the first subject's own verb
+        if let (Part::Comma(at), false, Some(head)) = (&part, pending, deep)
+            && *at == before_comma
+            && scene.text.tokens[verb].space
+        {
+            if let Some(last) = found.last_mut() {
+                last.body.end = *at;
+            }
+            found.push(Clause {
+                link: Link::Main,
+                parent: None,
+                body: verb..0,
+                head: Some(head),
+                group,
+                conditional: false,
+            });
+            return;
+        }
         // a participle of a noun, as now another verb follows with no new subject
         if nothing && open && !takes_object(last) && !group.open {
             let gone = found.pop();
@@ -104,6 +125,7 @@ fn add(scene: &Scene, sentence: &Range<usize>, found: &mut Vec<Clause>, group: G
                         body: start..0,
                         head: None,
                         group,
+                        conditional: false,
                     });
                 }
             }
@@ -116,6 +138,7 @@ fn add(scene: &Scene, sentence: &Range<usize>, found: &mut Vec<Clause>, group: G
                     body: start..0,
                     head: None,
                     group,
+                    conditional: false,
                 });
             }
             Part::Word(at, link) => {
@@ -126,7 +149,27 @@ fn add(scene: &Scene, sentence: &Range<usize>, found: &mut Vec<Clause>, group: G
                 };
                 let head = (link == Link::Relative).then(|| noun_before(scene, at, before));
                 found[parent].body.end = at;
-                found.push(Clause { link, parent: Some(parent), body: at + 1..0, head, group });
+                if let Some(clause) = main_behind(scene, at, verb) {
+                    let conditional = conditional(scene, at);
+                    let body = clause..0;
+                    found.push(Clause {
+                        link: Link::Main,
+                        parent: None,
+                        body,
+                        head: None,
+                        group,
+                        conditional,
+                    });
+                    return;
+                }
+                found.push(Clause {
+                    link,
+                    parent: Some(parent),
+                    body: at + 1..0,
+                    head,
+                    group,
+                    conditional: false,
+                });
             }
             Part::Shared(at) => {
                 // under a relative clause: whose verb it is, is the nearest one's
@@ -140,6 +183,7 @@ fn add(scene: &Scene, sentence: &Range<usize>, found: &mut Vec<Clause>, group: G
                     body: at + 1..0,
                     head,
                     group,
+                    conditional: false,
                 });
             }
             Part::Main(at) => {
@@ -150,6 +194,7 @@ fn add(scene: &Scene, sentence: &Range<usize>, found: &mut Vec<Clause>, group: G
                     body: at + 1..0,
                     head: None,
                     group,
+                    conditional: false,
                 });
             }
             Part::Comma(at) => {
@@ -163,7 +208,14 @@ fn add(scene: &Scene, sentence: &Range<usize>, found: &mut Vec<Clause>, group: G
                 let link = if takes { Link::Object } else { Link::Main };
                 found[parent].body.end = at;
                 let parent = (link == Link::Object).then_some(parent);
-                found.push(Clause { link, parent, body: at + 1..0, head: None, group });
+                found.push(Clause {
+                    link,
+                    parent,
+                    body: at + 1..0,
+                    head: None,
+                    group,
+                    conditional: false,
+                });
             }
         }
         return;
@@ -187,27 +239,32 @@ fn first(scene: &Scene, sentence: &Range<usize>, group: Group) -> Clause {
         Part::Word(at, link) => Some((at, link)),
         _ => None,
     };
+    let start = sentence.start;
+    let clause =
+        |link, body, head| Clause { link, parent: None, body, head, group, conditional: false };
+    // "If the schedule holds, the bridge will open": "holds" is not known for a verb
+    let behind = link.and_then(|(at, _)| Some((at, main_behind(scene, at, verb)?)));
+    if let Some((at, body)) = behind {
+        return Clause { conditional: conditional(scene, at), ..clause(Link::Main, body..0, None) };
+    }
     match link {
-        Some((at, link)) if at == sentence.start => {
+        Some((at, link)) if at == start => {
             let link = if link == Link::Relative { Link::Main } else { Link::Under };
-            Clause { link, parent: None, body: at + 1..0, head: None, group }
+            clause(link, at + 1..0, None)
         }
         // "The letter that he sent …"
-        Some((at, link @ Link::Relative)) => {
-            Clause { link, parent: None, body: at + 1..0, head: Some(sentence.start..at), group }
+        Some((at, link @ Link::Relative)) => clause(link, at + 1..0, Some(start..at)),
+        Some((at, _)) if scene.text.is(at, "that") => {
+            clause(Link::Relative, at + 1..0, Some(start..at))
         }
-        Some((at, _)) if scene.text.is(at, "that") => Clause {
-            link: Link::Relative,
-            parent: None,
-            body: at + 1..0,
-            head: Some(sentence.start..at),
-            group,
-        },
-        Some((at, link)) => Clause { link, parent: None, body: at + 1..0, head: None, group },
-        None => {
-            Clause { link: Link::Main, parent: None, body: sentence.start..0, head: None, group }
-        }
+        Some((at, link)) => clause(link, at + 1..0, None),
+        None => clause(Link::Main, start..0, None),
     }
+}
+
+/// Whether the word makes what follows a condition.
+pub(super) fn conditional(scene: &Scene, at: usize) -> bool {
+    scene.text.is_in(at, " if unless ") && !scene.text.is_in(at.wrapping_sub(1), " even as ")
 }
 
 /// Whether the verb can have a clause as its object.
@@ -233,6 +290,19 @@ fn outer(found: &[Clause]) -> Option<Range<usize>> {
     }
 }
 
+/// The subject of a sentence that begins with "Smith, who …", where further clauses depend on
+/// the relative one.
+fn relative_above(found: &[Clause]) -> Option<Range<usize>> {
+    let mut at = found.len().checked_sub(1)?;
+    while let Some(parent) = found[at].parent.filter(|&parent| parent < at) {
+        at = parent;
+    }
+    let first = &found[at];
+    let under = found[at + 1..].iter().all(|c| matches!(c.link, Link::Under | Link::Relative));
+    let head = first.head.clone().filter(|head| !head.is_empty());
+    head.filter(|_| at == 0 && first.link == Link::Relative && under)
+}
+
 fn resume(found: &mut Vec<Clause>, group: Group) {
     let head = outer(found);
     let Some(last) = found.last_mut() else { return };
@@ -242,7 +312,7 @@ fn resume(found: &mut Vec<Clause>, group: Group) {
     }
     let parent = last.parent;
     let link = if parent.is_some() { Link::Object } else { Link::Main };
-    found.push(Clause { link, parent, body: verb..0, head, group });
+    found.push(Clause { link, parent, body: verb..0, head, group, conditional: false });
 }
 
 impl Clause {

@@ -119,6 +119,36 @@ pub(super) fn part(scene: &Scene, before: usize, verb: usize, takes_object: bool
     }
 }
 
+/// Words with which a clause begins that another follows: "If it holds, …".
+const LEADING: &str = " if when while because although though unless whereas since as once until \
+after before ";
+
+/// Where the main clause begins whose verb this is, if a clause that begins at `at` ends before
+/// it with a comma: the last comma behind which a noun of its own begins.
+pub(super) fn main_behind(scene: &Scene, at: usize, verb: usize) -> Option<usize> {
+    let text = scene.text;
+    if !text.is_in(at, LEADING) {
+        return None;
+    }
+    let opens = |from: usize| {
+        let token = &text.tokens[from];
+        let small = is_preposition(text.word(from))
+            || text.is_in(from, " and or but which who whom whose that ")
+            || is_adverb(text.word(from))
+            || scene.has(from, DATE);
+        from < verb
+            && (is_determiner(text.word(from))
+                || scene.has(from, NAME)
+                || text.is_in(from, " he she it they we i ")
+                || token.class == Class::Word && !small && super::verbs::verb(text, from).bits == 0)
+    };
+    let first = (at + 2).max(verb.saturating_sub(GAP));
+    let comma = |i: &usize| {
+        text.word(*i) == "," && !scene.has(*i, QUOTED | BRACKET | NAME | DATE) && opens(i + 1)
+    };
+    (first..verb).rev().find(comma).map(|comma| comma + 1)
+}
+
 fn strong(scene: &Scene, at: usize, first: usize) -> bool {
     scene.text.is(at, "but") || (at > first && matches!(scene.text.word(at - 1), "," | "”" | "\""))
 }

@@ -120,6 +120,14 @@ impl<'a> Resolver<'a> {
         };
         let first = self.view.names[name].tokens.start;
         let sentence = text.sentences[text.sentence_of(first)].start..first;
+        // "Asked whether she was pleased, Keating smiled"
+        let ahead = text.is_in(
+            sentence.start,
+            " asked when after as while although though before since if in with despite by for ",
+        );
+        if ahead && text.word(first.wrapping_sub(1)) == "," {
+            return None;
+        }
         sentence.into_iter().find(|&at| text.is_in(at, list) && !self.quoted[at])
     }
 
