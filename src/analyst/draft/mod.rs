@@ -200,9 +200,8 @@ fn figures_of(found: &Analysis<'_>, ids: &mut Ids) -> Vec<Figure> {
     let mut figures = Vec::new();
     for figure in &found.named.figures {
         let words = text.slice(figure.tokens.clone());
-        let parts = figure.parts();
-        let subject = (parts.len() > 1).then(|| words.to_owned());
-        for part in parts {
+        for n in 0..figure.count() {
+            let part = figure.part(n > 0);
             figures.push(Figure {
                 id: ids.next(&format!("f-{words}")),
                 span: text.span(figure.tokens.clone()),
@@ -211,7 +210,7 @@ fn figures_of(found: &Analysis<'_>, ids: &mut Ids) -> Vec<Figure> {
                 sign: part.sign.into(),
                 unit: figure.unit.clone(),
                 counts: words.to_owned(),
-                subject: subject.clone(),
+                subject: (figure.count() > 1).then(|| words.to_owned()),
                 ..Figure::default()
             });
         }

@@ -28,15 +28,17 @@ pub(super) fn reasons(found: &Analysis<'_>, article: &Article) -> BTreeMap<Id, S
     let events = ids.zip(found.events.iter().map(Event::sentence));
     let ids = article.quotes.iter().map(|thing| &thing.id);
     let quotes = ids.zip(parts.map(|quote| of_quote(text, quote)));
-    let ids = article.figures.iter().map(|thing| &thing.id);
-    let parts =
-        named.figures.iter().flat_map(|figure| figure.parts().into_iter().map(move |_| figure));
-    let figures = ids.zip(parts.map(of_figure));
-    let all = names.chain(times).chain(events).chain(quotes).chain(figures);
+    let all = names.chain(times).chain(events).chain(quotes);
     // One by one: to collect them would bring a sort of their own.
     let mut reasons = BTreeMap::new();
     for (id, reason) in all {
         reasons.insert(id.clone(), reason);
+    }
+    let mut things = article.figures.iter();
+    for figure in &named.figures {
+        for thing in things.by_ref().take(figure.count()) {
+            reasons.insert(thing.id.clone(), of_figure(figure));
+        }
     }
     reasons
 }

@@ -72,12 +72,11 @@ fn add(scene: &Scene, sentence: &Range<usize>, found: &mut Vec<Clause>, group: G
     let verb = group.tokens.start;
     loop {
         let Some(last) = found.last() else {
-            found.push(first(scene, sentence, group));
-            return;
+            return first(scene, sentence, found, group);
         };
         let before = last.group.tokens.end;
         let part = part(scene, before, verb, takes_object(last));
-        let open = last.group.open;
+        let maybe = last.group.open;
         let nothing = matches!(part, Part::Nothing);
         let pending = last.link == Link::Relative && outer(found).is_some();
         let (before_comma, deep) = (verb.wrapping_sub(1), relative_above(found));
@@ -89,18 +88,11 @@ fn add(scene: &Scene, sentence: &Range<usize>, found: &mut Vec<Clause>, group: G
             if let Some(last) = found.last_mut() {
                 last.body.end = *at;
             }
-            found.push(Clause {
-                link: Link::Main,
-                parent: None,
-                body: verb..0,
-                head: Some(head),
-                group,
-                conditional: false,
-            });
+            open(found, Link::Main, None, verb, Some(head), group);
             return;
         }
         // a participle of a noun, as now another verb follows with no new subject
-        if nothing && open && !takes_object(last) && !group.open {
+        if nothing && maybe && !takes_object(last) && !group.open {
             let gone = found.pop();
             if let Some(gone) = gone {
                 reopen(found, &gone);
@@ -119,27 +111,13 @@ fn add(scene: &Scene, sentence: &Range<usize>, found: &mut Vec<Clause>, group: G
                     let (start, link) =
                         if pronoun { (verb - 1, Link::Relative) } else { (before, Link::Object) };
                     found[parent].body.end = start;
-                    found.push(Clause {
-                        link,
-                        parent: Some(parent),
-                        body: start..0,
-                        head: None,
-                        group,
-                        conditional: false,
-                    });
+                    open(found, link, Some(parent), start, None, group);
                 }
             }
             Part::Nothing => {
                 let start = object_start(scene, before, verb);
                 found[parent].body.end = start;
-                found.push(Clause {
-                    link: Link::Object,
-                    parent: Some(parent),
-                    body: start..0,
-                    head: None,
-                    group,
-                    conditional: false,
-                });
+                open(found, Link::Object, Some(parent), start, None, group);
             }
             Part::Word(at, link) => {
                 let link = if link == Link::Under && text.is(at, "that") && takes {
@@ -149,27 +127,13 @@ fn add(scene: &Scene, sentence: &Range<usize>, found: &mut Vec<Clause>, group: G
                 };
                 let head = (link == Link::Relative).then(|| noun_before(scene, at, before));
                 found[parent].body.end = at;
-                if let Some(clause) = main_behind(scene, at, verb) {
-                    let conditional = conditional(scene, at);
-                    let body = clause..0;
-                    found.push(Clause {
-                        link: Link::Main,
-                        parent: None,
-                        body,
-                        head: None,
-                        group,
-                        conditional,
-                    });
-                    return;
+                match main_behind(scene, at, verb) {
+                    Some(start) => {
+                        open(found, Link::Main, None, start, None, group);
+                        note_condition(scene, found, at);
+                    }
+                    None => open(found, link, Some(parent), at + 1, head, group),
                 }
-                found.push(Clause {
-                    link,
-                    parent: Some(parent),
-                    body: at + 1..0,
-                    head,
-                    group,
-                    conditional: false,
-                });
             }
             Part::Shared(at) => {
                 // under a relative clause: whose verb it is, is the nearest one's
@@ -177,25 +141,11 @@ fn add(scene: &Scene, sentence: &Range<usize>, found: &mut Vec<Clause>, group: G
                 let head = subject
                     .or_else(|| Some(found[parent].body.start..found[parent].group.tokens.start));
                 found[parent].body.end = at;
-                found.push(Clause {
-                    link: Link::Shared,
-                    parent: Some(parent),
-                    body: at + 1..0,
-                    head,
-                    group,
-                    conditional: false,
-                });
+                open(found, Link::Shared, Some(parent), at + 1, head, group);
             }
             Part::Main(at) => {
                 found[parent].body.end = at;
-                found.push(Clause {
-                    link: Link::Main,
-                    parent: None,
-                    body: at + 1..0,
-                    head: None,
-                    group,
-                    conditional: false,
-                });
+                open(found, Link::Main, None, at + 1, None, group);
             }
             Part::Comma(at) => {
                 if at + 1 == verb && pending {
@@ -208,14 +158,7 @@ fn add(scene: &Scene, sentence: &Range<usize>, found: &mut Vec<Clause>, group: G
                 let link = if takes { Link::Object } else { Link::Main };
                 found[parent].body.end = at;
                 let parent = (link == Link::Object).then_some(parent);
-                found.push(Clause {
-                    link,
-                    parent,
-                    body: at + 1..0,
-                    head: None,
-                    group,
-                    conditional: false,
-                });
+                open(found, link, parent, at + 1, None, group);
             }
         }
         return;
@@ -233,32 +176,45 @@ fn reopen(found: &mut [Clause], gone: &Clause) {
 }
 
 /// The first clause of a sentence.
-fn first(scene: &Scene, sentence: &Range<usize>, group: Group) -> Clause {
-    let verb = group.tokens.start;
-    let link = match part(scene, sentence.start, verb, false) {
-        Part::Word(at, link) => Some((at, link)),
-        _ => None,
-    };
-    let start = sentence.start;
-    let clause =
-        |link, body, head| Clause { link, parent: None, body, head, group, conditional: false };
-    // "If the schedule holds, the bridge will open": "holds" is not known for a verb
-    let behind = link.and_then(|(at, _)| Some((at, main_behind(scene, at, verb)?)));
-    if let Some((at, body)) = behind {
-        return Clause { conditional: conditional(scene, at), ..clause(Link::Main, body..0, None) };
-    }
-    match link {
-        Some((at, link)) if at == start => {
-            let link = if link == Link::Relative { Link::Main } else { Link::Under };
-            clause(link, at + 1..0, None)
-        }
+fn first(scene: &Scene, sentence: &Range<usize>, found: &mut Vec<Clause>, group: Group) {
+    let (start, verb) = (sentence.start, group.tokens.start);
+    let (mut link, mut body, mut head) = (Link::Main, start, None);
+    let mut condition = None;
+    if let Part::Word(at, word) = part(scene, start, verb, false) {
+        (link, body) = (word, at + 1);
         // "The letter that he sent …"
-        Some((at, link @ Link::Relative)) => clause(link, at + 1..0, Some(start..at)),
-        Some((at, _)) if scene.text.is(at, "that") => {
-            clause(Link::Relative, at + 1..0, Some(start..at))
+        let letter = word == Link::Relative || scene.text.is(at, "that");
+        if let Some(begin) = main_behind(scene, at, verb) {
+            // "If the schedule holds, the bridge will open": "holds" is not known for a verb
+            (link, body, condition) = (Link::Main, begin, Some(at));
+        } else if at == start {
+            link = if word == Link::Relative { Link::Main } else { Link::Under };
+        } else if letter {
+            (link, head) = (Link::Relative, Some(start..at));
         }
-        Some((at, link)) => clause(link, at + 1..0, None),
-        None => clause(Link::Main, start..0, None),
+    }
+    open(found, link, None, body, head, group);
+    if let Some(at) = condition {
+        note_condition(scene, found, at);
+    }
+}
+
+/// Adds a clause whose words begin at `start`.
+fn open(
+    found: &mut Vec<Clause>,
+    link: Link,
+    parent: Option<usize>,
+    start: usize,
+    head: Option<Range<usize>>,
+    group: Group,
+) {
+    found.push(Clause { link, parent, body: start..0, head, group, conditional: false });
+}
+
+/// The last clause stands under the condition that the word at `at` begins, if it does.
+fn note_condition(scene: &Scene, found: &mut [Clause], at: usize) {
+    if let Some(clause) = found.last_mut() {
+        clause.conditional = conditional(scene, at);
     }
 }
 
@@ -312,7 +268,7 @@ fn resume(found: &mut Vec<Clause>, group: Group) {
     }
     let parent = last.parent;
     let link = if parent.is_some() { Link::Object } else { Link::Main };
-    found.push(Clause { link, parent, body: verb..0, head, group, conditional: false });
+    open(found, link, parent, verb, head, group);
 }
 
 impl Clause {

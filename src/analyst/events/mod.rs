@@ -29,7 +29,7 @@ pub use headline::LONGEST;
 pub use when::Basis;
 
 use super::Named;
-use super::dates::{Kind, Reading};
+use super::dates::Reading;
 use super::text::{Case, Class, Text};
 use crate::analyst::effort;
 use crate::article::Certainty;
@@ -119,10 +119,7 @@ impl Reader<'_> {
         });
         // "will vote next Tuesday", where nobody knows which
         let to_come = telling.clause.group.tense == group::Tense::Future
-            && telling.ranges.iter().any(|range| {
-                let mut dates = scene.dates_in(range);
-                dates.any(|(_, timex)| matches!(timex.kind, Kind::Date | Kind::Time))
-            });
+            && telling.ranges.iter().any(|r| scene.first_date(r.start, r.end).is_some());
         let nameless = clusters.is_empty() && !dated && !counted && !to_come;
         let said = (telling.clause.group.tokens.end..telling.rest_end)
             .any(|i| scene.text.tokens[i].is_word() && !scene.has(i, scene::DATE));

@@ -5,9 +5,8 @@
 
 use super::auxiliary::Reader;
 use super::group::{Group, Tense};
-use super::scene::{NAME, QUOTED, Scene};
+use super::scene::{NAME, Scene};
 use super::words::{is_determiner, is_preposition};
-use crate::analyst::dates::Kind;
 use crate::analyst::effort;
 use crate::analyst::text::is_in;
 use crate::time::days_from_civil;
@@ -69,16 +68,11 @@ fn dated_ahead(scene: &Scene, at: usize, end: usize) -> bool {
         matches!(text.word(i), ";" | ":" | "(") || text.is_in(i, " who which when while but said ")
     });
     let today = scene.reading.day.map(|c| days_from_civil(c.year, c.month, c.day));
-    let behind = at + 1..stop.unwrap_or(limit);
-    scene.dates_in(&behind).any(|(tokens, timex)| {
-        let date =
-            matches!(timex.kind, Kind::Date | Kind::Time) && !scene.has(tokens.start, QUOTED);
-        let ahead = match (timex.stretch, today) {
-            (Some(stretch), Some(today)) => stretch.first_day() > today,
-            // a weekday or a day without its year
-            (None, None) => timex.value.starts_with("XXXX-"),
-            _ => false,
-        };
-        date && ahead
-    })
+    let Some(date) = scene.first_date(at + 1, stop.unwrap_or(limit)) else { return false };
+    match (date.stretch, today) {
+        (Some(stretch), Some(today)) => stretch.first_day() > today,
+        // a weekday or a day without its year
+        (None, None) => date.value.starts_with("XXXX-"),
+        _ => false,
+    }
 }

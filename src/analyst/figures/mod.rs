@@ -52,16 +52,24 @@ pub struct Part {
 }
 
 impl Figure {
-    /// Its numbers: the two sides of "5–2", the two ends of "5 to 7 days", else the one.
-    pub fn parts(&self) -> Vec<Part> {
-        let part = |number, value, sign| Part { number, value, sign };
-        let (Some(upper), Some(at)) = (self.upper, self.upper_at.clone()) else {
-            return vec![part(self.number.clone(), self.value, self.sign)];
-        };
-        let [lower, higher] =
-            if self.versus { [self.sign; 2] } else { [Sign::AtLeast, Sign::AtMost] };
-        let first = self.number.start..(at.start - 1).max(self.number.start + 1);
-        vec![part(first, self.value, lower), part(at, upper, higher)]
+    /// How many numbers it has: the two sides of "5–2", the two ends of "5 to 7 days", or one.
+    pub fn count(&self) -> usize {
+        if self.upper_at.is_some() { 2 } else { 1 }
+    }
+
+    /// The first of its numbers, or the second.
+    pub fn part(&self, second: bool) -> Part {
+        let mut part = Part { number: self.number.clone(), value: self.value, sign: self.sign };
+        if let (Some(upper), Some(at)) = (self.upper, &self.upper_at) {
+            part.number.end = (at.start - 1).max(part.number.start + 1);
+            if second {
+                (part.number, part.value) = (at.clone(), upper);
+            }
+            if !self.versus {
+                part.sign = if second { Sign::AtMost } else { Sign::AtLeast };
+            }
+        }
+        part
     }
 }
 
@@ -277,7 +285,8 @@ mod tests {
             ("It takes 5 days.", "=5 “5”"),
         ] {
             let text = Text::read(source);
-            let parts: Vec<Part> = read(&text, &[], &[]).iter().flat_map(Figure::parts).collect();
+            let figure = &read(&text, &[], &[])[0];
+            let parts: Vec<Part> = (0..figure.count()).map(|n| figure.part(n > 0)).collect();
             let show = |p: &Part| {
                 format!("{}{} “{}”", p.sign.code(), p.value, text.slice(p.number.clone()))
             };

@@ -32,7 +32,8 @@ impl Seen {
     }
 }
 
-fn phrase(text: &Text, tokens: Range<usize>) -> u64 {
+/// A number for the words of these tokens.
+pub(super) fn phrase(text: &Text, tokens: Range<usize>) -> u64 {
     text.tokens[tokens].iter().fold(0, |key, token| mix(key, token.hash))
 }
 

@@ -1,11 +1,12 @@
 //! Kinds that the words of a name, or right beside it, say outright: "… Authority" is a body,
 //! "HMS …" a ship, and the "Carrick" of Carrick City is no person.
 
+use super::consistent::phrase;
 use super::document::ByHash;
 use super::gazetteer::{DEMONYMS, FIRST_NAMES, Hits};
 use super::words::{DATE, TITLE, lists_of};
 use super::{Kind, Name};
-use crate::analyst::text::{Case, Class, Text, mix};
+use crate::analyst::text::{Case, Class, Text};
 use crate::article::order::sort_by;
 use std::ops::Range;
 
@@ -49,22 +50,23 @@ pub(super) fn settle(text: &Text, hits: &[Hits], names: &mut Vec<Name>) {
 /// A single word, called a person, with which the name of a body begins and no person's: the
 /// town, or the club for short.
 fn towns(text: &Text, hits: &[Hits], names: &mut [Name]) {
-    let mut bodies: ByHash<usize> = ByHash::default();
-    let mut people: ByHash<()> = ByHash::default();
+    // Where the body's name ends; 0 for what a person is called.
+    let mut longer: ByHash<u32> = ByHash::default();
     for name in names.iter().filter(|name| name.tokens.len() > 1) {
-        if name.kind == Kind::Person {
-            people.extend(text.tokens[name.tokens.clone()].iter().map(|token| (token.hash, ())));
-        } else {
-            bodies.entry(text.tokens[name.tokens.start].hash).or_insert(name.tokens.end);
+        let first = text.tokens[name.tokens.start].hash;
+        if name.kind != Kind::Person {
+            longer.entry(first).or_insert(name.tokens.end as u32);
+            continue;
+        }
+        for at in name.tokens.clone() {
+            longer.insert(text.tokens[at].hash, 0);
         }
     }
     for name in names.iter_mut() {
         let (first, hash) = (name.tokens.start, text.tokens[name.tokens.start].hash);
         let lone = name.kind == Kind::Person && name.tokens.len() == 1;
-        if !lone || hits[first].alone(FIRST_NAMES) || people.contains_key(&hash) {
-            continue;
-        }
-        if let Some(end) = bodies.get(&hash) {
+        let end = longer.get(&hash).map_or(0, |end| *end as usize);
+        if lone && end > 0 && !hits[first].alone(FIRST_NAMES) {
             let club = text.is_in(end - 1, CLUBS);
             name.kind = if club { Kind::Organization } else { Kind::Place };
         }
@@ -75,7 +77,7 @@ fn towns(text: &Text, hits: &[Hits], names: &mut [Name]) {
 fn ships(text: &Text, hits: &[Hits], names: &mut Vec<Name>) {
     let mut found: Vec<Name> = Vec::new();
     let mut taken = vec![false; text.tokens.len()];
-    let mut known: ByHash<()> = ByHash::default();
+    let mut known: ByHash<u32> = ByHash::default();
     for sentence in &text.sentences {
         let mut at = sentence.start;
         while at + 1 < sentence.end {
@@ -91,7 +93,7 @@ fn ships(text: &Text, hits: &[Hits], names: &mut Vec<Name>) {
             if end > first {
                 let tokens = if prefix { at } else { at + 1 }..end;
                 taken[tokens.clone()].fill(true);
-                known.insert(phrase(text, first..end), ());
+                known.insert(phrase(text, first..end), 0);
                 found.push(Name { tokens, kind: Kind::Thing });
             }
             at = end.max(at + 1);
@@ -125,10 +127,6 @@ fn ships(text: &Text, hits: &[Hits], names: &mut Vec<Name>) {
     }
     names.extend(found);
     sort_by(names, |name| name.tokens.start as i64);
-}
-
-fn phrase(text: &Text, tokens: Range<usize>) -> u64 {
-    text.tokens[tokens].iter().fold(0, |key, token| mix(key, token.hash))
 }
 
 /// Whether the token is what stands before ships' names.

@@ -20,11 +20,11 @@ const BRACKET: usize = 6;
 impl View<'_> {
     /// The name whose apposition ends with the comma at `end`; nobody where none or several can be.
     pub(super) fn head_of_apposition(&self, start: usize, end: usize) -> Option<Speaker> {
-        let people = self.head(start, end, |kind| kind == Kind::Person);
-        people.or_else(|| self.head(start, end, |kind| kind == Kind::Organization))
+        let person = self.head(start, end, Kind::Person);
+        if person.is_some() { person } else { self.head(start, end, Kind::Organization) }
     }
 
-    fn head(&self, start: usize, end: usize, fits: impl Fn(Kind) -> bool) -> Option<Speaker> {
+    fn head(&self, start: usize, end: usize, kind: Kind) -> Option<Speaker> {
         let text = self.text;
         let mut found: Option<usize> = None;
         let mut at = start;
@@ -40,7 +40,7 @@ impl View<'_> {
             };
             let name = &self.names[index];
             at = name.tokens.end.max(at + 1);
-            if name.tokens.start < start || !fits(name.kind) || !self.leads_clause(index, start) {
+            if name.tokens.start < start || name.kind != kind || !self.leads_clause(index, start) {
                 continue;
             }
             let comma = self.over_bracket(name.tokens.end);

@@ -54,12 +54,12 @@ impl<'a> Resolver<'a> {
             return self.cluster_of.get(name).copied();
         }
         if speaker.pronoun {
-            return self.pronoun(speaker.tokens.start, last, CHAIN);
+            return self.pronoun(speaker.tokens.start, last);
         }
         self.noun(speaker.tokens.clone())
     }
 
-    fn pronoun(&self, at: usize, last: Option<(usize, usize)>, chain: usize) -> Option<usize> {
+    fn pronoun(&self, at: usize, last: Option<(usize, usize)>) -> Option<usize> {
         let text = self.view.text;
         let wanted = match () {
             () if text.is(at, "she") => Gender::Female,
@@ -67,47 +67,76 @@ impl<'a> Resolver<'a> {
             () if text.is_in(at, " i we it they ") => return None,
             () => Gender::Open,
         };
-        let fits = |cluster: usize| {
-            let known = self.genders[cluster];
-            self.clusters[cluster].kind == Kind::Person
-                && (known == Gender::Open || wanted == Gender::Open || known == wanted)
-        };
-        let sentence = text.sentence_of(at);
-        let before = self.people.partition_point(|&n| self.view.names[n].tokens.start < at);
-        let near = || self.people[..before].iter().rev().take(REACH);
-        let place = |n: usize| text.sentence_of(self.view.names[n].tokens.start);
-        // in the same sentence, nearest first
-        let same = near().find(|&&n| place(n) == sentence && fits(self.cluster_of[n]));
-        if let Some(&name) = same {
-            return Some(self.cluster_of[name]);
-        }
-        // whom the sentence before is about: its first person, or the "she" before that
-        let mut previous =
-            near().filter(|&&n| place(n) + 1 == sentence && fits(self.cluster_of[n]));
-        if let Some(&name) = previous.next_back() {
-            return match self.topic(name, wanted).filter(|_| chain > 0) {
-                Some(topic) => self.pronoun(topic, None, chain - 1),
-                None => Some(self.cluster_of[name]),
+        let (mut at, mut last) = (at, last);
+        for chain in (0..=CHAIN).rev() {
+            let sentence = text.sentence_of(at);
+            let before = self.people.partition_point(|&n| self.view.names[n].tokens.start < at);
+            let near = &self.people[before.saturating_sub(REACH)..before];
+            // in the same sentence the nearest; else whom the sentence before is about
+            let (mut same, mut previous) = (None, None);
+            for &name in near {
+                let place = self.place(name);
+                if !self.fits(self.cluster_of[name], wanted) {
+                    continue;
+                } else if place == sentence {
+                    same = Some(name);
+                } else if place + 1 == sentence && previous.is_none() {
+                    previous = Some(name);
+                }
+            }
+            let topic = match (same, previous) {
+                (None, Some(name)) if chain > 0 => self.topic(name, wanted),
+                _ => None,
             };
+            if let Some(topic) = topic {
+                // somebody else is spoken of there: who "she" is before that name
+                (at, last) = (topic, None);
+                continue;
+            }
+            if let Some(name) = same.or(previous) {
+                return Some(self.cluster_of[name]);
+            }
+            // who spoke last
+            if let Some((cluster, spoken)) = last
+                && spoken + 6 >= sentence
+                && self.fits(cluster, wanted)
+            {
+                return Some(cluster);
+            }
+            return self.earlier(near, wanted);
         }
-        // who spoke last
-        if let Some((cluster, spoken)) = last
-            && spoken + 6 >= sentence
-            && fits(cluster)
-        {
-            return Some(cluster);
-        }
-        // whom an earlier sentence is about; "her daughter" in it is not who "her" is
-        let mut rest = near().copied().filter(|&n| fits(self.cluster_of[n]));
-        let mut first = rest.next()?;
-        for name in rest {
-            if place(name) == place(first) || self.topic(first, wanted).is_some() {
-                first = name;
-            } else {
+        None
+    }
+
+    /// Whom an earlier sentence is about; "her daughter" in it is not who "her" is.
+    fn earlier(&self, near: &[usize], wanted: Gender) -> Option<usize> {
+        let mut first: Option<usize> = None;
+        for &name in near.iter().rev() {
+            if !self.fits(self.cluster_of[name], wanted) {
+                continue;
+            }
+            if let Some(kept) = first
+                && self.place(kept) != self.place(name)
+                && self.topic(kept, wanted).is_none()
+            {
                 break;
             }
+            first = Some(name);
         }
-        self.topic(first, wanted).is_none().then(|| self.cluster_of[first])
+        let first = first.filter(|&name| self.topic(name, wanted).is_none())?;
+        Some(self.cluster_of[first])
+    }
+
+    /// The sentence in which the name stands.
+    fn place(&self, name: usize) -> usize {
+        self.view.text.sentence_of(self.view.names[name].tokens.start)
+    }
+
+    /// Whether the cluster is a person of this gender, as far as it is known.
+    fn fits(&self, cluster: usize, wanted: Gender) -> bool {
+        let known = self.genders[cluster];
+        self.clusters[cluster].kind == Kind::Person
+            && (known == Gender::Open || wanted == Gender::Open || known == wanted)
     }
 
     /// A pronoun of this gender before the name in its sentence: somebody else is spoken of.
