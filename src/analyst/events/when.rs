@@ -219,15 +219,16 @@ fn between(
     own: &[(Range<usize>, Stretch)],
     tokens: &Range<usize>,
 ) -> Option<(i64, i64)> {
-    let at = own.partition_point(|(date, _)| date.start < tokens.start);
-    let pair = |first: usize| {
-        let ((one, from), (two, to)) = (own.get(first)?, own.get(first + 1)?);
-        let opened = scene.text.is(one.start.checked_sub(1)?, "between");
+    for pair in own.windows(2) {
+        let ((one, from), (two, to)) = (&pair[0], &pair[1]);
+        let named = one == tokens || two == tokens;
         let joined = one.end + 1 == two.start && scene.text.is(one.end, "and");
-        let ordered = from.first_day() <= to.last_day();
-        (opened && joined && ordered).then(|| (from.first_day(), to.last_day()))
-    };
-    pair(at).or_else(|| pair(at.checked_sub(1)?))
+        if named && joined && scene.text.is(one.start.wrapping_sub(1), "between") {
+            let (first, last) = (from.first_day(), to.last_day());
+            return (first <= last).then_some((first, last));
+        }
+    }
+    None
 }
 
 enum Side {

@@ -1,13 +1,11 @@
 //! Kinds that the words of a name, or right beside it, say outright: "… Authority" is a body,
 //! "HMS …" a ship, and the "Carrick" of Carrick City is no person.
 
-use super::consistent::phrase;
 use super::document::ByHash;
 use super::gazetteer::{DEMONYMS, FIRST_NAMES, Hits};
 use super::words::{DATE, TITLE, lists_of};
 use super::{Kind, Name};
 use crate::analyst::text::{Case, Class, Text};
-use crate::article::order::sort_by;
 use std::ops::Range;
 
 /// Last words of names that nothing but a body has.
@@ -19,7 +17,7 @@ constabulary fc wanderers rovers athletic albion ";
 const CLUBS: &str = " city town united fc wanderers rovers athletic albion county ";
 
 /// What stands before a ship's name, in capitals.
-const PREFIXES: &str = " mv hms uss rms hmas hmcs hmnzs usns uscgc rrs rnlb ";
+const PREFIXES: &str = " mv hms uss rms hmas hmcs ";
 
 /// Nouns right before a ship's name.
 const VESSELS: &str = " ship ferry vessel tanker freighter trawler yacht lifeboat frigate \
@@ -33,7 +31,7 @@ submarine ferry rocket rover lander ";
 const LONGEST: usize = 3;
 
 /// Puts right what the words say against the model.
-pub(super) fn settle(text: &Text, hits: &[Hits], names: &mut Vec<Name>) {
+pub(super) fn settle(text: &Text, hits: &[Hits], names: &mut [Name]) {
     for name in names.iter_mut() {
         let Range { start, end } = name.tokens;
         if end - start > 1 && text.is_in(end - 1, BODIES) {
@@ -44,7 +42,6 @@ pub(super) fn settle(text: &Text, hits: &[Hits], names: &mut Vec<Name>) {
         }
     }
     towns(text, hits, names);
-    ships(text, hits, names);
 }
 
 /// A single word, called a person, with which the name of a body begins and no person's: the
@@ -52,14 +49,16 @@ pub(super) fn settle(text: &Text, hits: &[Hits], names: &mut Vec<Name>) {
 fn towns(text: &Text, hits: &[Hits], names: &mut [Name]) {
     // Where the body's name ends; 0 for what a person is called.
     let mut longer: ByHash<u32> = ByHash::default();
-    for name in names.iter().filter(|name| name.tokens.len() > 1) {
-        let first = text.tokens[name.tokens.start].hash;
-        if name.kind != Kind::Person {
-            longer.entry(first).or_insert(name.tokens.end as u32);
-            continue;
-        }
-        for at in name.tokens.clone() {
-            longer.insert(text.tokens[at].hash, 0);
+    for person in [false, true] {
+        for name in names.iter() {
+            if name.tokens.len() < 2 || (name.kind == Kind::Person) != person {
+                continue;
+            }
+            let end = if person { name.tokens.end } else { name.tokens.start + 1 };
+            for at in name.tokens.start..end {
+                let value = if person { 0 } else { name.tokens.end as u32 };
+                longer.insert(text.tokens[at].hash, value);
+            }
         }
     }
     for name in names.iter_mut() {
@@ -73,60 +72,33 @@ fn towns(text: &Text, hits: &[Hits], names: &mut [Name]) {
     }
 }
 
-/// Ships, by what stands before their names; then the same names elsewhere.
-fn ships(text: &Text, hits: &[Hits], names: &mut Vec<Name>) {
-    let mut found: Vec<Name> = Vec::new();
-    let mut taken = vec![false; text.tokens.len()];
-    let mut known: ByHash<u32> = ByHash::default();
-    for sentence in &text.sentences {
-        let mut at = sentence.start;
-        while at + 1 < sentence.end {
-            let prefix = is_prefix(text, at);
-            let noun = !text.tokens[at].is_capital() && text.is_in(at, VESSELS);
-            if !(prefix || noun) {
-                at += 1;
-                continue;
-            }
-            let first = at + 1 + usize::from(noun && is_prefix(text, at + 1));
-            let limit = sentence.end.min(first + LONGEST);
-            let end = (first..limit).find(|&i| !spells(text, hits, i)).unwrap_or(limit);
-            if end > first {
-                let tokens = if prefix { at } else { at + 1 }..end;
-                taken[tokens.clone()].fill(true);
-                known.insert(phrase(text, first..end), 0);
-                found.push(Name { tokens, kind: Kind::Thing });
-            }
-            at = end.max(at + 1);
-        }
-    }
-    if found.is_empty() {
-        return;
-    }
-    // The longer name wins: "Ocean" alone was a place.
-    names.retain(|name| !name.tokens.clone().any(|at| taken[at]));
-    for name in names.iter_mut() {
-        if known.contains_key(&phrase(text, name.tokens.clone())) {
-            name.kind = Kind::Thing;
-        }
-    }
-    for name in names.iter() {
-        taken[name.tokens.clone()].fill(true);
-    }
+/// Ships, by what stands before their names.
+pub(super) fn ships(text: &Text, hits: &[Hits], names: &mut Vec<Name>) {
+    let mut old = std::mem::take(names).into_iter().peekable();
+    let mut next = 1;
     for at in 0..text.tokens.len() {
-        let free = |end: usize| {
-            (at..end).all(|i| !taken[i] && spells(text, hits, i)) && !text.is_in(at, PREFIXES)
-        };
-        let last = (at + LONGEST).min(text.tokens.len());
-        let end = (at + 1..=last)
-            .rev()
-            .find(|&end| known.contains_key(&phrase(text, at..end)) && free(end));
-        if let Some(end) = end {
-            taken[at..end].fill(true);
-            found.push(Name { tokens: at..end, kind: Kind::Thing });
+        let prefix = is_prefix(text, at);
+        let noun = !text.tokens[at].is_capital() && text.is_in(at, VESSELS);
+        if !(prefix || noun) || at + 1 < next {
+            continue;
+        }
+        let first = at + 1 + usize::from(noun && is_prefix(text, at + 1));
+        let mut end = first;
+        while end < first + LONGEST && spells(text, hits, end) {
+            end += 1;
+        }
+        if end > first {
+            let start = if prefix { at } else { at + 1 };
+            // The longer name wins: "Ocean" alone was a place.
+            while let Some(name) = old.next_if(|name| name.tokens.end <= start) {
+                names.push(name);
+            }
+            while old.next_if(|name| name.tokens.start < end).is_some() {}
+            names.push(Name { tokens: start..end, kind: Kind::Thing });
+            next = end + 1;
         }
     }
-    names.extend(found);
-    sort_by(names, |name| name.tokens.start as i64);
+    names.extend(old);
 }
 
 /// Whether the token is what stands before ships' names.
@@ -137,7 +109,7 @@ pub(in crate::analyst) fn is_prefix(text: &Text, at: usize) -> bool {
 /// Whether the token can be a word of a ship's name: "the ship Monday" and "the ferry Captain
 /// Smith" name none.
 fn spells(text: &Text, hits: &[Hits], at: usize) -> bool {
-    let token = &text.tokens[at];
+    let Some(token) = text.tokens.get(at) else { return false };
     token.class == Class::Word
         && token.is_capital()
         && token.lines == 0

@@ -74,6 +74,7 @@ fn names_in(text: &Text, scene: &Scene, first: &Model, second: &Model) -> Vec<Na
         names = decode(text, &scores, second);
     }
     repair::repair(text, &scene.hits, &mut names);
+    kinds::ships(text, &scene.hits, &mut names);
     consistent::agree(text, &scene.hits, &mut names);
     kinds::settle(text, &scene.hits, &mut names);
     add_demonyms(text, scene, &mut names);
