@@ -144,21 +144,28 @@ fn head<'a>(tokens: &[Token], hits: &'a [Hit]) -> Option<(&'a Hit, i64)> {
 /// beginning to the dash, among them a word in capitals or brackets. `before` is how many tokens
 /// of its paragraph stand before the date.
 fn in_dateline(tokens: &[Token], hit: &Hit, before: usize) -> bool {
-    let behind = &tokens[hit.end..tokens.len().min(hit.end + DATELINE)];
-    let mut far = behind.iter().take_while(|t| t.kind != Kind::Break);
-    let Some(dash) = far.position(|t| t.mark(b'-') && t.space) else { return false };
-    let mut around = (hit.at.saturating_sub(before)..hit.at).chain(hit.end..hit.end + dash);
-    let name = |at: usize| match tokens[at].kind {
-        // "(dpa)"
-        Kind::Word => tokens[at].cap || at > hit.end && tokens[at - 1].mark(b'('),
-        Kind::Mark(mark) => b",()/.|".contains(&mark),
-        _ => false,
-    };
-    let shouts = |at: usize| {
-        let t = &tokens[at];
-        at >= hit.end && t.mark(b'(') || t.kind == Kind::Word && t.upper && t.end > t.start + 2
-    };
-    before <= DATELINE && around.clone().all(name) && around.any(shouts)
+    let (mut at, mut shouts) = (hit.at.saturating_sub(before), false);
+    let limit = tokens.len().min(hit.end + DATELINE);
+    while before <= DATELINE && at < limit {
+        if at == hit.at {
+            at = hit.end;
+            continue;
+        }
+        let (t, behind) = (&tokens[at], at >= hit.end);
+        let fits = match t.kind {
+            Kind::Mark(b'-') => return behind && t.space && shouts,
+            Kind::Mark(mark) => b",()/.|".contains(&mark),
+            // "(dpa)"
+            Kind::Word => t.cap || behind && tokens[at - 1].mark(b'('),
+            _ => false,
+        };
+        if !fits {
+            return false;
+        }
+        shouts |= behind && t.mark(b'(') || t.kind == Kind::Word && t.upper && t.end > t.start + 2;
+        at += 1;
+    }
+    false
 }
 
 /// "originally published on", "first appeared in".

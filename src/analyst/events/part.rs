@@ -130,23 +130,29 @@ pub(super) fn main_behind(scene: &Scene, at: usize, verb: usize) -> Option<usize
     if !text.is_in(at, LEADING) {
         return None;
     }
-    let opens = |from: usize| {
-        let token = &text.tokens[from];
-        let small = is_preposition(text.word(from))
-            || text.is_in(from, " and or but which who whom whose that ")
-            || is_adverb(text.word(from))
-            || scene.has(from, DATE);
-        from < verb
-            && (is_determiner(text.word(from))
-                || scene.has(from, NAME)
-                || text.is_in(from, " he she it they we i ")
-                || token.class == Class::Word && !small && super::verbs::verb(text, from).bits == 0)
-    };
     let first = (at + 2).max(verb.saturating_sub(GAP));
-    let comma = |i: &usize| {
-        text.word(*i) == "," && !scene.has(*i, QUOTED | BRACKET | NAME | DATE) && opens(i + 1)
-    };
-    (first..verb).rev().find(comma).map(|comma| comma + 1)
+    let mut commas = 0;
+    for comma in (first..verb).rev() {
+        let from = comma + 1;
+        if text.word(comma) != "," || scene.has(comma, QUOTED | BRACKET | NAME | DATE) {
+            continue;
+        }
+        commas += 1;
+        // "the mayor," right before the verb stands between two commas
+        if from == verb || commas == 2 && text.word(verb - 1) == "," || scene.has(from, DATE) {
+            continue;
+        }
+        let word = text.word(from);
+        let noun = text.tokens[from].class == Class::Word
+            && !is_preposition(word)
+            && !is_adverb(word)
+            && !text.is_in(from, " and or but which who whom whose that ")
+            && super::verbs::verb(text, from).bits == 0;
+        if noun || scene.has(from, NAME) || is_determiner(word) {
+            return Some(from);
+        }
+    }
+    None
 }
 
 fn strong(scene: &Scene, at: usize, first: usize) -> bool {
