@@ -124,7 +124,9 @@ impl<'a> Resolver<'a> {
             first = Some(name);
         }
         let first = first.filter(|&name| self.topic(name, wanted).is_none())?;
-        Some(self.cluster_of[first])
+        // so far away only who is known to be a "she"
+        let cluster = self.cluster_of[first];
+        (self.genders[cluster] == wanted).then_some(cluster)
     }
 
     /// The sentence in which the name stands.
