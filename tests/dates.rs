@@ -121,6 +121,47 @@ fn nothing_is_resolved_without_a_day() {
     assert!(found.iter().all(|timex| timex.edtf.is_none()));
 }
 
+#[test]
+fn a_dateline_says_the_day() {
+    for (head, day) in [
+        ("PORT ELDON, 14 March 2024 –", Some("2024-03-14")),
+        ("PORT ELDON, Va., March 14, 2024 (AP) —", Some("2024-03-14")),
+        ("Berlin, 14 March 2024 (dpa) -", Some("2024-03-14")),
+        ("LONDON, March 14, 2024 /Newswire/ --", Some("2024-03-14")),
+        ("14 March 2024, PORT ELDON –", Some("2024-03-14")),
+        // No year, no place, no dateline.
+        ("PORT ELDON, March 14 (Reuters) –", None),
+        ("On 14 March 2024 – a day of rain –", None),
+        ("Smith (born 14 March 1924) –", None),
+    ] {
+        let text = format!(
+            "Ferry runs aground off the coast\n\n{head} A ferry with more than 200 people on board \
+             ran aground on Wednesday night, the coast guard said, and 17 were hurt."
+        );
+        let reading = analyse(&text, Given::Nothing);
+        let is = reading.day.map(|day| day.to_string());
+        assert_eq!(is.as_deref(), day, "{head}");
+        let night = day.map_or("XXXX-WXX-3TNI", |_| "2024-03-13TNI");
+        assert!(reading.timexes.iter().any(|timex| timex.value == night), "{head}");
+        let given = analyse(&text, Given::Written(parse_day("2024-03-20").expect("a day")));
+        assert_eq!(given.source, dates::Source::Given);
+    }
+}
+
+#[test]
+fn without_a_day_the_writers_words_count_from_no_other_date() {
+    let text = "The company, founded in 1954, carried a million people last year. It closed a line \
+        on Monday, and said yesterday that this month two more will go.";
+    for timex in analyse(text, Given::Nothing).timexes.iter().skip(1) {
+        assert_eq!((&timex.edtf, &timex.trace.anchor), (&None, &None), "{timex:?}");
+        assert_eq!(timex.trace.how, dates::How::NoReadingDate, "{timex:?}");
+    }
+    // "Two years later" says itself what it counts from.
+    let found = analyse("She won in 1972. Two years later she left.", Given::Nothing).timexes;
+    assert_eq!(found[1].value, "1974");
+    assert!(found[1].reason("Two years later").contains("the last date named"));
+}
+
 /// Pieces of our own rules, for texts that are as hard as can be.
 static PIECES: LazyLock<Vec<String>> = LazyLock::new(|| {
     serde_json::from_str(include_str!("dates/pieces.json")).expect("a list of texts")

@@ -88,7 +88,8 @@ pub(super) const AHEAD: &str = "scheduled due planned plans plan planning expect
 delayed until upcoming begins starts opens intends intend aims hopes hope hoped proposed \
 proposes deadline expires tentatively headed promises promised predicts predicted forecast \
 projected anticipates anticipated likely pending targeted plans going ahead ready able begin \
-takes prepares preparing poised intended intends agrees agreed vowed";
+takes prepares preparing poised intended intends agrees agreed vowed \
+meets resumes reopens reconvenes";
 pub(super) const CLAUSE: &str = "that which who whom whose when where while because although though but after before since \
 until if as and";
 pub(super) const COUNTED: &str = "people men women soldiers troops workers employees jobs points votes miles kilometers \

@@ -51,7 +51,7 @@ pub enum Source {
     None,
     /// It was given.
     Given,
-    /// A date at the head of the text.
+    /// A date at the head of the text, or in its dateline.
     Head,
     /// The text says that it first appeared elsewhere, and what its newest news is.
     Reprint,
@@ -69,9 +69,11 @@ pub(super) struct Found {
     pub shown: [Option<(usize, usize)>; 2],
 }
 
-/// How many tokens the head of a text has, and how many a line of it.
+/// How many tokens the head of a text has, how many a line of it, and how many stand on either
+/// side of the date in a dateline.
 const HEAD: usize = 120;
 const LINE: usize = 12;
+const DATELINE: usize = 10;
 
 /// Days that a reprint may lie behind what it reprints.
 const REPRINT: i64 = 6;
@@ -124,7 +126,7 @@ pub(super) fn find(tokens: &[Token], hits: &[Hit], words: &Words, given: Given) 
     }
 }
 
-/// A full date on a short line of its own near the beginning.
+/// A full date near the beginning, on a short line of its own or in the dateline of a paragraph.
 fn head<'a>(tokens: &[Token], hits: &'a [Hit]) -> Option<(&'a Hit, i64)> {
     let is_break = |t: &&Token| t.kind == Kind::Break;
     hits.iter().take_while(|hit| hit.at < HEAD).find_map(|hit| {
@@ -133,8 +135,37 @@ fn head<'a>(tokens: &[Token], hits: &'a [Hit]) -> Option<(&'a Hit, i64)> {
         let before = tokens[..hit.at].iter().rev().take_while(|t| !is_break(t)).count();
         let after = tokens[hit.end..].iter().take(LINE).take_while(|t| !is_break(t)).count();
         let short = before + after < LINE;
-        (hit.spec.is_date() && short && year > 0).then(|| (hit, day(year, month, number)))
+        let fits = short || in_dateline(tokens, hit, before);
+        (hit.spec.is_date() && fits && year > 0).then(|| (hit, day(year, month, number)))
     })
+}
+
+/// "PORT ELDON, 14 March 2024 (Reuters) –": nothing but names and marks from the paragraph's
+/// beginning to the dash, among them a word in capitals or brackets. `before` is how many tokens
+/// of its paragraph stand before the date.
+fn in_dateline(tokens: &[Token], hit: &Hit, before: usize) -> bool {
+    let (mut at, mut shouts) = (hit.at.saturating_sub(before), false);
+    let limit = tokens.len().min(hit.end + DATELINE);
+    while before <= DATELINE && at < limit {
+        if at == hit.at {
+            at = hit.end;
+            continue;
+        }
+        let (t, behind) = (&tokens[at], at >= hit.end);
+        let fits = match t.kind {
+            Kind::Mark(b'-') => return behind && t.space && shouts,
+            Kind::Mark(mark) => b",()/.|".contains(&mark),
+            // "(dpa)"
+            Kind::Word => t.cap || behind && tokens[at - 1].mark(b'('),
+            _ => false,
+        };
+        if !fits {
+            return false;
+        }
+        shouts |= behind && t.mark(b'(') || t.kind == Kind::Word && t.upper && t.end > t.start + 2;
+        at += 1;
+    }
+    false
 }
 
 /// "originally published on", "first appeared in".

@@ -8,7 +8,6 @@ mod reasons;
 
 use super::dates::{Given, How, Timex};
 use super::events::Event as Happening;
-use super::figures::Figure as Counted;
 use super::linking::titled;
 use super::names::{Kind, Known};
 use super::{Analysis, read_with};
@@ -54,8 +53,7 @@ pub fn annotate_with(mut article: Article, given: Given, known: &Known) -> Artic
         .map(|(n, timex)| time(timex, ids.next(&format!("t{n:02}"))))
         .collect();
     article.quotes = quotes_of(&found, &entities, &mut ids);
-    article.figures =
-        found.named.figures.iter().map(|figure| figure_of(&found, figure, &mut ids)).collect();
+    article.figures = figures_of(&found, &mut ids);
     article.events = events_of(&found, &entities, &article, &mut ids);
     // Before they are sorted: each stands where the analyst found it.
     article.found = reasons::reasons(&found, &article);
@@ -134,7 +132,7 @@ fn entities_of(found: &Analysis<'_>, ids: &[Id]) -> Vec<Entity> {
                 Kind::Person => EntityKind::Person,
                 Kind::Organization => EntityKind::Organization,
                 Kind::Place => EntityKind::Place,
-                Kind::Demonym => EntityKind::Thing,
+                Kind::Demonym | Kind::Thing => EntityKind::Thing,
             },
             name_in_article: names.contains(&cluster.name),
             name: cluster.name.clone(),
@@ -196,19 +194,28 @@ fn quotes_of(found: &Analysis<'_>, entities: &[Id], ids: &mut Ids) -> Vec<Quote>
     quotes
 }
 
-fn figure_of(found: &Analysis<'_>, figure: &Counted, ids: &mut Ids) -> Figure {
+/// Each number of a score or a range is a figure of its own; a common subject keeps them together.
+fn figures_of(found: &Analysis<'_>, ids: &mut Ids) -> Vec<Figure> {
     let text = &found.text;
-    let words = text.slice(figure.tokens.clone());
-    Figure {
-        id: ids.next(&format!("f-{words}")),
-        span: text.span(figure.tokens.clone()),
-        number: text.span(figure.number.clone()),
-        value: figure.value,
-        sign: figure.sign.into(),
-        unit: figure.unit.clone(),
-        counts: words.to_owned(),
-        ..Figure::default()
+    let mut figures = Vec::new();
+    for figure in &found.named.figures {
+        let words = text.slice(figure.tokens.clone());
+        for n in 0..figure.count() {
+            let part = figure.part(n > 0);
+            figures.push(Figure {
+                id: ids.next(&format!("f-{words}")),
+                span: text.span(figure.tokens.clone()),
+                number: text.span(part.number),
+                value: part.value,
+                sign: part.sign.into(),
+                unit: figure.unit.clone(),
+                counts: words.to_owned(),
+                subject: (figure.count() > 1).then(|| words.to_owned()),
+                ..Figure::default()
+            });
+        }
     }
+    figures
 }
 
 #[cfg(test)]

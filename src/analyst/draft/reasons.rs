@@ -1,7 +1,6 @@
 //! Why each thing was found, in a short sentence for people.
 
 use crate::analyst::Analysis;
-use crate::analyst::events::Event;
 use crate::analyst::figures::Figure;
 use crate::analyst::linking::Cluster;
 use crate::analyst::names::features::Scene;
@@ -16,25 +15,30 @@ pub(super) fn reasons(found: &Analysis<'_>, article: &Article) -> BTreeMap<Id, S
     let text = &found.text;
     let named = &found.named;
     let scene = Scene::new(text, &found.known.lists);
-    let name = |cluster: &Cluster| of_name(found, &scene, cluster);
-    let parts = named.quotes.iter().flat_map(|quote| quote.parts.iter().map(move |_| quote));
-    let ids = article.entities.iter().map(|thing| &thing.id);
-    let names = ids.zip(named.clusters.iter().map(name));
-    let ids = article.times.iter().map(|thing| &thing.id);
     let plain = PlainText::new(text.source.to_owned());
-    let times = found.reading.timexes.iter().map(|timex| timex.reason(plain.slice(timex.span)));
-    let times = ids.zip(times);
-    let ids = article.events.iter().map(|thing| &thing.id);
-    let events = ids.zip(found.events.iter().map(Event::sentence));
-    let ids = article.quotes.iter().map(|thing| &thing.id);
-    let quotes = ids.zip(parts.map(|quote| of_quote(text, quote)));
-    let ids = article.figures.iter().map(|thing| &thing.id);
-    let figures = ids.zip(named.figures.iter().map(of_figure));
-    let all = names.chain(times).chain(events).chain(quotes).chain(figures);
-    // One by one: to collect them would bring a sort of their own.
     let mut reasons = BTreeMap::new();
-    for (id, reason) in all {
-        reasons.insert(id.clone(), reason);
+    // One by one: to collect them would bring a sort of their own.
+    let mut put = |id: &Id, reason: String| drop(reasons.insert(id.clone(), reason));
+    for (thing, cluster) in article.entities.iter().zip(&named.clusters) {
+        put(&thing.id, of_name(found, &scene, cluster));
+    }
+    for (thing, timex) in article.times.iter().zip(&found.reading.timexes) {
+        put(&thing.id, timex.reason(plain.slice(timex.span)));
+    }
+    for (thing, event) in article.events.iter().zip(&found.events) {
+        put(&thing.id, event.sentence());
+    }
+    let mut things = article.quotes.iter();
+    for quote in &named.quotes {
+        for thing in things.by_ref().take(quote.parts.len()) {
+            put(&thing.id, of_quote(text, quote));
+        }
+    }
+    let mut things = article.figures.iter();
+    for figure in &named.figures {
+        for thing in things.by_ref().take(figure.count()) {
+            put(&thing.id, of_figure(figure));
+        }
     }
     reasons
 }
@@ -46,6 +50,7 @@ fn of_name(found: &Analysis<'_>, scene: &Scene<'_>, cluster: &Cluster) -> String
         Kind::Person => "a person",
         Kind::Organization => "an organisation",
         Kind::Place => "a place",
+        Kind::Thing => return "Named like a ship or craft by the word beside it".to_owned(),
         Kind::Demonym => return "A word for people of a country or place".to_owned(),
     };
     let mut members = cluster.mentions.iter().map(|(at, _)| &names[*at]);

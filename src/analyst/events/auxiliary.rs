@@ -155,6 +155,19 @@ impl Reader<'_> {
             group.verb.bits &= !bit::SPEECH;
             return Some(group);
         }
+        // "is expected in September", "is due on Friday"
+        let dated = (next + 1..self.end.min(next + 4)).find(|&i| self.scene.has(i, DATE));
+        let plain = |date: usize| (next + 1..date).all(|i| text.is_in(i, " in on for by at the "));
+        if !past
+            && text.is_in(next, " expected scheduled due planned slated ")
+            && dated.is_some_and(plain)
+        {
+            let mut group = self.plain(at..next + 1, next, Tense::Future);
+            group.finite = at;
+            group.passive = true;
+            group.state = false;
+            return Some(group);
+        }
         let found = verb(text, next);
         if found.is(bit::ING) && text.tokens[next].case == Case::Lower {
             let mut group = self.plain(at..next + 1, next, Tense::Progressive);

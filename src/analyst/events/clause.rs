@@ -5,7 +5,7 @@
 //! ("said he left"). An outer clause that a relative clause interrupts is taken up again.
 
 use super::group::{Group, Tense, group};
-use super::part::{Part, noun_before, object_start, part};
+use super::part::{Part, main_behind, noun_before, object_start, part};
 use super::scene::Scene;
 use super::verbs::bit;
 use crate::analyst::effort;
@@ -37,6 +37,8 @@ pub(super) struct Clause {
     /// The subject's words where they stand elsewhere: before an interruption, or shared.
     pub head: Option<Range<usize>>,
     pub group: Group,
+    /// Holds only if something else does: "if the schedule holds, …".
+    pub conditional: bool,
 }
 
 /// The clauses of a sentence, in the order of their verbs.
@@ -70,16 +72,27 @@ fn add(scene: &Scene, sentence: &Range<usize>, found: &mut Vec<Clause>, group: G
     let verb = group.tokens.start;
     loop {
         let Some(last) = found.last() else {
-            found.push(first(scene, sentence, group));
-            return;
+            return first(scene, sentence, found, group);
         };
         let before = last.group.tokens.end;
         let part = part(scene, before, verb, takes_object(last));
-        let open = last.group.open;
+        let maybe = last.group.open;
         let nothing = matches!(part, Part::Nothing);
         let pending = last.link == Link::Relative && outer(found).is_some();
+        let (before_comma, deep) = (verb.wrapping_sub(1), relative_above(found));
+        // "…, whose maps changed how land is farmed, died": the first subject's own verb
+        if let (Part::Comma(at), false, Some(head)) = (&part, pending, deep)
+            && *at == before_comma
+            && scene.text.tokens[verb].space
+        {
+            if let Some(last) = found.last_mut() {
+                last.body.end = *at;
+            }
+            open(found, Link::Main, None, verb, Some(head), group);
+            return;
+        }
         // a participle of a noun, as now another verb follows with no new subject
-        if nothing && open && !takes_object(last) && !group.open {
+        if nothing && maybe && !takes_object(last) && !group.open {
             let gone = found.pop();
             if let Some(gone) = gone {
                 reopen(found, &gone);
@@ -98,25 +111,13 @@ fn add(scene: &Scene, sentence: &Range<usize>, found: &mut Vec<Clause>, group: G
                     let (start, link) =
                         if pronoun { (verb - 1, Link::Relative) } else { (before, Link::Object) };
                     found[parent].body.end = start;
-                    found.push(Clause {
-                        link,
-                        parent: Some(parent),
-                        body: start..0,
-                        head: None,
-                        group,
-                    });
+                    open(found, link, Some(parent), start, None, group);
                 }
             }
             Part::Nothing => {
                 let start = object_start(scene, before, verb);
                 found[parent].body.end = start;
-                found.push(Clause {
-                    link: Link::Object,
-                    parent: Some(parent),
-                    body: start..0,
-                    head: None,
-                    group,
-                });
+                open(found, Link::Object, Some(parent), start, None, group);
             }
             Part::Word(at, link) => {
                 let link = if link == Link::Under && text.is(at, "that") && takes {
@@ -126,7 +127,13 @@ fn add(scene: &Scene, sentence: &Range<usize>, found: &mut Vec<Clause>, group: G
                 };
                 let head = (link == Link::Relative).then(|| noun_before(scene, at, before));
                 found[parent].body.end = at;
-                found.push(Clause { link, parent: Some(parent), body: at + 1..0, head, group });
+                match main_behind(scene, at, verb) {
+                    Some(start) => {
+                        open(found, Link::Main, None, start, None, group);
+                        note_condition(scene, found, at);
+                    }
+                    None => open(found, link, Some(parent), at + 1, head, group),
+                }
             }
             Part::Shared(at) => {
                 // under a relative clause: whose verb it is, is the nearest one's
@@ -134,23 +141,11 @@ fn add(scene: &Scene, sentence: &Range<usize>, found: &mut Vec<Clause>, group: G
                 let head = subject
                     .or_else(|| Some(found[parent].body.start..found[parent].group.tokens.start));
                 found[parent].body.end = at;
-                found.push(Clause {
-                    link: Link::Shared,
-                    parent: Some(parent),
-                    body: at + 1..0,
-                    head,
-                    group,
-                });
+                open(found, Link::Shared, Some(parent), at + 1, head, group);
             }
             Part::Main(at) => {
                 found[parent].body.end = at;
-                found.push(Clause {
-                    link: Link::Main,
-                    parent: None,
-                    body: at + 1..0,
-                    head: None,
-                    group,
-                });
+                open(found, Link::Main, None, at + 1, None, group);
             }
             Part::Comma(at) => {
                 if at + 1 == verb && pending {
@@ -163,7 +158,7 @@ fn add(scene: &Scene, sentence: &Range<usize>, found: &mut Vec<Clause>, group: G
                 let link = if takes { Link::Object } else { Link::Main };
                 found[parent].body.end = at;
                 let parent = (link == Link::Object).then_some(parent);
-                found.push(Clause { link, parent, body: at + 1..0, head: None, group });
+                open(found, link, parent, at + 1, None, group);
             }
         }
         return;
@@ -181,33 +176,51 @@ fn reopen(found: &mut [Clause], gone: &Clause) {
 }
 
 /// The first clause of a sentence.
-fn first(scene: &Scene, sentence: &Range<usize>, group: Group) -> Clause {
-    let verb = group.tokens.start;
-    let link = match part(scene, sentence.start, verb, false) {
-        Part::Word(at, link) => Some((at, link)),
-        _ => None,
-    };
-    match link {
-        Some((at, link)) if at == sentence.start => {
-            let link = if link == Link::Relative { Link::Main } else { Link::Under };
-            Clause { link, parent: None, body: at + 1..0, head: None, group }
-        }
+fn first(scene: &Scene, sentence: &Range<usize>, found: &mut Vec<Clause>, group: Group) {
+    let (start, verb) = (sentence.start, group.tokens.start);
+    let (mut link, mut body, mut head) = (Link::Main, start, None);
+    let mut condition = None;
+    if let Part::Word(at, word) = part(scene, start, verb, false) {
+        (link, body) = (word, at + 1);
         // "The letter that he sent …"
-        Some((at, link @ Link::Relative)) => {
-            Clause { link, parent: None, body: at + 1..0, head: Some(sentence.start..at), group }
-        }
-        Some((at, _)) if scene.text.is(at, "that") => Clause {
-            link: Link::Relative,
-            parent: None,
-            body: at + 1..0,
-            head: Some(sentence.start..at),
-            group,
-        },
-        Some((at, link)) => Clause { link, parent: None, body: at + 1..0, head: None, group },
-        None => {
-            Clause { link: Link::Main, parent: None, body: sentence.start..0, head: None, group }
+        let letter = word == Link::Relative || scene.text.is(at, "that");
+        if let Some(begin) = main_behind(scene, at, verb) {
+            // "If the schedule holds, the bridge will open": "holds" is not known for a verb
+            (link, body, condition) = (Link::Main, begin, Some(at));
+        } else if at == start {
+            link = if word == Link::Relative { Link::Main } else { Link::Under };
+        } else if letter {
+            (link, head) = (Link::Relative, Some(start..at));
         }
     }
+    open(found, link, None, body, head, group);
+    if let Some(at) = condition {
+        note_condition(scene, found, at);
+    }
+}
+
+/// Adds a clause whose words begin at `start`.
+fn open(
+    found: &mut Vec<Clause>,
+    link: Link,
+    parent: Option<usize>,
+    start: usize,
+    head: Option<Range<usize>>,
+    group: Group,
+) {
+    found.push(Clause { link, parent, body: start..0, head, group, conditional: false });
+}
+
+/// The last clause stands under the condition that the word at `at` begins, if it does.
+fn note_condition(scene: &Scene, found: &mut [Clause], at: usize) {
+    if let Some(clause) = found.last_mut() {
+        clause.conditional = conditional(scene, at);
+    }
+}
+
+/// Whether the word makes what follows a condition.
+pub(super) fn conditional(scene: &Scene, at: usize) -> bool {
+    scene.text.is_in(at, " if unless ") && !scene.text.is_in(at.wrapping_sub(1), " even as ")
 }
 
 /// Whether the verb can have a clause as its object.
@@ -233,6 +246,19 @@ fn outer(found: &[Clause]) -> Option<Range<usize>> {
     }
 }
 
+/// The subject of a sentence that begins with "Smith, who …", where further clauses depend on
+/// the relative one.
+fn relative_above(found: &[Clause]) -> Option<Range<usize>> {
+    let mut at = found.len().checked_sub(1)?;
+    while let Some(parent) = found[at].parent.filter(|&parent| parent < at) {
+        at = parent;
+    }
+    let first = &found[at];
+    let under = found[at + 1..].iter().all(|c| matches!(c.link, Link::Under | Link::Relative));
+    let head = first.head.clone().filter(|head| !head.is_empty());
+    head.filter(|_| at == 0 && first.link == Link::Relative && under)
+}
+
 fn resume(found: &mut Vec<Clause>, group: Group) {
     let head = outer(found);
     let Some(last) = found.last_mut() else { return };
@@ -242,7 +268,7 @@ fn resume(found: &mut Vec<Clause>, group: Group) {
     }
     let parent = last.parent;
     let link = if parent.is_some() { Link::Object } else { Link::Main };
-    found.push(Clause { link, parent, body: verb..0, head, group });
+    open(found, link, parent, verb, head, group);
 }
 
 impl Clause {

@@ -50,6 +50,9 @@ impl Event {
     pub fn sentence(&self) -> String {
         let told = match self.rule {
             rule @ ("a noun with a date" | "plans") => rule,
+            _ if matches!(self.certainty, Certainty::Planned | Certainty::Possible) => {
+                "a verb that looks ahead"
+            }
             _ => "a verb that tells something done",
         };
         let again = if self.again { ", told more than once" } else { "" };

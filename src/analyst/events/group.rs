@@ -3,6 +3,7 @@
 use super::alone::{lone, present};
 use super::auxiliary::Reader;
 use super::scene::{BRACKET, DATE, NAME, QUOTED, Scene};
+use super::scheduled::{is_scheduled, scheduled};
 use super::verbs::{Verb, verb};
 use super::words::{BE, DO, HAVE, MODALS, WONT, is_adverb, is_determiner, is_preposition};
 use crate::analyst::text::{Case, Class, is_in};
@@ -69,7 +70,7 @@ pub(super) fn group(
         return None;
     }
     // most words are no verb by their form, which one look-up tells
-    if !clitic && verb(text, at).bits == 0 && !word.ends_with('s') {
+    if !clitic && verb(text, at).bits == 0 && !word.ends_with('s') && !is_scheduled(word) {
         return None;
     }
     let before = before(scene, at, start);
@@ -104,7 +105,9 @@ pub(super) fn group(
         group.state |= base.is_none();
         return Some(group);
     }
-    lone(&reader, at, start, before).or_else(|| present(&reader, at, before, fresh))
+    scheduled(&reader, at, before, fresh)
+        .or_else(|| lone(&reader, at, start, before))
+        .or_else(|| present(&reader, at, before, fresh))
 }
 
 /// The token before, over adverbs.

@@ -15,6 +15,7 @@ mod part;
 mod phrase;
 mod same;
 mod scene;
+mod scheduled;
 mod speaker;
 mod subject;
 mod tell;
@@ -116,7 +117,10 @@ impl Reader<'_> {
             let noun = i + 1 < subject.end && next.is_some_and(|t| t.case == Case::Lower);
             token.class == Class::Number && noun && !scene.has(i, scene::DATE | scene::NAME)
         });
-        let nameless = clusters.is_empty() && !dated && !counted;
+        // "will vote next Tuesday", where nobody knows which
+        let to_come = telling.clause.group.tense == group::Tense::Future
+            && telling.ranges.iter().any(|r| scene.first_date(r.start, r.end).is_some());
+        let nameless = clusters.is_empty() && !dated && !counted && !to_come;
         let said = (telling.clause.group.tokens.end..telling.rest_end)
             .any(|i| scene.text.tokens[i].is_word() && !scene.has(i, scene::DATE));
         let mute = telling.speech && !said && who.said.is_none();
@@ -139,11 +143,14 @@ impl Reader<'_> {
         };
         let source = |cluster, words: &str| Some(Source { cluster, words: words.to_owned() });
         let by = match &telling.by {
+            // "he added" names nobody
+            Some(frame) if frame.pronoun => None,
             Some(frame) => source(frame.cluster, &frame.words),
             None if telling.speech => source(who.cluster, &who.words),
             None => self.according(&passage),
         };
-        let claimed = by.is_some() && (!telling.speech || telling.says_done);
+        let claimed =
+            (by.is_some() || telling.by.is_some()) && (!telling.speech || telling.says_done);
         let event = Event {
             passages: vec![scene.text.span(passage.clone())],
             predicate: scene.text.span(group.main..group.main + 1),
@@ -231,6 +238,7 @@ impl Reader<'_> {
         let group = &telling.clause.group;
         match group.tense {
             _ if group.verb.is(verbs::bit::DENY) => Certainty::Denied,
+            group::Tense::Future if self.is_conditional(telling) => Certainty::Possible,
             group::Tense::Possible => Certainty::Possible,
             group::Tense::Future => Certainty::Planned,
             _ if telling.says_ahead => Certainty::Planned,
@@ -240,6 +248,20 @@ impl Reader<'_> {
             _ if claimed => Certainty::Claimed,
             _ => Certainty::Reported,
         }
+    }
+
+    /// "If the schedule holds, …", "… if the schedule holds".
+    fn is_conditional(&self, telling: &Telling) -> bool {
+        let (clause, scene) = (&telling.clause, self.scene);
+        let sentence = scene.text.sentence_of(clause.group.main);
+        let end = (clause.body.end + 1).min(scene.text.sentences[sentence].end);
+        // "… and if it holds, …" is the next clause's
+        let own = |i: usize| {
+            clause::conditional(scene, i)
+                && !(1..3).any(|back| scene.text.is_in(i.wrapping_sub(back), " and or but "))
+                && !scene.has(i, scene::QUOTED | scene::NAME)
+        };
+        clause.conditional || (clause.group.tokens.end..end).any(own)
     }
 
     fn is_history(&self, when: &When) -> bool {

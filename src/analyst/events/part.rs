@@ -119,6 +119,42 @@ pub(super) fn part(scene: &Scene, before: usize, verb: usize, takes_object: bool
     }
 }
 
+/// Words with which a clause begins that another follows: "If it holds, …".
+const LEADING: &str = " if when while because although though unless whereas since as once until \
+after before ";
+
+/// Where the main clause begins whose verb this is, if a clause that begins at `at` ends before
+/// it with a comma: the last comma behind which a noun of its own begins.
+pub(super) fn main_behind(scene: &Scene, at: usize, verb: usize) -> Option<usize> {
+    let text = scene.text;
+    if !text.is_in(at, LEADING) {
+        return None;
+    }
+    let first = (at + 2).max(verb.saturating_sub(GAP));
+    let mut commas = 0;
+    for comma in (first..verb).rev() {
+        let from = comma + 1;
+        if text.word(comma) != "," || scene.has(comma, QUOTED | BRACKET | NAME | DATE) {
+            continue;
+        }
+        commas += 1;
+        // "the mayor," right before the verb stands between two commas
+        if from == verb || commas == 2 && text.word(verb - 1) == "," || scene.has(from, DATE) {
+            continue;
+        }
+        let word = text.word(from);
+        let noun = text.tokens[from].class == Class::Word
+            && !is_preposition(word)
+            && !is_adverb(word)
+            && !text.is_in(from, " and or but which who whom whose that ")
+            && super::verbs::verb(text, from).bits == 0;
+        if noun || scene.has(from, NAME) || is_determiner(word) {
+            return Some(from);
+        }
+    }
+    None
+}
+
 fn strong(scene: &Scene, at: usize, first: usize) -> bool {
     scene.text.is(at, "but") || (at > first && matches!(scene.text.word(at - 1), "," | "”" | "\""))
 }

@@ -1,5 +1,6 @@
 //! Where phrases begin and on which words they cannot end.
 
+use super::nominal::is_event_noun;
 use super::scene::{DATE, NAME, QUOTED, Scene};
 use super::verbs::{bit, verb};
 use super::words::{is_adverb, is_determiner, is_preposition};
@@ -36,7 +37,13 @@ pub(super) fn boundary(scene: &Scene, at: usize) -> bool {
         || is_preposition(word) && !matches!(word, "of" | "'s" | "’s") && !scene.has(at, NAME)
         || text.is_in(at, " to but that which who where when while because although though after before since until if due ")
         || text.is(at, "as") && !(at > 0 && text.is(at - 1, "well"))
-        || (!scene.has(at, NAME) && verb(text, at).is(bit::ING) && text.tokens[at].class == Class::Word)
+        || (!scene.has(at, NAME) && verb(text, at).is(bit::ING) && text.tokens[at].class == Class::Word && !is_noun(text, at))
+}
+
+/// Whether a word in "-ing" is a noun: "a heated meeting", "the hearing".
+fn is_noun(text: &Text, at: usize) -> bool {
+    is_event_noun(text.word(at))
+        || (1..=2).any(|back| at >= back && is_determiner(text.word(at - back)))
 }
 
 /// A word on which no headline ends.

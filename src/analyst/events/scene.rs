@@ -1,7 +1,7 @@
 //! A text with everything known about its tokens: names, dates, quotations, brackets.
 
 use crate::analyst::Named;
-use crate::analyst::dates::{Reading, Timex};
+use crate::analyst::dates::{Kind, Reading, Timex};
 use crate::analyst::effort;
 use crate::analyst::linking;
 use crate::analyst::quotations;
@@ -79,6 +79,20 @@ impl<'a> Scene<'a> {
             .cloned()
             .zip(&self.reading.timexes[first..])
             .take_while(move |(d, _)| d.start < end)
+    }
+
+    /// The first day or time, no duration, that is named from one token on before another.
+    pub fn first_date(&self, from: usize, end: usize) -> Option<&Timex> {
+        let first = self.dates.partition_point(|d| d.start < from);
+        let mut at = first;
+        while at < self.dates.len() && self.dates[at].start < end {
+            let timex = &self.reading.timexes[at];
+            if matches!(timex.kind, Kind::Date | Kind::Time) {
+                return Some(timex);
+            }
+            at += 1;
+        }
+        None
     }
 
     /// The time expression that holds the token.

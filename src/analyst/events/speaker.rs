@@ -1,15 +1,19 @@
 //! Whom "he" means, and who speaks where the quotation stands before its frame.
 
 use super::headline;
-use super::scene::{QUOTED, Scene};
+use super::scene::{DATE, NAME, QUOTED, Scene};
 use super::subject;
 use super::tell::Telling;
 use super::verbs::bit;
+use super::words::is_preposition;
 use crate::analyst::names::Kind;
-use crate::analyst::text::is_in;
+use crate::analyst::text::{Class, is_in};
 
 /// How many sentences back "he" can reach.
 const REACH: usize = 2;
+
+/// The most tokens of "told" and the one who is told.
+const LISTENER: usize = 7;
 
 /// Who was the subject lately.
 #[derive(Debug, Default)]
@@ -31,6 +35,21 @@ pub(super) struct Who {
     pub vague: bool,
     /// The whole headline, where the frame stands behind the quotation.
     pub said: Option<String>,
+}
+
+/// One past the verb of speech and the one who is told.
+fn told(scene: &Scene, verb: usize) -> usize {
+    let text = scene.text;
+    if !text.is_in(verb, " told tells tell ") {
+        return verb + 1;
+    }
+    let limit = text.tokens.len().min(verb + LISTENER);
+    let ends = |&at: &usize| {
+        text.tokens[at].class == Class::Sign && !scene.has(at, NAME)
+            || scene.has(at, QUOTED | DATE)
+            || is_preposition(text.word(at))
+    };
+    (verb + 1..limit).find(ends).unwrap_or(verb + 1)
 }
 
 impl Speakers {
@@ -71,7 +90,9 @@ impl Speakers {
             if let Some(part) = before {
                 let rest = part.tokens.clone();
                 let short = who.short.as_deref();
-                let said = headline::headline(scene, &who.words, short, verb..verb + 1, rest);
+                // "told reporters “…”": what this verb cannot be without
+                let said =
+                    headline::headline(scene, &who.words, short, verb..told(scene, verb), rest);
                 who.said = (!who.words.is_empty()).then_some(said);
             }
             if inverted && who.said.is_none() {

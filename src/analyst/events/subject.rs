@@ -15,6 +15,9 @@ use std::ops::Range;
 /// The longest subject in a headline, in characters.
 const LONGEST: usize = 42;
 
+/// The same, where it cannot be cut at the end of a phrase.
+const WHOLE: usize = 54;
+
 /// The most tokens of a subject.
 const TOKENS: usize = 48;
 
@@ -213,9 +216,13 @@ fn leads_as_capital(scene: &Scene, at: usize) -> bool {
 pub(super) fn attributive(scene: &Scene, at: usize) -> bool {
     let text = scene.text;
     let Some(date) = scene.date_at(at) else { return false };
-    let opened = date.start > 0
-        && (text.is_in(date.start - 1, " the a an his her its their our this 's ’s last ")
-            || scene.has(date.start - 1, NAME) && text.tokens[date.start].class == Class::Number);
+    // "summer storms"
+    let season = date.len() == 1 && text.is_in(at, " spring summer autumn winter ");
+    let opened = season
+        || date.start > 0
+            && (text.is_in(date.start - 1, " the a an his her its their our this 's ’s last ")
+                || scene.has(date.start - 1, NAME)
+                    && text.tokens[date.start].class == Class::Number);
     let inner = text.is(date.start, "the") && date.len() > 1;
     let Some(next) = text.tokens.get(date.end) else { return false };
     let noun = next.class == Class::Word && next.lines == 0
@@ -299,6 +306,9 @@ fn words(scene: &Scene, tokens: Range<usize>) -> String {
         if short.chars().count() <= LONGEST {
             return short;
         }
+    }
+    if whole.chars().count() <= WHOLE {
+        return whole;
     }
     // a name by itself, or as many words as fit
     let name = tokens.end.checked_sub(1).and_then(|last| scene.name_at(last));

@@ -275,10 +275,17 @@ impl Teller<'_> {
     fn telling(&self, index: usize, whole: Range<usize>, rule: &'static str) -> Telling {
         let clause = self.clauses[index].clone();
         let speech = is_speech(&clause);
+        // "found that storms were more frequent": nothing without its object
+        let next = self.clauses.get(index + 1).filter(|next| {
+            let that = next.body.start.saturating_sub(1);
+            clause.body.end <= clause.group.tokens.end + 1
+                && self.scene.text.is(that, "that")
+                && that <= clause.group.tokens.end + 1
+        });
         let passage = whole.start..whole.end.min(whole.start + LONGEST);
         Telling {
             subject: self.subjects[index].clone(),
-            rest_end: clause.body.end,
+            rest_end: next.map_or(clause.body.end, |next| next.body.end),
             ranges: ranges(&clause),
             passage,
             by: None,

@@ -25,6 +25,8 @@ pub enum Basis {
     After,
     /// "before", "until", "by" with a date.
     Before,
+    /// "between" two dates.
+    Between,
     /// Told as done: not later than the reading date.
     Done,
     /// "previously", "had": not later than what was told before.
@@ -38,11 +40,12 @@ pub enum Basis {
 }
 
 impl Basis {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Clause,
         Self::Noun,
         Self::After,
         Self::Before,
+        Self::Between,
         Self::Done,
         Self::Earlier,
         Self::Later,
@@ -62,6 +65,7 @@ impl Basis {
             Self::Noun => "the date at its noun",
             Self::After => "after a date that is named",
             Self::Before => "before a date that is named",
+            Self::Between => "between two dates that are named",
             Self::Done => "no date in the text; told as done on the reading date",
             Self::Earlier => "no date in the text; before what was told last",
             Self::Later => "no date in the text; after what was told last",
@@ -143,12 +147,14 @@ pub(super) fn when(
         let in_view =
             clause.group.tense == Tense::Progressive || clause.group.tense == Tense::Present;
         let infinitive = infinitive_between(scene, clause.group.tokens.end, tokens.start);
+        // "admitted fraud between 2015 and 2021": of the fraud, not of its telling
+        let other = clause.group.verb.is(bit::SPEECH) && between(scene, &own, tokens).is_some();
         let gone = context.today.is_some_and(|today| stretch.last_day() < today);
         // "reported a loss in the fourth quarter": when the loss was, not the report
         let long = !matches!(stretch, Stretch::Day(_) | Stretch::Week(_) | Stretch::Month(..));
         let of_object =
             clause.group.verb.is(bit::SPEECH) && long && tokens.start > clause.group.main + 2;
-        !of_object
+        !(of_object || other)
             && (ahead || in_view || !to_come || clause.group.plans)
             && !(infinitive && to_come && !clause.group.plans)
             && !(ahead && gone && !past_future)
@@ -156,6 +162,13 @@ pub(super) fn when(
     let usable: Vec<&(Range<usize>, Stretch)> = own.iter().filter(fits).collect();
     if let Some((tokens, stretch)) = choose(scene, clause, &usable) {
         let today = if ahead { None } else { context.today };
+        if let Some((first, last)) = between(scene, &own, &tokens) {
+            return When {
+                stretch: None,
+                within: Some((Some(first), Some(last))),
+                basis: Basis::Between,
+            };
+        }
         match side(scene, tokens.start) {
             Side::At => return When { stretch: Some(stretch), within: None, basis: Basis::Clause },
             Side::After => {
@@ -198,6 +211,24 @@ fn choose(
 /// Whether "to" and a verb stand between verb and date, so that the date may be the infinitive's.
 fn infinitive_between(scene: &Scene, from: usize, to: usize) -> bool {
     (from..to.min(from + 24)).any(|i| scene.text.is(i, "to"))
+}
+
+/// First and last day of "between 2015 and 2021", of which this is one date.
+fn between(
+    scene: &Scene,
+    own: &[(Range<usize>, Stretch)],
+    tokens: &Range<usize>,
+) -> Option<(i64, i64)> {
+    for pair in own.windows(2) {
+        let ((one, from), (two, to)) = (&pair[0], &pair[1]);
+        let named = one == tokens || two == tokens;
+        let joined = one.end + 1 == two.start && scene.text.is(one.end, "and");
+        if named && joined && scene.text.is(one.start.wrapping_sub(1), "between") {
+            let (first, last) = (from.first_day(), to.last_day());
+            return (first <= last).then_some((first, last));
+        }
+    }
+    None
 }
 
 enum Side {

@@ -3,6 +3,7 @@
 //! Dates, times, ordinals, numbers inside names and addresses are none.
 
 mod number;
+mod score;
 mod sign;
 mod unit;
 
@@ -12,6 +13,9 @@ pub use sign::Sign;
 use super::names::Name;
 use super::text::{BlockKind, Class, Text};
 use std::ops::Range;
+
+/// How far behind a number a date is looked for, in tokens.
+const REACH: usize = 16;
 
 /// A number with what it counts.
 #[derive(Clone, Debug, PartialEq)]
@@ -24,6 +28,8 @@ pub struct Figure {
     pub value: f64,
     /// The upper value of a range, or the other side of a vote or score.
     pub upper: Option<f64>,
+    /// Where the upper value stands.
+    pub upper_at: Option<Range<usize>>,
     /// Whether the upper value is the other side of a vote or score.
     pub versus: bool,
     /// How exact it is.
@@ -32,6 +38,39 @@ pub struct Figure {
     pub unit: String,
     /// Why it is a figure.
     pub rule: &'static str,
+}
+
+/// One of the numbers of a figure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Part {
+    /// The words of the number.
+    pub number: Range<usize>,
+    /// Its value.
+    pub value: f64,
+    /// How exact it is.
+    pub sign: Sign,
+}
+
+impl Figure {
+    /// How many numbers it has: the two sides of "5–2", the two ends of "5 to 7 days", or one.
+    pub fn count(&self) -> usize {
+        if self.upper_at.is_some() { 2 } else { 1 }
+    }
+
+    /// The first of its numbers, or the second.
+    pub fn part(&self, second: bool) -> Part {
+        let mut part = Part { number: self.number.clone(), value: self.value, sign: self.sign };
+        if let (Some(upper), Some(at)) = (self.upper, &self.upper_at) {
+            part.number.end = (at.start - 1).max(part.number.start + 1);
+            if second {
+                (part.number, part.value) = (at.clone(), upper);
+            }
+            if !self.versus {
+                part.sign = if second { Sign::AtMost } else { Sign::AtLeast };
+            }
+        }
+        part
+    }
 }
 
 /// The figures of a text, in order; `taken` are tokens that something else has explained, such
@@ -48,7 +87,7 @@ pub fn read(text: &Text, names: &[Name], taken: &[bool]) -> Vec<Figure> {
             let mut floor = at;
             while at < sentence.end {
                 let free = !named[at] && !taken.get(at).copied().unwrap_or(false);
-                match free.then(|| figure(text, at, floor, sentence)).flatten() {
+                match free.then(|| figure(text, at, floor, sentence, taken)).flatten() {
                     Some(mut figure) => {
                         // "17 missiles hit the base, and 5 targeted": the noun stands before
                         let here = |f: &&Figure| f.tokens.start >= sentence.start;
@@ -72,15 +111,25 @@ pub fn read(text: &Text, names: &[Name], taken: &[bool]) -> Vec<Figure> {
 }
 
 /// The figure that begins at this token.
-fn figure(text: &Text, at: usize, floor: usize, sentence: &Range<usize>) -> Option<Figure> {
+fn figure(
+    text: &Text,
+    at: usize,
+    floor: usize,
+    sentence: &Range<usize>,
+    taken: &[bool],
+) -> Option<Figure> {
+    // "10 people last year": a date counts for nothing
+    let date = |i: &usize| taken.get(*i).copied().unwrap_or(false);
+    let limit = (at..sentence.end.min(at + REACH)).find(date).unwrap_or(sentence.end);
     if let Some(value) = number::hyphened_share(text.word(at)) {
         let (sign, start) = sign::before(text, at, floor);
-        let (unit, end) = unit::counted(text, at + 1, sentence.end);
+        let (unit, end) = unit::counted(text, at + 1, limit);
         return Some(Figure {
             tokens: start..end,
             number: at..at + 1,
             value,
             upper: None,
+            upper_at: None,
             versus: false,
             sign,
             unit,
@@ -95,6 +144,7 @@ fn figure(text: &Text, at: usize, floor: usize, sentence: &Range<usize>) -> Opti
             number: at..at + 1,
             value: if text.is(at, "twice") { 2.0 } else { 3.0 },
             upper: None,
+            upper_at: None,
             versus: false,
             sign: Sign::Exact,
             unit: "times".to_owned(),
@@ -110,9 +160,10 @@ fn figure(text: &Text, at: usize, floor: usize, sentence: &Range<usize>) -> Opti
     }
     let (mut sign, start) = sign::before(text, at, floor);
     let mut end = number.end;
-    let (mut upper, mut versus) = (None, false);
-    if let Some((other, after, is_versus)) = second(text, end, sentence) {
-        (upper, end, versus) = (Some(other.value), after, is_versus);
+    let (mut upper, mut upper_at, mut versus) = (None, None, false);
+    if let Some(other) = score::second(text, at..end, sentence) {
+        (upper, upper_at, versus) = (Some(other.value), Some(end + 1..other.end), other.versus);
+        end = other.end;
     }
     let mut number_end = end;
     if let Some((behind, after)) = sign::behind(text, end) {
@@ -131,7 +182,8 @@ fn figure(text: &Text, at: usize, floor: usize, sentence: &Range<usize>) -> Opti
         (None, Some("%")) => ("%".to_owned(), end),
         _ => match unit::currency_behind(text, end) {
             Some((unit, end)) => (unit, end),
-            None => unit::counted(text, end, sentence.end),
+            None if versus => score::counted(text, end, limit),
+            None => unit::counted(text, end, limit),
         },
     };
     let digits = text.tokens[first].class == Class::Number;
@@ -150,20 +202,17 @@ fn figure(text: &Text, at: usize, floor: usize, sentence: &Range<usize>) -> Opti
     };
     let tokens = start..end.max(number_end);
     let value = number.value;
-    Some(Figure { tokens, number: at..number_end, value, upper, versus, sign, unit, rule })
-}
-
-/// The upper end of a range or the other side: "5 to 7", "5-7", "173 to zero", "2–1".
-fn second(text: &Text, at: usize, sentence: &Range<usize>) -> Option<(Number, usize, bool)> {
-    let joiner = text.word(at);
-    let to = text.is(at, "to") || matches!(joiner, "-" | "–" | "—");
-    if !to || at + 1 >= sentence.end {
-        return None;
-    }
-    let other = number::number(text, at + 1).filter(|n| n.end <= sentence.end)?;
-    let before = number::number(text, at.checked_sub(1)?)?;
-    let versus = other.value < before.value && other.unit.is_none();
-    Some((other, other.end, versus))
+    Some(Figure {
+        tokens,
+        number: at..number_end,
+        value,
+        upper,
+        upper_at,
+        versus,
+        sign,
+        unit,
+        rule,
+    })
 }
 
 /// "No casualties": zero of them.
@@ -175,6 +224,7 @@ fn none(text: &Text, at: usize, sentence: &Range<usize>) -> Option<Figure> {
         number: at..at + 1,
         value: 0.0,
         upper: None,
+        upper_at: None,
         versus: false,
         sign: Sign::Exact,
         unit,
@@ -210,6 +260,10 @@ mod tests {
             ("Between 5 and 7 percent agreed to it.", "=7 %"),
             ("At least 12 soldiers died.", ">=12 soldiers"),
             ("It takes 5-7 days.", "=5..7 days"),
+            ("The plan passed by 5 to 2.", "=5..2 "),
+            ("They won 3-1 at Leeds and drew 1–1 with Ashby.", "=3..1 |=1..1 "),
+            ("It ended in a 2-5 defeat.", "=2..5 "),
+            ("He won by 40 to 35 points.", "=40..35 points"),
             ("No casualties were reported.", "=0 casualties"),
             ("He left on January 10, 2020 at 5 p.m. in 2014.", ""),
             ("The 2003 invasion and Trump’s 2016 campaign promise.", ""),
@@ -221,5 +275,30 @@ mod tests {
                 "{source}: {all}"
             );
         }
+    }
+
+    #[test]
+    fn both_numbers_are_shown() {
+        for (source, wanted) in [
+            ("Councillors backed it by 9–4.", "=9 “9” =4 “4”"),
+            ("It takes 5-7 days.", ">=5 “5” <=7 “7”"),
+            ("It takes 5 days.", "=5 “5”"),
+        ] {
+            let text = Text::read(source);
+            let figure = &read(&text, &[], &[])[0];
+            let parts: Vec<Part> = (0..figure.count()).map(|n| figure.part(n > 0)).collect();
+            let show = |p: &Part| {
+                format!("{}{} “{}”", p.sign.code(), p.value, text.slice(p.number.clone()))
+            };
+            assert_eq!(parts.iter().map(show).collect::<Vec<_>>().join(" "), wanted, "{source}");
+        }
+    }
+
+    #[test]
+    fn a_date_is_not_counted() {
+        let text = Text::read("It carried 10 people last year.");
+        let mut taken = vec![false; text.tokens.len()];
+        taken[4..6].fill(true);
+        assert_eq!(read(&text, &[], &taken)[0].unit, "people");
     }
 }

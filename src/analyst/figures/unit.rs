@@ -55,7 +55,7 @@ pub fn currency_behind(text: &Text, at: usize) -> Option<(String, usize)> {
 const STOPS: &str = " in on at to from by for with and or but who which that were was is are had have \
 has will would may might can could as than than into over under after before during since until \
 when while where ago per each if because between among against through across about up down out \
-off away early late later not also only then so the a an this these his her its their our it he \
+off away aboard early late later not also only then so the a an this these his her its their our it he \
 she they we i you said says told be been being do does did ";
 
 /// Verbs without a sign of their own that often stand behind what is counted.

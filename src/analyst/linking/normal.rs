@@ -1,6 +1,6 @@
 //! A name's normal form: what is left when spelling does not count.
 
-use crate::analyst::names::{Kind, words};
+use crate::analyst::names::{self, Kind, words};
 use crate::analyst::text::{Text, hash_word};
 use crate::article::fold_letter;
 use std::ops::Range;
@@ -11,6 +11,10 @@ const BEHIND: &str = " jr jr. sr sr. ii iii iv phd md qc mp esq ";
 /// The words of a name in lower case, without accents, hyphens, full stops, articles, titles.
 pub fn words_of(text: &Text, tokens: Range<usize>, kind: Kind) -> Vec<String> {
     let mut words = Vec::new();
+    let mut tokens = tokens;
+    if kind == Kind::Thing && tokens.len() > 1 && names::is_ship_prefix(text, tokens.start) {
+        tokens.start += 1;
+    }
     let count = tokens.len();
     for (index, at) in tokens.enumerate() {
         let word = text.word(at);

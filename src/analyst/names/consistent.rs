@@ -11,11 +11,14 @@ use std::ops::Range;
 /// Longer strings are not looked for again, in tokens.
 const LONGEST: usize = 12;
 
+/// What names can be by now: what the model tells apart, and ships.
+const KINDS: [Kind; 4] = [Kind::Person, Kind::Organization, Kind::Place, Kind::Thing];
+
 /// What the document has tagged under one string.
 #[derive(Clone, Debug, Default)]
 struct Seen {
-    /// How often as each of [`Kind::TAGGED`].
-    counts: [u32; 3],
+    /// How often as each of [`KINDS`].
+    counts: [u32; 4],
     /// The tokens' hashes.
     words: Vec<u64>,
 }
@@ -27,8 +30,8 @@ impl Seen {
 
     /// The most frequent kind, and how often it was.
     fn most(&self) -> (Kind, u32) {
-        let best = (0..3).max_by_key(|&i| (self.counts[i], 3 - i)).unwrap_or(0);
-        (Kind::TAGGED[best], self.counts[best])
+        let best = (0..4).max_by_key(|&i| (self.counts[i], 3 - i)).unwrap_or(0);
+        (KINDS[best], self.counts[best])
     }
 }
 
@@ -37,7 +40,7 @@ fn phrase(text: &Text, tokens: Range<usize>) -> u64 {
 }
 
 fn number(kind: Kind) -> usize {
-    Kind::TAGGED.iter().position(|k| *k == kind).unwrap_or(0)
+    KINDS.iter().position(|k| *k == kind).unwrap_or(0)
 }
 
 /// The strings that were tagged, by their hash.

@@ -13,6 +13,8 @@ pub enum Kind {
     Place,
     /// A word for people or things of a country, such as "Iraqi".
     Demonym,
+    /// A ship or another craft.
+    Thing,
 }
 
 impl Kind {
@@ -25,7 +27,7 @@ impl Kind {
             Self::Person => "PER",
             Self::Organization => "ORG",
             Self::Place => "LOC",
-            Self::Demonym => "MISC",
+            Self::Demonym | Self::Thing => "MISC",
         }
     }
 }
@@ -37,6 +39,7 @@ impl fmt::Display for Kind {
             Self::Organization => "organization",
             Self::Place => "place",
             Self::Demonym => "demonym",
+            Self::Thing => "thing",
         })
     }
 }
@@ -52,13 +55,13 @@ pub fn begin(kind: Kind) -> u8 {
         Kind::Person => 1,
         Kind::Organization => 3,
         Kind::Place => 5,
-        Kind::Demonym => OUTSIDE,
+        Kind::Demonym | Kind::Thing => OUTSIDE,
     }
 }
 
 /// The label of a name's other tokens.
 pub fn inside(kind: Kind) -> u8 {
-    if kind == Kind::Demonym { OUTSIDE } else { begin(kind) + 1 }
+    if matches!(kind, Kind::Demonym | Kind::Thing) { OUTSIDE } else { begin(kind) + 1 }
 }
 
 /// The kind that a label spells.

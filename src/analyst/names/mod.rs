@@ -9,6 +9,7 @@ pub mod document;
 mod explain;
 pub mod features;
 pub mod gazetteer;
+mod kinds;
 mod known;
 pub mod label;
 mod model;
@@ -19,6 +20,7 @@ pub mod viterbi;
 pub mod words;
 
 pub use explain::{Reason, explain};
+pub(super) use kinds::is_prefix as is_ship_prefix;
 pub use known::Known;
 pub use label::Kind;
 pub use model::{MAGIC, Model};
@@ -72,7 +74,9 @@ fn names_in(text: &Text, scene: &Scene, first: &Model, second: &Model) -> Vec<Na
         names = decode(text, &scores, second);
     }
     repair::repair(text, &scene.hits, &mut names);
+    kinds::ships(text, &scene.hits, &mut names);
     consistent::agree(text, &scene.hits, &mut names);
+    kinds::settle(text, &scene.hits, &mut names);
     add_demonyms(text, scene, &mut names);
     names
 }

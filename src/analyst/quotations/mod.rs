@@ -4,6 +4,7 @@
 //! on after such a passage, or when whole sentences stand in marks behind a sentence about
 //! somebody. Titles, slogans and words held at arm's length are not.
 
+mod apposition;
 mod cue;
 mod marks;
 mod resolve;
@@ -92,7 +93,9 @@ fn one(
     let sentence = text.sentences[text.sentence_of(open)].clone();
     let last = passage.tokens.end - 1;
     let ending = text.sentences[text.sentence_of(last)].clone();
-    let start = previous.map_or(0, |p| p.tokens.end).max(sentence.start);
+    // the place and the agency of a dateline speak in no sentence
+    let story = sentence.start + text.dateline(sentence.start);
+    let start = previous.map_or(0, |p| p.tokens.end).max(story);
     let limit = next.map_or(text.tokens.len(), |p| p.tokens.start).min(ending.end);
     let whole = is_whole(text, passage);
     let title = is_title(text, passage);

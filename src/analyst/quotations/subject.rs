@@ -31,6 +31,13 @@ impl View<'_> {
         {
             at -= 1;
         }
+        // "Smith, the leader of the council, said"
+        if at > start
+            && text.word(at) == ","
+            && let Some(head) = self.head_of_apposition(start, at)
+        {
+            return Some(head);
+        }
         if at > start {
             let last = at - 1;
             if is_pronoun(text, last) {
@@ -59,7 +66,7 @@ impl View<'_> {
     }
 
     /// Whether a preposition or a verb's object place makes the name no subject.
-    fn is_object(&self, index: usize, start: usize) -> bool {
+    pub(super) fn is_object(&self, index: usize, start: usize) -> bool {
         let first = titled(self.text, self.names, index).start;
         let mut at = first;
         // over what stands before a title: "with US Ambassador"

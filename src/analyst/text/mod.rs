@@ -90,6 +90,14 @@ impl<'a> Text<'a> {
         let after = self.blocks.partition_point(|b| b.sentences.end <= sentence);
         after.min(self.blocks.len().max(1) - 1)
     }
+
+    /// How many tokens from this one on are a dateline: none, unless a block begins with it.
+    pub fn dateline(&self, token: usize) -> usize {
+        let sentence = self.sentence_of(token);
+        let block = self.blocks.get(self.block_of(sentence));
+        let first = block.filter(|b| b.sentences.start == sentence && b.dateline > 0);
+        first.filter(|_| self.sentences[sentence].start == token).map_or(0, |b| b.dateline)
+    }
 }
 
 /// Whether a list of words, each with a space before and behind, has this one in lower case.

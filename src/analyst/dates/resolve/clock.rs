@@ -77,7 +77,7 @@ impl Resolver<'_> {
             _ if soon.is_some() => (soon, How::DayNamed),
             Some(named) => (Some(named.stretch), How::DayNamed),
             None if self.mode == Mode::News && (clock.is_some() || self.reading.is_some()) => {
-                (reading, How::ReadingDate)
+                (reading, if reading.is_some() { How::ReadingDate } else { How::NoReadingDate })
             }
             None => (None, How::Unknown),
         };

@@ -235,12 +235,16 @@ impl<'a> Resolver<'a> {
         recent.find(|named| named.stretch.unit() <= coarsest).copied()
     }
 
-    /// The reading date; in a narrative the last date named.
-    pub fn present(&self, coarsest: Unit) -> Option<Stretch> {
-        let reading = self.reading.map(Stretch::Day);
+    /// The reading date; in a narrative the last date named. In news "last year" is the
+    /// writer's: where nobody knows when that was, no other date of the text takes its place.
+    pub fn present(&self, coarsest: Unit) -> Option<(Stretch, How)> {
+        let reading = self.reading.map(|day| (Stretch::Day(day), How::ReadingDate));
         match self.mode {
-            Mode::News => reading.or_else(|| self.last(coarsest).map(|named| named.stretch)),
-            Mode::Narrative => self.last(coarsest).map(|named| named.stretch).or(reading),
+            Mode::News => reading,
+            Mode::Narrative => {
+                let last = self.last(coarsest).map(|named| (named.stretch, How::LastNamedDate));
+                last.or(reading)
+            }
         }
     }
 }

@@ -58,35 +58,27 @@ impl Resolver<'_> {
             Unit::Year => Unit::Year,
             _ => Unit::Century,
         };
-        let (anchor, how) = match shift.from {
-            From::Now if self.mode == Mode::Narrative && by < 0 => {
-                (self.story.map(|named| named.stretch), How::LastNamedDate)
-            }
-            From::Now if self.mode == Mode::Narrative => (None, How::Vague),
-            From::Now | From::Period if self.reading.is_some() && self.mode == Mode::News => {
-                (self.reading.map(Stretch::Day), How::ReadingDate)
-            }
-            From::Now => (self.reading.map(Stretch::Day), How::ReadingDate),
-            From::Reading | From::Period => {
-                let how =
-                    if self.mode == Mode::News { How::ReadingDate } else { How::LastNamedDate };
-                (self.present(coarsest), how)
-            }
-            From::Named => match self.last(coarsest) {
-                Some(named) => (Some(named.stretch), How::LastNamedDate),
-                None => (
-                    self.reading.map(Stretch::Day).filter(|_| self.mode == Mode::News),
-                    How::ReadingDate,
-                ),
-            },
+        let reading = || self.reading.map(|day| (Stretch::Day(day), How::ReadingDate));
+        let last = || self.last(coarsest).map(|named| (named.stretch, How::LastNamedDate));
+        let anchor = match shift.from {
+            From::Now if self.mode == Mode::News => reading(),
+            From::Now if by < 0 => self.story.map(|named| (named.stretch, How::LastNamedDate)),
+            From::Now => return nowhere(How::Vague),
+            From::Reading => self.present(coarsest),
+            // "a year earlier": than what the text speaks of
+            From::Period => self.present(coarsest).or_else(last),
+            From::Named => last().or_else(|| reading().filter(|_| self.mode == Mode::News)),
         };
         match anchor {
-            Some(anchor) => Placed {
+            Some((anchor, how)) => Placed {
                 stretch: Some(anchor.moved(unit, by)),
                 how,
                 anchor: Some(anchor),
                 cue: None,
             },
+            None if self.reading.is_none() && matches!(shift.from, From::Now | From::Reading) => {
+                nowhere(How::NoReadingDate)
+            }
             None => nowhere(How::Unknown),
         }
     }
@@ -117,10 +109,10 @@ impl Resolver<'_> {
         }
         let (tense, cue) = self.tense(hit);
         let back = if tense == Tense::Future { 0 } else { -1 };
-        let anchor = self.present(Unit::Season);
-        let stretch = anchor.map(|anchor| anchor.moved(Unit::Quarter, back));
-        let how = if anchor.is_some() { How::ReadingDate } else { How::NoReadingDate };
-        Placed { stretch, how, anchor, cue }
+        let Some((anchor, how)) = self.present(Unit::Season) else {
+            return Placed { stretch: None, how: How::NoReadingDate, anchor: None, cue: None };
+        };
+        Placed { stretch: Some(anchor.moved(Unit::Quarter, back)), how, anchor: Some(anchor), cue }
     }
 
     /// Whether figures are compared here: "from $3 million a year ago".
