@@ -13,6 +13,9 @@ use dateline::intake::{self, Extent};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::prelude::wasm_bindgen;
 
+#[global_allocator]
+static MEMORY: rlsf::GlobalTlsf = rlsf::GlobalTlsf::new();
+
 thread_local! {
     /// The article that was opened last; none if it came with annotations.
     static OPENED: RefCell<Option<Article>> = RefCell::default();

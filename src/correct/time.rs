@@ -137,10 +137,7 @@ fn last_day(edtf: &str) -> Option<String> {
 
 /// Puts events that moved where they belong now; the others keep their order.
 fn reorder(article: &mut Article, moved: &[Moved]) {
-    let key = |event: &Event| {
-        let date = event.when.as_deref().or(event.within.as_deref());
-        date.and_then(time::place).unwrap_or(i64::MIN)
-    };
+    let key = |event: &Event| time::place(event.when.as_deref().or(event.within.as_deref()));
     match moved {
         [] => {}
         [one] => {

@@ -60,10 +60,10 @@ impl Bounds {
 }
 
 /// Where something with this date stands in a list in order of time: its first minute, else
-/// its end; nothing for what is no date or has no end.
-pub fn place(edtf: &str) -> Option<Minutes> {
-    let bounds = super::parse(edtf).ok()?.bounds();
-    bounds.start.or(bounds.end)
+/// its end. What has no date that says either stands last.
+pub fn place(edtf: Option<&str>) -> Minutes {
+    let bounds = edtf.and_then(|edtf| Some(super::parse(edtf).ok()?.bounds())).unwrap_or_default();
+    bounds.start.or(bounds.end).unwrap_or(Minutes::MAX)
 }
 
 fn starts_before_end(start: Option<Minutes>, end: Option<Minutes>) -> bool {

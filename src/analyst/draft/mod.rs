@@ -58,8 +58,7 @@ pub fn annotate_with(mut article: Article, given: Given, known: &Known) -> Artic
     // Before they are sorted: each stands where the analyst found it.
     article.found = reasons::reasons(&found, &article);
     sort_by(&mut article.events, |event| {
-        let edtf = event.when.as_ref().or(event.within.as_ref());
-        edtf.and_then(|edtf| crate::time::place(edtf)).unwrap_or(i64::MIN)
+        crate::time::place(event.when.as_deref().or(event.within.as_deref()))
     });
     article
 }
