@@ -21,9 +21,11 @@ pub fn about(article: &Article) -> String {
     let found = article.found.len();
     if found > 0 {
         let them = if found == 1 { "one mark".to_owned() } else { format!("{found} marks") };
+        let reasons = article.found.values().any(|reason| !reason.is_empty());
+        let press = if reasons { "Press one to see why it was made. " } else { "" };
         html.push_str(&format!(
-            "<p class=\"draft\">A program found {them} here that nobody has looked at yet. Press one \
-             to see why it was made. Programs make mistakes.</p>\n"
+            "<p class=\"draft\">A program found {them} here that nobody has looked at yet. \
+             {press}Programs make mistakes.</p>\n"
         ));
     }
     if let Some(day) = meta.reading_date.as_deref()

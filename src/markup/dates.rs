@@ -40,7 +40,7 @@ pub fn when_of(event: &Event) -> String {
 pub fn short_when(event: &Event) -> String {
     match (&event.when, &event.within) {
         (Some(when), _) => with(when, short),
-        (None, Some(within)) => format!("no date; {}", with(within, short)),
+        (None, Some(within)) => format!("no date; {}", with(within, time::within)),
         (None, None) => "no date".into(),
     }
 }

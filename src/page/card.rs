@@ -172,7 +172,7 @@ pub fn put(explorer: Explorer) {
         for property in ["left", "top", "max-height"] {
             dom::style(&card, property, "");
         }
-        return;
+        return uncover(explorer, &card);
     }
     let Some(trigger) = trigger_rect(explorer) else { return };
     // Only what is shown can be measured.
@@ -198,6 +198,20 @@ pub fn put(explorer: Explorer) {
     dom::style(&card, "top", &format!("{}px", Tenths(place.y + scroll)));
     if place.height < size.height {
         dom::style(&card, "max-height", &format!("{}px", Tenths(place.height)));
+    }
+}
+
+/// Moves the page so that the words a card hangs on stand over the sheet.
+fn uncover(explorer: Explorer, card: &Element) {
+    let Some(words) = explorer.trigger.get_untracked() else { return };
+    if !words.closest("#article").is_ok_and(|article| article.is_some()) {
+        return;
+    }
+    dom::attribute(card, "hidden", None);
+    let (words, sheet) = (dom::rect(&words), dom::rect(card));
+    let covered = words.y + words.height + BESIDE - sheet.y;
+    if covered > 0.0 {
+        dom::window().scroll_by_with_x_and_y(0.0, covered);
     }
 }
 

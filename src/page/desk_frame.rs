@@ -108,11 +108,11 @@ fn ShareWindow() -> impl IntoView {
     view! {
         <div class="window share" role="group" aria-label="Share and export" hidden><template>
             <h2>"Share"</h2>
-            <p class="link-length"></p>
             <p class="links">
                 <button type="button" class="main" data-share="send" hidden>"Send link…"</button>
-                <button type="button" data-share="link">"Copy link with the article in it"</button>
+                <button type="button" class="main" data-share="link">"Copy link with the article in it"</button>
             </p>
+            <p class="link-length"></p>
             <h2>"Export"</h2>
             <ul class="forms"></ul>
         </template></div>

@@ -225,6 +225,10 @@ impl Explorer {
     /// Opens or closes a small window.
     pub fn toggle_window(self, window: Window) {
         self.window.update(|open| *open = (*open != Some(window)).then_some(window));
+        // On a phone the card stands where the window does.
+        if self.window.with_untracked(Option::is_some) && dom::matches(super::card::SMALL) {
+            self.close_card();
+        }
     }
 
     /// Changes the reading settings and remembers them.

@@ -226,7 +226,8 @@ fn keys(explorer: Explorer) {
 /// Closes the topmost of what is open.
 fn escape(explorer: Explorer) {
     let view = explorer.view.get_untracked();
-    if explorer.card.with_untracked(Option::is_some) {
+    let in_window = !dom::controls(".window :focus").is_empty();
+    if !in_window && explorer.card.with_untracked(Option::is_some) {
         explorer.close_card();
     } else if explorer.window.get_untracked().is_some() {
         super::bar::close_window(explorer);

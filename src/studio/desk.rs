@@ -1,6 +1,7 @@
 //! The desk: the article that is open, as it was read and as it was corrected.
 
 use super::keeping::Line;
+use super::steps::Steps;
 use super::told::{Back, Told, tell};
 use crate::article::Article;
 use crate::browser::{dom, events, history};
@@ -54,6 +55,8 @@ pub struct Desk {
     pub shelf: Signal<Rc<Vec<Entry>>>,
     /// What was corrected last.
     pub told: Signal<Told>,
+    /// What was corrected together.
+    steps: Signal<Steps>,
 }
 
 impl Desk {
@@ -72,6 +75,7 @@ impl Desk {
             line: Signal::new(Line::default()),
             shelf: Signal::new(Rc::default()),
             told: Signal::new(Told::default()),
+            steps: Signal::new(Steps::default()),
         }
     }
 
@@ -111,6 +115,7 @@ impl Desk {
             return false;
         }
         self.work.update(|work| work.merge(journal));
+        self.steps.set(Steps::default());
         self.show();
         true
     }
@@ -140,6 +145,7 @@ impl Desk {
         }
         let failed = work.failed().len();
         self.work.set(work);
+        self.steps.set(Steps::default());
         self.readings.update(|count| *count += 1);
         self.show();
         if failed > 0 {
@@ -172,6 +178,7 @@ impl Desk {
         let count = corrections.len();
         let done = self.work.update(|work| work.correct_all(corrections));
         done.map_err(|refused| refused.to_string())?;
+        self.steps.update(|steps| steps.made(count));
         // A link with the article as it was says no longer what is shown.
         history::hold(None);
         self.show();
@@ -181,20 +188,35 @@ impl Desk {
 
     /// Takes the last corrections back, as many as there are of these.
     pub fn undo(self, count: usize) {
-        let words = self.work.update(|work| (0..count).filter_map(|_| work.undo()).collect());
+        let words: Vec<String> =
+            self.work.update(|work| (0..count).filter_map(|_| work.undo()).collect());
+        self.steps.update(|steps| steps.taken_back(words.len()));
         self.turned(words, "Taken back", Back::Redo);
     }
 
     /// Makes the last ones that were taken back again.
     pub fn redo(self, count: usize) {
-        let words = self.work.update(|work| (0..count).filter_map(|_| work.redo()).collect());
+        let words: Vec<String> =
+            self.work.update(|work| (0..count).filter_map(|_| work.redo()).collect());
+        self.steps.update(|steps| steps.made_again(words.len()));
         self.turned(words, "Made again", Back::Undo);
+    }
+
+    /// Takes back what was corrected last, all that was made by one press.
+    fn step_back(self) {
+        self.undo(self.steps.with_untracked(Steps::back));
+    }
+
+    /// Makes again what was taken back last.
+    fn step_forth(self) {
+        self.redo(self.steps.with_untracked(Steps::forth));
     }
 
     /// Takes this correction back, whatever was corrected after it. Whether it was made.
     pub fn take_back(self, correction: &Correction) -> bool {
         let is_taken = self.work.update(|work| work.take_back(correction));
         if is_taken {
+            self.steps.set(Steps::default());
             self.show();
             tell(self, format!("Taken back: {}", correction.words()), Back::Nothing);
         }
@@ -253,8 +275,8 @@ pub fn live(desk: Desk) {
     });
     // A page that is a file has no list of articles.
     bind::hide("[data-desk=start]", super::single::is_single);
-    bind::press("[data-desk=undo]", move || desk.undo(1));
-    bind::press("[data-desk=redo]", move || desk.redo(1));
+    bind::press("[data-desk=undo]", move || desk.step_back());
+    bind::press("[data-desk=redo]", move || desk.step_forth());
     let words = |name: &str, correction: Option<&Correction>| match correction {
         Some(correction) => format!("{name}: {}", correction.words()),
         None => name.to_owned(),
@@ -280,8 +302,8 @@ pub fn live(desk: Desk) {
             return;
         }
         match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
-            ("z", false) => desk.undo(1),
-            ("z", true) | ("y", false) => desk.redo(1),
+            ("z", false) => desk.step_back(),
+            ("z", true) | ("y", false) => desk.step_forth(),
             _ => return,
         }
         event.prevent_default();

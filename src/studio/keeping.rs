@@ -12,7 +12,7 @@ use drafts::{Drafts, Stored};
 
 use super::desk::{Desk, Showing};
 use super::opening::Opening;
-use super::single;
+use super::{enter_article, single};
 use crate::article::Article;
 use crate::browser::store::{Store, Trouble};
 use crate::browser::{chance, dom, events, history, tabs::Tabs};
@@ -184,7 +184,13 @@ impl Keeping {
     /// Opens a kept article from the list.
     pub fn open(self: &Rc<Self>, key: &str) {
         history::turn(&format!("{}={key}", history::KEPT), "", true);
-        self.follow();
+        let (keeping, key) = (Rc::clone(self), key.to_owned());
+        spawn_local(async move {
+            Rc::clone(&keeping).show(key).await;
+            if keeping.is_shown() {
+                enter_article();
+            }
+        });
     }
 
     /// Puts a kept article on the desk.

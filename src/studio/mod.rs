@@ -21,6 +21,7 @@ mod opening;
 mod shaping;
 mod share;
 mod single;
+mod steps;
 mod told;
 mod ways;
 
@@ -59,6 +60,15 @@ pub fn start() {
     backup::live(Rc::clone(&keeping));
     offers::live(desk, Rc::clone(&opening), Rc::clone(&keeping));
     library::live(desk, keeping);
+}
+
+/// Gives the focus to the article that was opened: what was pressed is no longer there, and who
+/// reads by ear hears what is.
+fn enter_article() {
+    if let Some(article) = dom::by_id("article") {
+        dom::attribute(&article, "tabindex", Some("-1"));
+        bind::enter("article");
+    }
 }
 
 /// Gives the focus to what matches first.

@@ -7,14 +7,13 @@ use super::analyst::{Analyst, Answer, Wanted};
 use super::desk::{Desk, Showing};
 use super::offers::About;
 use super::told::{self, Back};
-use super::{keeping, opened, single};
+use super::{enter_article, keeping, opened, single};
 use crate::article::Article;
 use crate::browser::{chance, dom, history};
 use crate::correct::Journal;
 use crate::export::link;
 use crate::intake::{Extent, Opened};
 use crate::library;
-use crate::page::bind;
 use crate::page::listeners::follow_link;
 use crate::page::signal::Signal;
 use crate::view::ViewState;
@@ -167,6 +166,8 @@ impl Opening {
         match link::unpack(&packed) {
             Ok(article) => {
                 self.turn.set(self.turn.get() + 1);
+                // The page has looked for what the link shows before it was there.
+                self.desk.explorer.view.set(ViewState::default());
                 self.desk.put("", article, self.new_journal());
                 history::hold(Some(packed));
                 self.desk.showing.set(Showing::Article(None));
@@ -274,11 +275,7 @@ impl Opening {
         self.twin.set(About { laid, what: twin });
         self.about.set(laid);
         dom::window().scroll_to_with_x_and_y(0.0, 0.0);
-        // What was pressed is no longer there; who reads by ear hears what is.
-        if let Some(article) = dom::by_id("article") {
-            dom::attribute(&article, "tabindex", Some("-1"));
-            bind::enter("article");
-        }
+        enter_article();
         if !opened.remarks.is_empty() {
             explorer.say(opened.remarks.join(" "));
         }

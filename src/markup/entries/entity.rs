@@ -28,7 +28,11 @@ pub fn entity(source: &Source<'_>, n: usize) -> String {
         return html + "</section>\n";
     }
     open_body(&mut html);
-    row(&mut html, "kind", words::kind_title(entity.kind), &escape(&entity.role));
+    html.push_str(&format!(
+        "<p class=\"kind\"><b>{}</b> {}</p>",
+        words::kind_title(entity.kind),
+        escape(&entity.role)
+    ));
     introduction(&mut html, entity);
     editors_note(&mut html, entity);
     html.push_str(&places_in_text(source, "Named in", &spans));

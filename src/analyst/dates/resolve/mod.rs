@@ -15,10 +15,13 @@ use super::mode::Mode;
 use super::spec::{Span, What, Written};
 use super::stretch::Stretch;
 use super::tense::{self, Tense};
-use super::token::Token;
+use super::token::{self, Token};
 use super::unit::{Modifier, Part, Ref, Unit};
 use super::words::Words;
 use super::{How, Kind};
+
+/// Words before "by" in which is said what is to be done by then.
+const DEADLINE: usize = 6;
 
 /// The years that anything is placed in: beyond them sums make no sense.
 pub(super) const YEARS: std::ops::RangeInclusive<i32> = -9_000..=9_000;
@@ -222,7 +225,24 @@ impl<'a> Resolver<'a> {
         if word != 0 && self.words.effective.contains(&word) {
             return (Tense::Unknown, before);
         }
+        if word != 0 && word == self.words.by && self.is_deadline(hit.at - 1) {
+            return (Tense::Future, before);
+        }
         tense::around(self.tokens, self.words, hit.at, hit.end)
+    }
+
+    /// "asked the watchdog to report by 30 June": whether something is to be done by then.
+    fn is_deadline(&self, by: usize) -> bool {
+        let words = self.tokens[..by].iter().rev().take(DEADLINE);
+        let mut next = None;
+        for token in words.take_while(|token| token.kind == token::Kind::Word) {
+            if token.word.id == self.words.to {
+                return next
+                    .is_some_and(|verb: &Token| !verb.cap && verb.word.id != self.words.the);
+            }
+            next = Some(token);
+        }
+        false
     }
 
     /// The last date named, no coarser than a unit.

@@ -209,9 +209,9 @@ impl Around<'_> {
         self.before(0).is_some_and(|t| t.mark(b'-') && !self.input.tokens[self.at].space)
     }
 
-    /// "the Daily Mail", "Weekly Standard".
+    /// "the Daily Mail", "Weekly Standard", "asked by the Weekly".
     pub fn names_paper(&self) -> bool {
-        self.input.tokens[self.at].cap && self.name_after()
+        self.input.tokens[self.at].cap && (self.name_after() || !self.begins())
     }
 
     pub fn is_the_unit(&self, spec: &Spec) -> bool {
