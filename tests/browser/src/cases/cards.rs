@@ -221,6 +221,8 @@ fn a_sheet_on_a_phone(page: &Page) {
     let card = page.rect("#card");
     assert_eq!((card.x, card.width, card.y + card.height), (0.0, 360.0, 740.0));
     assert!(card.height <= 0.7 * 740.0, "the text stays in sight: {card:?}");
+    let word = page.rect(ESPER);
+    assert!(word.y + word.height < card.y, "so does what was pressed: {word:?} {card:?}");
     let close = page.rect("#card .close");
     assert!(close.width >= 44.0 && close.height >= 44.0, "{close:?}");
     page.tap("#card .close");

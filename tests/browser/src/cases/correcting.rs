@@ -18,6 +18,8 @@ super::cases![
     the_reading_date_moves_every_relative_date,
     undone_and_done_again_by_keyboard,
     the_focus_stays_where_words_are_written_again,
+    one_press_takes_back_what_one_press_made,
+    what_was_done_is_said_over_what_is_open,
     read_again_keeps_what_was_corrected,
     looked_at_and_right,
     all_of_it_by_keyboard,
@@ -293,6 +295,49 @@ fn the_focus_stays_where_words_are_written_again(page: &Page) {
     assert_eq!(page.eval_text("document.activeElement.textContent"), at);
 }
 
+fn one_press_takes_back_what_one_press_made(page: &Page) {
+    begin(page);
+    form_of(page, "#story .mention", "Qassem Soleimani");
+    write(page, "name", "General Soleimani");
+    write(page, "role", "commander");
+    done(page);
+    page.wait_words("#card", &["General Soleimani", "commander"]);
+    page.press("Control+z");
+    page.wait_words("#card-title", &["Qassem Soleimani"]);
+    assert!(!page.shown("#card").contains("commander"), "both were made by one press");
+    page.click("[data-desk=redo]");
+    page.wait_words("#card", &["General Soleimani", "commander"]);
+    page.press("Escape");
+    page.wait_gone("#card");
+    page.click("[data-desk=undo]");
+    page.wait_gone("#article .mention:not(.found)");
+}
+
+/// Whether the middle of what was said can be seen and pressed.
+const NOTICE_IN_SIGHT: &str = "(() => {
+    const notice = document.querySelector('.quiet .notice:not(.empty)');
+    const { x, y, width, height } = notice.getBoundingClientRect();
+    return document.elementFromPoint(x + width / 2, y + height / 2)?.closest('.quiet') != null;
+})()";
+
+fn what_was_done_is_said_over_what_is_open(page: &Page) {
+    begin(page);
+    page.eval("void (navigator.clipboard.writeText = async words => { window.copied = words })");
+    page.click("[data-opens=share]");
+    page.click("[data-share=link]");
+    page.wait_words(".quiet .notice", &["copied"]);
+    page.wait_until(NOTICE_IN_SIGHT);
+    page.press("Escape");
+    page.wait_gone(".window.share");
+    page.resize(360, 740);
+    form_of(page, "#story .mention", "Qassem Soleimani");
+    write(page, "name", "General Soleimani");
+    done(page);
+    page.wait_words(".quiet .notice", &["General Soleimani"]);
+    page.wait_until(NOTICE_IN_SIGHT);
+    assert!(page.is_shown("#card"));
+}
+
 fn read_again_keeps_what_was_corrected(page: &Page) {
     begin(page);
     form_of(page, "#story .mention", "Qassem Soleimani");
@@ -477,6 +522,11 @@ fn a_link_holds_the_article_and_the_view(page: &Page) {
     page.wait_until("location.hash.startsWith('#panel=said&doc=')");
     page.reload();
     page.wait_words("#article h1", &["Vote in Baghdad"]);
+    // A card that is open goes with it.
+    page.choose("#story .mention", "Qassem Soleimani");
+    page.wait_until("location.hash.includes('qassem-soleimani&')");
+    page.reload();
+    page.wait_words("#card-title", &["Qassem Soleimani"]);
 }
 
 fn a_broken_link_says_so(page: &Page) {

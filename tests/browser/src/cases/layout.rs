@@ -2,7 +2,12 @@
 
 use browser_tests::{Emulation, Page};
 
-super::cases![nothing_sticks_out, nothing_moves_on_its_own, letters_twice_as_large];
+super::cases![
+    nothing_sticks_out,
+    nothing_moves_on_its_own,
+    letters_twice_as_large,
+    the_desk_s_line_covers_nothing,
+];
 
 fn nothing_sticks_out(page: &Page) {
     for width in [320, 360, 768, 1280] {
@@ -50,4 +55,28 @@ fn letters_twice_as_large(page: &Page) {
     page.wait_shown("#card");
     let room = page.rect("#card .inside").height;
     assert!(room >= 96.0, "the card shows {room} px of what it says: less than two lines");
+}
+
+fn the_desk_s_line_covers_nothing(page: &Page) {
+    for width in [360, 820, 1280] {
+        page.resize(width, 740);
+        page.open("open.html");
+        super::keeping::paste(
+            page,
+            &"Mr John Smith met Ms Jane Doe in Paris on Monday.\n\n".repeat(40),
+        );
+        page.click("#bar [data-panel=who]");
+        page.wait_shown("#list-who");
+        page.eval("scrollTo(0, 900)");
+        let covered = page.eval_text(
+            "[...document.querySelectorAll('.panel-head .close, .desk-bar [data-opens=share]')]
+                .filter(button => {
+                    const { x, y, width, height } = button.getBoundingClientRect();
+                    const there = document.elementFromPoint(x + width / 2, y + height / 2);
+                    return !button.contains(there);
+                })
+                .map(button => button.outerHTML).join()",
+        );
+        assert_eq!(covered, "", "at {width} px");
+    }
 }
