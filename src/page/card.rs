@@ -4,13 +4,13 @@ use super::explorer::{Explorer, Shown, Subject};
 #[cfg(feature = "studio")]
 use super::stage::entry;
 use super::{bind, reading};
-use crate::browser::dom;
 #[cfg(not(feature = "studio"))]
 use crate::browser::later;
+use crate::browser::{dom, events};
 use crate::markup::escape::escape;
 use crate::view::place::{Rect, Room, place};
 use crate::view::{Action, Tenths, ViewState, to_fragment};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
@@ -35,6 +35,13 @@ pub fn live(explorer: Explorer) {
         if let Some(shown) = shown {
             foot(explorer, &shown);
             put(explorer);
+        }
+    });
+    let panel = Cell::new(None);
+    bind::watch(move || {
+        let open = explorer.view.with(|view| view.panel);
+        if panel.replace(open) != open && explorer.card.with_untracked(Option::is_some) {
+            events::next_frame(move || put(explorer));
         }
     });
     bind::state("[data-card=only]", "aria-pressed", move || {
@@ -210,8 +217,10 @@ fn uncover(explorer: Explorer, card: &Element) {
     dom::attribute(card, "hidden", None);
     let (words, sheet) = (dom::rect(&words), dom::rect(card));
     let covered = words.y + words.height + BESIDE - sheet.y;
-    if covered > 0.0 {
-        dom::window().scroll_by_with_x_and_y(0.0, covered);
+    // A high sheet, with a form on it, does not push them out at the top.
+    let by = covered.min(words.y - ABOVE);
+    if by > 0.0 {
+        dom::window().scroll_by_with_x_and_y(0.0, by);
     }
 }
 
@@ -221,6 +230,9 @@ pub const SMALL: &str = "(max-width: 39.99em)";
 const WIDE: &str = "(min-width: 75em)";
 /// From the text to the cards beside it, in CSS pixels.
 const BESIDE: f64 = 32.0;
+
+/// Over the words a sheet hangs on, for what is said there, in CSS pixels.
+const ABOVE: f64 = 120.0;
 
 fn trigger_rect(explorer: Explorer) -> Option<Rect> {
     if let Some(trigger) = explorer.trigger.get_untracked().filter(|t| t.is_connected()) {
