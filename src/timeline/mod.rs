@@ -71,6 +71,8 @@ pub use ticks::{Tick, Unit};
 pub use window::{Projection, Window};
 
 #[cfg(test)]
+mod checks;
+#[cfg(test)]
 mod properties;
 #[cfg(test)]
 mod tests;

@@ -1,6 +1,6 @@
 //! What holds for any list of items, any window and any measures.
 
-use super::tests::{overlaps, shown};
+use super::checks::{overlaps, shown};
 use super::*;
 use proptest::prelude::*;
 
