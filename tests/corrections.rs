@@ -43,7 +43,7 @@ fn check(article: &Article) -> Result<(), String> {
             need(time::parse(date).is_ok(), &format!("a date {date}"))?;
         }
     }
-    let place = |e: &Event| time::place(e.when.as_deref().or(e.within.as_deref()));
+    let place = |e: &Event| time::place(e.date());
     need(article.events.is_sorted_by_key(place), "events in order of time")?;
     let speakers = article.quotes.iter().flat_map(|quote| &quote.speaker);
     need(speakers.clone().all(|id| entities.contains(id)), "speakers")?;

@@ -61,10 +61,13 @@ fn is_test(path: &Path) -> bool {
 #[test]
 fn pure_rooms_touch_nothing_outside() {
     for (room, may) in ROOMS {
-        for file in sources(&Path::new("src").join(room)).iter().filter(|f| !is_test(f)) {
+        for file in &sources(&Path::new("src").join(room)) {
             for line in code(file) {
                 for outside in OUTSIDE {
                     assert!(!line.contains(outside), "{}: {line}", file.display());
+                }
+                if is_test(file) {
+                    continue;
                 }
                 for (at, _) in line.match_indices("crate::") {
                     let used: String = line[at + "crate::".len()..]

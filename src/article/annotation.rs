@@ -187,6 +187,13 @@ pub struct Event {
     pub document: bool,
 }
 
+impl Event {
+    /// What is known of its time (EDTF): its date, else the interval it happened in.
+    pub fn date(&self) -> Option<&str> {
+        self.when.as_deref().or(self.within.as_deref())
+    }
+}
+
 /// How certain an event is, by the article's own words.
 #[derive(
     Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize,

@@ -58,6 +58,13 @@ pub fn closest(event: &web_sys::Event, selector: &str) -> Option<HtmlElement> {
     element.closest(selector).ok()??.dyn_into().ok()
 }
 
+/// Gives the keyboard's focus to an element; the page stays where it is.
+pub fn focus(element: &HtmlElement) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = element.focus_with_options(&options);
+}
+
 /// Sets a style property. Style attributes in markup are forbidden by the page's policy;
 /// this way is not.
 pub fn style(element: &HtmlElement, property: &str, value: &str) {

@@ -133,7 +133,7 @@ fn passages_of(article: &Article, words: &[Words]) -> Result<Vec<Span>, Refused>
 
 /// Puts an event where it belongs in time, behind those of the same time.
 pub(super) fn insert(article: &mut Article, event: Event) {
-    let place = |event: &Event| time::place(event.when.as_deref().or(event.within.as_deref()));
+    let place = |event: &Event| time::place(event.date());
     let here = place(&event);
     let later = article.events.iter().position(|other| place(other) > here);
     article.events.insert(later.unwrap_or(article.events.len()), event);

@@ -137,7 +137,7 @@ fn last_day(edtf: &str) -> Option<String> {
 
 /// Puts events that moved where they belong now; the others keep their order.
 fn reorder(article: &mut Article, moved: &[Moved]) {
-    let key = |event: &Event| time::place(event.when.as_deref().or(event.within.as_deref()));
+    let key = |event: &Event| time::place(event.date());
     match moved {
         [] => {}
         [one] => {

@@ -127,7 +127,7 @@ enum Unit {
 
 impl Place {
     fn of(event: &Event) -> Option<Self> {
-        let date = time::parse(event.when.as_deref().or(event.within.as_deref())?).ok()?;
+        let date = time::parse(event.date()?).ok()?;
         let bounds = known(&date);
         let unit = match date.precision() {
             Precision::Century | Precision::Decade | Precision::Year => Unit::Year,

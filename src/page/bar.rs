@@ -4,8 +4,6 @@ use super::explorer::{Explorer, Window};
 use super::{bind, listeners};
 use crate::browser::{dom, later};
 use crate::view::{Action, Panel};
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 /// The buttons and small windows, with their selectors.
 const WINDOWS: &[(Window, &str, &str)] = &[
@@ -64,15 +62,7 @@ pub fn close_panel(explorer: Explorer) {
     explorer.act(Action::ClosePanel);
     let button = PANELS.iter().find(|(panel, _)| Some(*panel) == open);
     if let Some((_, button)) = button {
-        focus(button);
-    }
-}
-
-fn focus(selector: &str) {
-    if let Some(element) = dom::by_selector(selector)
-        && let Some(element) = element.dyn_ref::<HtmlElement>()
-    {
-        let _ = element.focus();
+        bind::focus(button);
     }
 }
 
@@ -82,6 +72,6 @@ pub fn close_window(explorer: Explorer) {
     explorer.window.set(None);
     let button = WINDOWS.iter().find(|(window, ..)| *window == open);
     if let Some((_, button, _)) = button {
-        focus(button);
+        bind::focus(button);
     }
 }

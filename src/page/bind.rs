@@ -5,6 +5,7 @@
 
 use crate::browser::{dom, events};
 use std::cell::RefCell;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, HtmlElement};
 
 /// Runs now (after the current task), and again when a signal that it read changes.
@@ -69,11 +70,18 @@ fn keep(selector: &'static str, content: Box<dyn Fn() -> String>, put: fn(&Eleme
 pub fn enter(id: &'static str) {
     events::next_frame(move || {
         if let Some(part) = dom::by_id(id) {
-            let options = web_sys::FocusOptions::new();
-            options.set_prevent_scroll(true);
-            let _ = part.focus_with_options(&options);
+            dom::focus(&part);
         }
     });
+}
+
+/// Gives the keyboard's focus to what matches first, and brings it into sight.
+pub fn focus(selector: &str) {
+    let element = dom::by_selector(selector).and_then(|element| element.dyn_into().ok());
+    if let Some(element) = element {
+        let element: HtmlElement = element;
+        let _ = element.focus();
+    }
 }
 
 /// Calls when an event has come up through an element that matches; last of all listeners.

@@ -26,10 +26,8 @@ mod told;
 mod ways;
 
 use crate::browser::{dom, history};
-use crate::page::bind;
+use crate::page::bind::{self, focus};
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::HtmlElement;
 
 /// Makes the page live.
 pub fn start() {
@@ -68,14 +66,6 @@ fn enter_article() {
     if let Some(article) = dom::by_id("article") {
         dom::attribute(&article, "tabindex", Some("-1"));
         bind::enter("article");
-    }
-}
-
-/// Gives the focus to what matches first.
-fn focus(css: &str) {
-    let element = dom::by_selector(css).and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    if let Some(element) = element {
-        let _ = element.focus();
     }
 }
 

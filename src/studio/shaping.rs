@@ -10,7 +10,7 @@ use crate::correct::{Called, Correction, Words};
 use crate::page::bind;
 use std::fmt::Write;
 use wasm_bindgen::JsCast;
-use web_sys::{FocusOptions, HtmlElement};
+use web_sys::HtmlElement;
 
 /// The button on the selection bar.
 const BUTTON: &str = "[data-shape=choose]";
@@ -98,9 +98,7 @@ fn enter(block: usize) {
         let Some(text) = text else { return focus(&format!("[data-put-back='{block}']")) };
         dom::attribute(&text, "tabindex", Some("-1"));
         // The page stays where it is, also if the block has gone to its head.
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = text.focus_with_options(&options);
+        dom::focus(&text);
     });
 }
 

@@ -57,9 +57,7 @@ pub fn annotate_with(mut article: Article, given: Given, known: &Known) -> Artic
     article.events = events_of(&found, &entities, &article, &mut ids);
     // Before they are sorted: each stands where the analyst found it.
     article.found = reasons::reasons(&found, &article);
-    sort_by(&mut article.events, |event| {
-        crate::time::place(event.when.as_deref().or(event.within.as_deref()))
-    });
+    sort_by(&mut article.events, |event| crate::time::place(event.date()));
     article
 }
 

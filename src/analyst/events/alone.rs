@@ -23,11 +23,7 @@ pub(super) fn present(
         word.len() >= 4 && word.ends_with('s') && !word.ends_with("ss") && !word.ends_with("us");
     let subject = scene.has(before, NAME)
         || text.is_in(before, " it he she which who that ")
-        || (fresh
-            && text.tokens[before].is_word()
-            && !is_preposition(text.word(before))
-            && !is_determiner(text.word(before))
-            && !text.is_in(before, " and or to "));
+        || fresh && reader.may_be_subject(before);
     let object = text.is_in(at + 1, " a an the its his her their no this that ");
     if !form || !subject || !object || at + 1 >= reader.end {
         return None;

@@ -31,6 +31,15 @@ impl Reader<'_> {
         })
     }
 
+    /// Whether this token may be the noun that a verb behind it has as its subject.
+    pub fn may_be_subject(&self, at: usize) -> bool {
+        let text = self.scene.text;
+        text.tokens[at].is_word()
+            && !is_preposition(text.word(at))
+            && !is_determiner(text.word(at))
+            && !text.is_in(at, " and or to ")
+    }
+
     pub fn plain(&self, tokens: Range<usize>, main: usize, tense: Tense) -> Group {
         let text = self.scene.text;
         let mut found = verb(text, main);

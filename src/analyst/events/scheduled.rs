@@ -6,7 +6,6 @@
 use super::auxiliary::Reader;
 use super::group::{Group, Tense};
 use super::scene::{NAME, Scene};
-use super::words::{is_determiner, is_preposition};
 use crate::analyst::effort;
 use crate::analyst::text::is_in;
 use crate::time::days_from_civil;
@@ -46,10 +45,7 @@ pub(super) fn scheduled(
     }
     let before = before?;
     let body = scene.has(before, NAME) || text.is_in(before, BODIES);
-    let noun = text.tokens[before].is_word()
-        && !is_determiner(text.word(before))
-        && !is_preposition(text.word(before))
-        && !text.is_in(before, " and or to not ");
+    let noun = reader.may_be_subject(before) && !text.is_in(before, " not ");
     let subject = body || is_in(VERBS, word) && fresh && noun || text.is_in(before, " which that ");
     if !subject || !dated_ahead(scene, at, reader.end) {
         return None;

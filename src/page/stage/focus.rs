@@ -2,7 +2,7 @@
 
 use crate::browser::dom;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, HtmlElement};
 
 /// Where the focus is in a block: so many characters of the block stand before it. None if it is
 /// elsewhere.
@@ -25,9 +25,7 @@ pub(super) fn give(block: &Element, place: u32) {
         }
     }
     if let Some(mark) = last {
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = mark.focus_with_options(&options);
+        dom::focus(&mark);
     }
 }
 

@@ -35,6 +35,13 @@ impl Engine {
 }
 
 impl Page<'_> {
+    /// What would go to the clipboard stands in `window.copied` from now on.
+    pub fn catch_copies(&self) {
+        self.eval(
+            "void (navigator.clipboard.writeText = async words => { window.copied = words })",
+        );
+    }
+
     /// The paths asked of the server since [`Page::open`] found the page ready.
     pub fn requests_after_load(&self) -> Vec<String> {
         self.site.asked().split_off(self.asked_at_load.get())

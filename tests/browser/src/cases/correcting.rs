@@ -322,7 +322,7 @@ const NOTICE_IN_SIGHT: &str = "(() => {
 
 fn what_was_done_is_said_over_what_is_open(page: &Page) {
     begin(page);
-    page.eval("void (navigator.clipboard.writeText = async words => { window.copied = words })");
+    page.catch_copies();
     page.click("[data-opens=share]");
     page.click("[data-share=link]");
     page.wait_words(".quiet .notice", &["copied"]);
@@ -502,7 +502,7 @@ fn a_link_holds_the_article_and_the_view(page: &Page) {
     begin(page);
     page.click("#bar [data-panel=who]");
     page.wait_until("location.hash === '#panel=who'");
-    page.eval("void (navigator.clipboard.writeText = async words => { window.copied = words })");
+    page.catch_copies();
     page.click("[data-opens=share]");
     page.wait_words(
         ".link-length",

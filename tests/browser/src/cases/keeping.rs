@@ -270,9 +270,11 @@ fn in_store(page: &Page, script: &str) {
     ));
 }
 
-fn a_link_s_article_and_back(page: &Page) {
+/// An article came in a link that was made of a kept one.
+#[track_caller]
+fn follow_a_link_s_article(page: &Page) {
     begin(page);
-    page.eval("void (navigator.clipboard.writeText = async words => { window.copied = words })");
+    page.catch_copies();
     page.click("[data-opens=share]");
     page.wait_words(".link-length", &["characters"]);
     page.click("[data-share=link]");
@@ -282,6 +284,10 @@ fn a_link_s_article_and_back(page: &Page) {
     page.wait_shown("#start");
     page.follow(&link);
     page.wait_gone("#start");
+}
+
+fn a_link_s_article_and_back(page: &Page) {
+    follow_a_link_s_article(page);
     page.wait_words("#article", &["Troops leave Basra"]);
     page.wait_words(".desk-bar .kept", &["Not kept: it came in a link."]);
     // Steps within the article stay in it.
@@ -297,16 +303,7 @@ fn a_link_s_article_and_back(page: &Page) {
 }
 
 fn a_link_s_article_is_kept_when_asked(page: &Page) {
-    begin(page);
-    page.eval("void (navigator.clipboard.writeText = async words => { window.copied = words })");
-    page.click("[data-opens=share]");
-    page.wait_words(".link-length", &["characters"]);
-    page.click("[data-share=link]");
-    page.wait_until("window.copied");
-    let link = page.eval_text("copied.split('#')[1]");
-    page.open("open.html");
-    page.wait_shown("#start");
-    page.follow(&link);
+    follow_a_link_s_article(page);
     page.click("[data-desk=keep]");
     is_kept(page);
     page.reload();

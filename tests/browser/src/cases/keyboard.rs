@@ -150,10 +150,7 @@ fn a_card_and_its_buttons(page: &Page) {
     tab_to(page, "#card [aria-label='Next place in the article']");
     page.press("Enter");
     page.wait_words("#card .steps", &["2 of"]);
-    page.run(
-        "navigator.clipboard.writeText = words => { window.copied = words; return Promise.resolve() }",
-        &[],
-    );
+    page.catch_copies();
     tab_to(page, "#card .card-foot > button:last-child");
     page.press("Enter");
     page.wait_until("window.copied !== undefined");
@@ -206,10 +203,7 @@ fn words_selected_by_keys(page: &Page) {
         page.press("Shift+ArrowRight");
     }
     page.wait_shown(".selection");
-    page.run(
-        "navigator.clipboard.writeText = words => { window.copied = words; return Promise.resolve() }",
-        &[],
-    );
+    page.catch_copies();
     focus(page, ".selection button");
     page.press("Enter");
     page.wait_until("(window.copied || '').includes(':~:text=')");

@@ -287,18 +287,10 @@ fn a_paragraph(page: &Page) {
     page.wait_words("#reference", &["Reading date", "Wednesday 8 January 2020"]);
 }
 
-/// Takes what would go to the clipboard.
-fn listen_to_copies(page: &Page) {
-    page.run(
-        "navigator.clipboard.writeText = words => { window.copied = words; return Promise.resolve() }",
-        &[],
-    );
-}
-
 fn the_card_copies_its_link(page: &Page) {
     page.resize(1280, 800);
     page.open("#scale=order");
-    listen_to_copies(page);
+    page.catch_copies();
     page.click("[data-entity=mark-esper]");
     page.wait_shown("#card");
     page.choose("#card button", "Copy link");
@@ -332,7 +324,7 @@ fn select(page: &Page, words: &str) {
 fn a_copied_passage_ends_in_a_text_fragment(page: &Page) {
     page.resize(1280, 800);
     page.open("");
-    listen_to_copies(page);
+    page.catch_copies();
     select(page, "with specific details about");
     page.choose(".selection button", "Copy link");
     page.wait_words(".quiet .notice", &["copied"]);

@@ -201,10 +201,7 @@ fn a_mark_selected_from_end_to_end_opens_no_card(page: &Page) {
 
 fn a_quotation_is_copied_with_its_source(page: &Page) {
     desktop(page);
-    page.run(
-        "navigator.clipboard.writeText = words => { window.copied = words; return Promise.resolve() }",
-        &[],
-    );
+    page.catch_copies();
     page.click("[data-quote=q-khazali-response] .opening");
     page.choose("#card button", "Copy quotation");
     page.wait_until("window.copied !== undefined");

@@ -265,7 +265,7 @@ fn what_an_article_is_made_of_is_chosen(page: &Page) {
 
 /// Takes what is copied or handed to the system.
 fn listen(page: &Page) {
-    page.eval("void (navigator.clipboard.writeText = async words => { window.copied = words })");
+    page.catch_copies();
 }
 
 fn a_link_is_sent_by_the_system(page: &Page) {
