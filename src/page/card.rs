@@ -8,7 +8,7 @@ use super::{bind, reading};
 use crate::browser::later;
 use crate::browser::{dom, events};
 use crate::markup::escape::escape;
-use crate::view::place::{Rect, Room, place};
+use crate::view::place::{READABLE, Rect, Room, place};
 use crate::view::{Action, Tenths, ViewState, to_fragment};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
@@ -190,7 +190,9 @@ pub fn put(explorer: Explorer) {
     let edge = |id: &str| dom::by_id(id).map(|e| dom::rect(&e));
     let fixed = |r: &Rect| r.height > 0.0;
     let wide = dom::matches(WIDE);
-    let room = Room {
+    // What is filled in is cut as little as can be, and keeps off its words.
+    let form = cfg!(feature = "studio") && dom::by_selector("#card .mend").is_some();
+    let mut room = Room {
         // Over the panel only where there is no other room.
         width: edge("reference")
             .filter(|r| fixed(r) && r.x > size.width)
@@ -198,7 +200,12 @@ pub fn put(explorer: Explorer) {
         top: edge("bar").map_or(0.0, |r| (r.y + r.height).max(0.0)),
         bottom: edge("band").filter(fixed).map_or(height, |r| r.y),
         beside: wide.then(|| edge("article").map(|r| r.x + r.width + BESIDE)).flatten(),
+        least: READABLE,
     };
+    if form {
+        room.least = size.height.min(room.height());
+        room.beside.get_or_insert(room.aside(trigger, size.width));
+    }
     let place = place(trigger, size.width, size.height, room);
     let scroll = dom::window().scroll_y().unwrap_or_default();
     dom::style(&card, "left", &format!("{}px", Tenths(place.x)));

@@ -74,14 +74,16 @@ fn mark_piece(model: &Model, mark: &Mark, height: f64, rem: f64) -> Piece {
         class.push_str(" bare");
     }
     let drop = if label.is_none() && !mark.in_row { 1.0 } else { row + 1.0 } * row_height;
+    // The line from a label down to the axis passes behind those in the rows under it.
     let style = format!(
-        "transform:translate({}px,{}px);width:{}px;--glyph:{}px;--length:{}px;--drop:{}px",
+        "transform:translate({}px,{}px);width:{}px;--glyph:{}px;--length:{}px;--drop:{}px;z-index:-{}",
         Tenths(left),
         Tenths(height - drop),
         Tenths(width),
         Tenths(mark.x0 - left),
         Tenths((mark.x1 - mark.x0).max(6.0)),
         Tenths(drop),
+        mark.row.unwrap_or(0),
     );
     let id = model.event_id(mark.item);
     Piece {

@@ -39,11 +39,19 @@ pub fn live(desk: Desk) {
     });
     bind::on("input", "#card .mend [data-date]", move |_, field| {
         saving::show_date(desk, &field);
-        form::show_interval();
+        if form::show_interval() {
+            card::put(desk.explorer);
+        }
     });
     ticks::live();
     // A form that is given up does not take the card with it.
     if let Some(card) = dom::by_id("card") {
+        // A form that has grown still stands where all of it can be seen.
+        events::listen_first(&card, "toggle", move |event: Event| {
+            if dom::closest(&event, ".mend").is_some() {
+                card::put(desk.explorer);
+            }
+        });
         events::listen(&card, "keydown", move |event: KeyboardEvent| {
             let event_: &Event = event.unchecked_ref();
             if event.key() == "Escape" && dom::closest(event_, ".mend").is_some() {

@@ -32,7 +32,7 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const PHONE: Room = Room { width: 360.0, top: 0.0, bottom: 692.0, beside: None };
+    const PHONE: Room = Room { width: 360.0, top: 0.0, bottom: 692.0, beside: None, least: 0.0 };
 
     fn words(y: f64, height: f64) -> Rect {
         Rect { x: 20.0, y, width: 100.0, height }

@@ -24,6 +24,21 @@ pub struct Room {
     pub bottom: f64,
     /// Left edge of the free column beside the text, if there is one.
     pub beside: Option<f64>,
+    /// No card is cut to less than this: it rather covers the name.
+    pub least: f64,
+}
+
+impl Room {
+    /// The greatest height of a card that stands in it.
+    pub fn height(&self) -> f64 {
+        self.bottom - self.top - 2.0 * EDGE
+    }
+
+    /// Left edge of a card of this width at the side farther from the name.
+    pub fn aside(&self, trigger: Rect, width: f64) -> f64 {
+        let right = (self.width - EDGE - width).floor();
+        if trigger.x < self.width / 2.0 { right } else { EDGE.min(right) }
+    }
 }
 
 /// Distance between a name and its card.
@@ -42,8 +57,8 @@ pub struct Place {
     pub height: f64,
 }
 
-/// No card is cut to less than this.
-const LOWEST: f64 = 144.0;
+/// Of this height a card can be read.
+pub const READABLE: f64 = 144.0;
 
 /// The place of a card of this size for a name at `trigger`.
 ///
@@ -54,16 +69,16 @@ pub fn place(trigger: Rect, width: f64, height: f64, room: Room) -> Place {
     let (first, last) = (room.top + EDGE, room.bottom - EDGE);
     if let Some(x) = room.beside.filter(|x| x + width + EDGE <= room.width) {
         let y = (trigger.y - GAP).min(last - height).max(first);
-        return Place { x, y, height: (last - y).max(LOWEST) };
+        return Place { x, y, height: (last - y).max(room.least) };
     }
     let x = trigger.x.min(room.width - EDGE - width).max(EDGE);
     let (under, over) = (trigger.y + trigger.height + GAP, trigger.y - GAP);
     let (room_under, room_over) = (last - under, over - first);
     if height <= room_under || (height > room_over && room_under >= room_over) {
-        let limit = room_under.max(LOWEST);
+        let limit = room_under.max(room.least);
         Place { x, y: under.min(last - height.min(limit)).max(first), height: limit }
     } else {
-        let limit = room_over.max(LOWEST);
+        let limit = room_over.max(room.least);
         Place { x, y: (over - height.min(limit)).max(first), height: limit }
     }
 }
@@ -73,7 +88,8 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    const ROOM: Room = Room { width: 800.0, top: 40.0, bottom: 600.0, beside: None };
+    const ROOM: Room =
+        Room { width: 800.0, top: 40.0, bottom: 600.0, beside: None, least: READABLE };
 
     fn at(trigger: Rect, height: f64, room: Room) -> (f64, f64) {
         let place = place(trigger, 320.0, height, room);
@@ -94,6 +110,25 @@ mod tests {
     fn cut_to_the_larger_side_if_it_fits_nowhere() {
         let place = place(name(300.0), 320.0, 400.0, ROOM);
         assert_eq!((place.y, place.height), (328.0, 264.0));
+    }
+
+    #[test]
+    fn aside_is_where_the_name_is_not() {
+        for x in [20.0, 700.0] {
+            let trigger = Rect { x, ..name(300.0) };
+            let aside = Some(ROOM.aside(trigger, 320.0));
+            let place = place(trigger, 320.0, 500.0, Room { beside: aside, ..ROOM });
+            assert!(place.x >= x + 60.0 || place.x + 320.0 <= x, "{place:?}");
+        }
+    }
+
+    #[test]
+    fn what_must_not_be_cut_covers_the_name_and_stays_in_the_room() {
+        for y in [60.0, 300.0, 560.0] {
+            let place = place(name(y), 320.0, 500.0, Room { least: 500.0, ..ROOM });
+            assert!(place.height >= 500.0, "{place:?}");
+            assert!(place.y >= ROOM.top && place.y + 500.0 <= ROOM.bottom, "{place:?}");
+        }
     }
 
     #[test]

@@ -34,7 +34,7 @@ pub fn put(desk: Desk) {
         let bottom = bar.filter(|y| *y > height / 2.0).unwrap_or(height);
         let line = dom::by_selector(".desk-bar").map(|line| dom::rect(&line));
         let top = line.map_or(0.0, |line| (line.y + line.height).max(0.0));
-        let room = Room { width, top, bottom, beside: None };
+        let room = Room { width, top, bottom, beside: None, least: 0.0 };
         let top = handles::menu(selected.rect, dom::rect(menu).height, room);
         let scroll = dom::window().scroll_y().unwrap_or_default();
         dom::style(menu.unchecked_ref(), "top", &format!("{}px", Tenths(top + scroll)));

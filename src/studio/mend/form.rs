@@ -249,11 +249,12 @@ pub fn ends() -> Option<[String; 2]> {
     (!dated).then(|| ["from", "to"].map(|name| of_field(name).unwrap_or_default()))
 }
 
-/// The interval is asked for as long as there is no date.
-pub fn show_interval() {
-    if let Some(place) = dom::by_selector("#card .mend .between") {
-        dom::attribute(&place, "hidden", ends().is_none().then_some(""));
-    }
+/// The interval is asked for as long as there is no date. Tells whether it has come or gone.
+pub fn show_interval() -> bool {
+    let Some(place) = dom::by_selector("#card .mend .between") else { return false };
+    let (was, is) = (place.has_attribute("hidden"), ends().is_none());
+    dom::attribute(&place, "hidden", is.then_some(""));
+    was != is
 }
 
 /// The number and the sign as they stand in the form.

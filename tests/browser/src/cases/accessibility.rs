@@ -60,6 +60,9 @@ fn where_an_article_is_corrected(page: &Page) {
     page.eval("document.querySelectorAll('.ticks').forEach(list => { list.open = true })");
     super::correcting::write(page, "when", "");
     page.wait_shown("#card .between");
+    page.wait_until("document.getAnimations().length === 0");
+    // What stands under its last line can be scrolled away from under it.
+    page.eval("document.querySelector('#card .inside').scrollTop = 1e5");
     assert_eq!(page.barriers(), [""; 0], "with the form of an event");
     page.press("Escape");
     page.press("Escape");

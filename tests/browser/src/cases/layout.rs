@@ -1,12 +1,14 @@
 //! Nothing sticks out, nothing jumps.
 
 use browser_tests::{Emulation, Page};
+use serde_json::json;
 
 super::cases![
     nothing_sticks_out,
     nothing_moves_on_its_own,
     letters_twice_as_large,
     the_desk_s_line_covers_nothing,
+    every_declaration_is_understood,
 ];
 
 fn nothing_sticks_out(page: &Page) {
@@ -79,4 +81,39 @@ fn the_desk_s_line_covers_nothing(page: &Page) {
         );
         assert_eq!(covered, "", "at {width} px");
     }
+}
+
+/// What only some engines have, and the others can do without.
+const NOT_EVERYWHERE: [&str; 6] = [
+    "-webkit-text-size-adjust",
+    "-webkit-touch-callout",
+    "forced-color-adjust",
+    "overflow-clip-margin",
+    "text-size-adjust",
+    // WebKit's has the prefix, which stands beside it.
+    "user-select",
+];
+
+/// What an engine does not know is left out in silence, such as the line under a date.
+fn every_declaration_is_understood(page: &Page) {
+    page.open("open.html");
+    let unknown = page.run(
+        "const given = [...arguments];
+         return Promise.all([...document.querySelectorAll('link[rel=stylesheet]')].map(async link => {
+            const sheet = await (await fetch(link.href)).text();
+            const root = getComputedStyle(document.documentElement);
+            const filled = value => {
+                const full = value.replace(/var\\((--[a-z-]+)\\)/g,
+                    (_, name) => root.getPropertyValue(name).trim() || '1px');
+                return full === value ? value : filled(full);
+            };
+            const own = sheet.replace(/\\/\\*[^]*?\\*\\//g, '').match(/[a-z-]+ *: *[^;{}]+(?=[;}])/g);
+            return own.map(said => [said.slice(0, said.indexOf(':')).trim(),
+                    filled(said.slice(said.indexOf(':') + 1).replace('!important', '').trim())])
+                .filter(([name, value]) => !given.includes(name) && !CSS.supports(name, value))
+                .map(said => said.join(': '));
+        })).then(lists => [...new Set(lists.flat())])",
+        &NOT_EVERYWHERE.map(Into::into),
+    );
+    assert_eq!(unknown, json!([]), "not understood");
 }

@@ -12,6 +12,7 @@ super::cases![
     an_event_without_a_date_has_an_interval,
     quotations_and_figures_of_an_event,
     a_list_is_ticked_by_keyboard,
+    a_form_covers_neither_the_timeline_nor_its_words,
     this_place_names_somebody_else,
     a_note_on_a_date,
     publisher_and_short_name,
@@ -185,6 +186,34 @@ fn a_list_is_ticked_by_keyboard(page: &Page) {
     page.press("Enter");
     page.wait_gone("#card .mend");
     assert_eq!(event(page, INVASION)["entities"].as_array().map(Vec::len), Some(1));
+}
+
+fn a_form_covers_neither_the_timeline_nor_its_words(page: &Page) {
+    for (width, height) in [(1280, 800), (1024, 700), (800, 600)] {
+        begin(page);
+        page.resize(width, height);
+        form_of_event(page, INVASION);
+        unfold(page, "parts");
+        write(page, "when", "");
+        page.wait_shown("#card .between");
+        let (card, last) = (page.rect("#card"), page.rect("#card .mend .done"));
+        let band = page.rect("#band");
+        let (foot, size) = (card.y + card.height, format!("{width} × {height}"));
+        assert!(
+            foot <= band.y,
+            "{size}: the card ends at {foot}, the timeline begins at {}",
+            band.y
+        );
+        assert!(last.y + last.height <= foot, "{size}: “Done” is out of sight");
+        let covers = "const card = document.querySelector('#card').getBoundingClientRect();
+            const [range] = CSS.highlights.get('here') ?? [];
+            const [words] = range.getClientRects();
+            return words.left < card.right && words.right > card.left
+                && words.top < card.bottom && words.bottom > card.top";
+        assert_eq!(page.run(covers, &[]), false, "{size}: the card covers where its words begin");
+        page.press("Escape");
+        page.press("Escape");
+    }
 }
 
 fn this_place_names_somebody_else(page: &Page) {
