@@ -5,8 +5,11 @@ use crate::cargo::{self, Profile};
 use crate::{css, paths, short};
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::fs;
 use std::path::Path;
+use std::sync::{Mutex, PoisonError};
 use wasm_bindgen_cli_support::Bindgen;
 
 /// Where the files of a site are, from the site's root. `dateline build --assets` reads this.
@@ -92,9 +95,19 @@ pub fn names() -> Result<Vec<u8>> {
     Ok(all)
 }
 
+/// What was made of programs so far, by their hash: while somebody writes an article, `serve` builds
+/// the same ones over and over.
+static BOUND: Mutex<BTreeMap<String, Bound>> = Mutex::new(BTreeMap::new());
+
 /// Builds a program; its glue and itself.
 fn program(site: &Path, name: &str, profile: Profile) -> Result<(String, String)> {
-    let program = bind(&cargo::build_wasm(name, profile)?)?;
+    let built = cargo::build_wasm(name, profile)?;
+    let mut bound = BOUND.lock().unwrap_or_else(PoisonError::into_inner);
+    let key = hash(&fs::read(&built)?);
+    let program = match bound.entry(key) {
+        Entry::Occupied(known) => known.into_mut(),
+        Entry::Vacant(free) => free.insert(bind(&built)?),
+    };
     let wasm = write(site, name, "wasm", &program.wasm)?;
     Ok((write(site, name, "js", program.js.as_bytes())?, wasm))
 }

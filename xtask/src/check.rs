@@ -2,7 +2,7 @@
 
 use crate::cargo::{self, Profile, WASM};
 use crate::steps::Steps;
-use crate::{budget, dist, eval, paths, system};
+use crate::{budget, dist, eval, paths, rebuild, system};
 use anyhow::{Context, Result};
 use browser_tests::Engine;
 use pico_args::Arguments;
@@ -34,6 +34,7 @@ pub fn test(mut arguments: Arguments) -> Result<()> {
     steps.check("scores of the analyst and of saved pages", eval::run);
     if steps.check("building the site", || dist::ready(Profile::Reader).map(drop)) {
         steps.check("size budget", || budget::check(&paths::target().join("site")));
+        steps.check("serve: a changed article is built again", rebuild::check);
         for engine in engines {
             browser_tests(&mut steps, engine);
         }

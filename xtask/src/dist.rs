@@ -16,7 +16,7 @@ pub fn run(mut arguments: Arguments) -> Result<()> {
     let articles = arguments.finish().into_iter().map(PathBuf::from).collect();
     let out = out.unwrap_or_else(|| paths::root().join("dist"));
     let profile = if quick { Profile::Quick } else { Profile::Reader };
-    build(&Site { articles, out: out.clone(), profile, offline: true })?;
+    build(&Site { articles, out: out.clone(), profile, offline: true, compressed: true })?;
     println!("the site is in {}", out.display());
     Ok(())
 }
@@ -24,7 +24,8 @@ pub fn run(mut arguments: Arguments) -> Result<()> {
 /// Builds the bundled articles for use by the tasks themselves, and tells where they are.
 pub fn ready(profile: Profile) -> Result<PathBuf> {
     let out = paths::target().join("site");
-    build(&Site { articles: Vec::new(), out: out.clone(), profile, offline: true })?;
+    let articles = Vec::new();
+    build(&Site { articles, out: out.clone(), profile, offline: true, compressed: true })?;
     Ok(out)
 }
 
@@ -38,6 +39,8 @@ pub struct Site {
     pub profile: Profile,
     /// Whether it works without a network.
     pub offline: bool,
+    /// Whether compressed copies stand beside the files.
+    pub compressed: bool,
 }
 
 /// Builds a site, and puts it in its place only when all of it is there.
@@ -73,7 +76,10 @@ fn fill(site: &Site, dateline: &Path, draft: &Path) -> Result<()> {
     if site.offline {
         offline::write(draft)?;
     }
-    compress::compress(draft)
+    if site.compressed {
+        compress::compress(draft)?;
+    }
+    Ok(())
 }
 
 /// The articles that come with the project.

@@ -12,6 +12,7 @@ mod eval;
 mod icon;
 mod offline;
 mod paths;
+mod rebuild;
 mod serve;
 mod short;
 mod shots;

@@ -33,9 +33,9 @@ pub fn run(mut arguments: Arguments) -> Result<()> {
     let profile = if arguments.contains("--quick") { Profile::Quick } else { Profile::Reader };
     let port: Option<u16> = arguments.opt_value_from_str("--port")?;
     let articles: Vec<PathBuf> = arguments.finish().into_iter().map(PathBuf::from).collect();
-    // A worker would show the build before.
-    let out = paths::target().join("site");
-    let wanted = dist::Site { articles, out, profile, offline: false };
+    // A worker would show the build before; on this machine's own line nothing need be small.
+    let out = paths::target().join("serve");
+    let wanted = dist::Site { articles, out, profile, offline: false, compressed: false };
 
     println!("building (the first time takes a few minutes)");
     let mut seen = fingerprint(&wanted.articles);

@@ -3,7 +3,7 @@
 use super::probe::{self, Device};
 use super::report::{Report, median};
 use anyhow::Result;
-use browser_tests::{Browser, Page};
+use browser_tests::{Browser, Page, Site};
 use std::path::Path;
 
 /// How long a pointer must rest before a card opens: meant, hence not counted.
@@ -44,17 +44,65 @@ pub fn many_events(
     let page = probe::page(browser, &site, Device::Desktop)?;
     page.open("");
     event(report, &page, "click on an event → marked, 10,000 events", rounds);
-    steps(report, &page, "zoom step, 10,000 events", "keydown", rounds, &|round| {
-        page.press(if there(round) { "+" } else { "-" });
-    });
-    steps(report, &page, "pan step, 10,000 events", "wheel", rounds, &|round| {
-        let by = if there(round) { 60.0 } else { -60.0 };
-        page.wheel(middle_of_timeline(&page), (by, 0.0));
-    });
+    steps(report, &page, "10,000 events", (10.0, 4.0), rounds);
     let elements = page.count("[data-event], [data-cluster]") as f64;
     report.value("elements on the timeline of 10,000 events", "", elements, 500.0, 300.0);
+    first_layouts(report, browser, &site, rounds.div_ceil(3))
+}
+
+/// On an article with 50,000 events.
+pub fn most_events(
+    report: &mut Report,
+    browser: &Browser,
+    most: &Path,
+    rounds: usize,
+) -> Result<()> {
+    let site = probe::serve(most)?;
+    let page = probe::page(browser, &site, Device::Desktop)?;
+    page.open("");
+    steps(report, &page, "50,000 events", (12.0, 4.0), rounds);
     Ok(())
 }
+
+/// Zooming and panning.
+fn steps(report: &mut Report, page: &Page, of: &str, limits: (f64, f64), rounds: usize) {
+    let name = format!("zoom step, {of}");
+    match handled(page, "keydown", rounds, &|round| {
+        page.press(if there(round) { "+" } else { "-" });
+    }) {
+        Some(time) => report.value(&name, "ms", time, limits.0, limits.1),
+        None => report.missing(&name, NOTHING_TO_SEE),
+    }
+    let name = format!("pan step, {of}");
+    match handled(page, "wheel", rounds, &|round| {
+        let by = if there(round) { 60.0 } else { -60.0 };
+        page.wheel(middle_of_timeline(page), (by, 0.0));
+    }) {
+        Some(time) => report.value(&name, "ms", time, limits.0, limits.1),
+        None => report.missing(&name, NOTHING_TO_SEE),
+    }
+}
+
+/// The first layout on a scale, of 10,000 events: everything is prepared anew for it, as it is
+/// when the page starts.
+fn first_layouts(report: &mut Report, browser: &Browser, site: &Site, rounds: usize) -> Result<()> {
+    let name = "first layout on a scale, 10,000 events";
+    let mut times = Vec::new();
+    for _ in 0..rounds {
+        let page = probe::page(browser, site, Device::Desktop)?;
+        page.open("");
+        let first = handled(&page, "click", 1, &|_| page.click("#band [data-scale=true]"));
+        times.extend(first);
+    }
+    match times.is_empty() {
+        true => report.missing(name, NOTHING_TO_SEE),
+        false => report.value(name, "ms", median(times), 150.0, 50.0),
+    }
+    Ok(())
+}
+
+/// Why there is no figure.
+const NOTHING_TO_SEE: &str = "no [data-event] or [data-cluster] is on the screen";
 
 /// From the pointer's arrival to the card on the screen, less the meant delay.
 fn card(report: &mut Report, page: &Page, name: &str, rounds: usize) {
@@ -137,17 +185,10 @@ fn there(round: usize) -> bool {
 }
 
 /// The main thread's time for one step on the timeline: what handles `event`, and the frame
-/// that follows with its layout.
-fn steps(
-    report: &mut Report,
-    page: &Page,
-    name: &str,
-    event: &str,
-    rounds: usize,
-    step: &dyn Fn(usize),
-) {
+/// that follows with its layout. `None` if there is no timeline.
+fn handled(page: &Page, event: &str, rounds: usize, step: &dyn Fn(usize)) -> Option<f64> {
     if page.eval_number(&format!("{ON_SCREEN}.length")) == 0.0 {
-        return report.missing(name, "no [data-event] or [data-cluster] is on the screen");
+        return None;
     }
     let focus = format!(
         "const [mark] = {ON_SCREEN};
@@ -181,5 +222,5 @@ fn steps(
         page.wait_until("probe.step !== null");
         times.push(page.eval_number("probe.step"));
     }
-    report.value(name, "ms", median(times), 10.0, 4.0);
+    Some(median(times))
 }

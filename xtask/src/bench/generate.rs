@@ -13,6 +13,9 @@ const A_PARAGRAPH: usize = 20;
 /// How many entities there are to mention.
 const ENTITIES: usize = 200;
 
+/// The most events of a site with compressed copies: of larger ones that takes minutes.
+const COMPRESSED: usize = 10_000;
+
 /// Builds the site of an article with so many mentions and events, and tells where it is.
 pub fn site(folder: &Path, mentions: usize, events: usize) -> Result<PathBuf> {
     let out = folder.join(format!("many-{mentions}-{events}"));
@@ -20,7 +23,9 @@ pub fn site(folder: &Path, mentions: usize, events: usize) -> Result<PathBuf> {
     fs::create_dir_all(folder)?;
     fs::write(&file, article(mentions, events).to_string())?;
     let profile = Profile::Reader;
-    dist::build(&dist::Site { articles: vec![file], out: out.clone(), profile, offline: false })?;
+    let compressed = events <= COMPRESSED;
+    let articles = vec![file];
+    dist::build(&dist::Site { articles, out: out.clone(), profile, offline: false, compressed })?;
     Ok(out)
 }
 

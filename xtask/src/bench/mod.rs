@@ -59,6 +59,8 @@ pub fn run(mut arguments: Arguments) -> Result<()> {
         answers::many_mentions(&mut report, &browser, &names, rounds)?;
         let events = generate::site(&folder, 10_000, 10_000)?;
         answers::many_events(&mut report, &browser, &events, rounds)?;
+        let events = generate::site(&folder, 50_000, 50_000)?;
+        answers::most_events(&mut report, &browser, &events, rounds)?;
     }
     report.print()
 }
