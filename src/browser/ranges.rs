@@ -32,7 +32,6 @@ impl Blocks {
     }
 
     /// The first block whose element is so; those before it must not be. Looks at few of them.
-    #[cfg(feature = "studio")]
     pub fn first(&self, is: impl Fn(&Element) -> bool) -> Option<usize> {
         let there: Vec<(usize, &Element)> = self.elements().collect();
         there.get(there.partition_point(|(_, element)| !is(element))).map(|(n, _)| *n)

@@ -5,15 +5,14 @@ use super::explorer::{Explorer, Left};
 use super::model::Model;
 use crate::article::Span;
 use crate::browser::highlight::{self, Layer};
-use crate::browser::{dom, ranges::Blocks};
+use crate::browser::{dom, events, ranges::Blocks};
 use crate::view::place::Rect;
 use std::cell::{Cell, RefCell};
-use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit};
+use web_sys::{Element, Event};
 
 thread_local! {
     static BLOCKS: RefCell<Option<Blocks>> = const { RefCell::new(None) };
-    static OBSERVER: Cell<Option<IntersectionObserver>> = const { Cell::new(None) };
+    static WATCHED: Cell<bool> = const { Cell::new(false) };
     static POINTER_Y: Cell<f64> = const { Cell::new(0.0) };
 }
 
@@ -45,13 +44,19 @@ pub fn block(n: usize) -> Option<Element> {
     with_blocks(|blocks| blocks.element(n).cloned())
 }
 
+/// The block that stands at this height of the window, or under it.
+fn at(y: f64) -> Option<usize> {
+    let ends = |element: &Element| {
+        let rect = dom::rect(element);
+        rect.y + rect.height
+    };
+    with_blocks(|blocks| blocks.first(|element| ends(element) > y))
+}
+
 /// The block that stands where the reader is reading.
 #[cfg(feature = "studio")]
 pub fn block_in_sight() -> usize {
-    let (_, height) = dom::viewport();
-    let below =
-        |element: &Element| element.get_bounding_client_rect().bottom() > height * READING_LINE;
-    with_blocks(|blocks| blocks.first(below)).unwrap_or(0)
+    at(dom::viewport().1 * READING_LINE).unwrap_or(0)
 }
 
 /// Where a passage begins in the viewport.
@@ -104,13 +109,7 @@ pub fn here(explorer: Explorer) -> Option<Left> {
     let scroll = dom::window().scroll_y().ok()?;
     let (_, height) = dom::viewport();
     let model = explorer.model();
-    let block = with_blocks(|blocks| {
-        let line = height * READING_LINE;
-        blocks
-            .elements()
-            .find(|(_, e)| e.get_bounding_client_rect().bottom() > line)
-            .map(|(n, _)| n)
-    })?;
+    let block = at(height * READING_LINE)?;
     let start = model.index.blocks().get(block)?.start;
     Some(Left { scroll, name: citation::place(&model, start) })
 }
@@ -123,50 +122,43 @@ pub fn selected(model: &Model) -> Option<(Span, Rect)> {
     Some((span, dom::from_dom(&rect)))
 }
 
-/// Watches which blocks are being read, and tells the explorer the events told there.
+/// The zone of the window in which a block counts as being read, in shares of its height.
+const READING_ZONE: (f64, f64) = (0.25, 0.45);
+
+/// Tells the explorer the events that are told where the reader is, now and after every scroll.
+///
+/// No observer of the blocks: the browser would look at all of them in every frame, 1 ms of each
+/// 2,500 even while only the timeline moves.
 pub fn watch(explorer: Explorer) {
-    let reading: RefCell<Vec<usize>> = RefCell::default();
-    let seen = Closure::<dyn FnMut(js_sys::Array)>::new(move |entries: js_sys::Array| {
-        let mut reading = reading.borrow_mut();
-        for entry in entries.iter() {
-            let entry: IntersectionObserverEntry = entry.unchecked_into();
-            let Some(n) = number(&entry.target()) else { continue };
-            reading.retain(|&m| m != n);
-            if entry.is_intersecting() {
-                reading.push(n);
-            }
+    if !WATCHED.replace(true) {
+        for name in ["scroll", "resize"] {
+            events::listen(&dom::window(), name, move |_: Event| look(explorer));
         }
-        let model = explorer.model();
-        #[cfg(feature = "studio")]
-        if let Some(&block) = reading.last() {
-            super::near::read(&model, block);
-        }
-        let told = events_told(&model, &reading);
-        if explorer.told.with_untracked(|old| *old != told) {
-            explorer.told.set(told);
-        }
-    });
-    let options = IntersectionObserverInit::new();
-    options.set_root_margin(READING_ZONE);
-    let callback = seen.into_js_value();
-    let Ok(observer) = IntersectionObserver::new_with_options(callback.unchecked_ref(), &options)
-    else {
-        return;
-    };
-    if let Some(before) = OBSERVER.replace(Some(observer.clone())) {
-        before.disconnect();
     }
-    with_blocks(|blocks| {
-        blocks.elements().for_each(|(_, element)| observer.observe(element));
-        Some(())
-    });
+    // Not sooner: to measure would be one more layout.
+    events::next_frame(move || look(explorer));
 }
 
-/// The zone of the window in which a block counts as being read.
-const READING_ZONE: &str = "-25% 0px -55% 0px";
-
-fn number(element: &Element) -> Option<usize> {
-    element.get_attribute("data-block")?.parse().ok()
+fn look(explorer: Explorer) {
+    let (_, height) = dom::viewport();
+    let (top, bottom) = (height * READING_ZONE.0, height * READING_ZONE.1);
+    let reading = at(top).and_then(|first| {
+        let begins = |element: &Element| dom::rect(element).y;
+        with_blocks(|blocks| {
+            let after = blocks.elements().skip_while(|(n, _)| *n < first);
+            Some(after.take_while(|(_, e)| begins(e) < bottom).map(|(n, _)| n).collect())
+        })
+    });
+    let reading: Vec<usize> = reading.unwrap_or_default();
+    let model = explorer.model();
+    #[cfg(feature = "studio")]
+    if let Some(&block) = reading.last() {
+        super::near::read(&model, block);
+    }
+    let told = events_told(&model, &reading);
+    if explorer.told.with_untracked(|old| *old != told) {
+        explorer.told.set(told);
+    }
 }
 
 fn events_told(model: &Model, blocks: &[usize]) -> Vec<u32> {
