@@ -13,6 +13,7 @@ use web_sys::{Element, Event};
 thread_local! {
     static BLOCKS: RefCell<Option<Blocks>> = const { RefCell::new(None) };
     static WATCHED: Cell<bool> = const { Cell::new(false) };
+    static READING: RefCell<Option<Vec<usize>>> = const { RefCell::new(None) };
     static POINTER_Y: Cell<f64> = const { Cell::new(0.0) };
 }
 
@@ -135,6 +136,7 @@ pub fn watch(explorer: Explorer) {
             events::listen(&dom::window(), name, move |_: Event| look(explorer));
         }
     }
+    READING.take();
     // Not sooner: to measure would be one more layout.
     events::next_frame(move || look(explorer));
 }
@@ -150,12 +152,17 @@ fn look(explorer: Explorer) {
         })
     });
     let reading: Vec<usize> = reading.unwrap_or_default();
+    // Most scrolls stay within a block, and there may be thousands of events to ask.
+    if READING.with_borrow(|before| before.as_ref() == Some(&reading)) {
+        return;
+    }
     let model = explorer.model();
     #[cfg(feature = "studio")]
     if let Some(&block) = reading.last() {
         super::near::read(&model, block);
     }
     let told = events_told(&model, &reading);
+    READING.set(Some(reading));
     if explorer.told.with_untracked(|old| *old != told) {
         explorer.told.set(told);
     }

@@ -66,27 +66,28 @@ pub fn most_events(
 
 /// Zooming and panning.
 fn steps(report: &mut Report, page: &Page, of: &str, limits: (f64, f64), rounds: usize) {
-    let name = format!("zoom step, {of}");
-    match handled(page, "keydown", rounds, &|round| {
+    let zoomed = handled(page, "keydown", rounds, &|round| {
         page.press(if there(round) { "+" } else { "-" });
-    }) {
-        Some(time) => report.value(&name, "ms", time, limits.0, limits.1),
-        None => report.missing(&name, NOTHING_TO_SEE),
-    }
-    let name = format!("pan step, {of}");
-    match handled(page, "wheel", rounds, &|round| {
+    });
+    taken(report, &format!("zoom step, {of}"), zoomed, limits);
+    let panned = handled(page, "wheel", rounds, &|round| {
         let by = if there(round) { 60.0 } else { -60.0 };
         page.wheel(middle_of_timeline(page), (by, 0.0));
-    }) {
-        Some(time) => report.value(&name, "ms", time, limits.0, limits.1),
-        None => report.missing(&name, NOTHING_TO_SEE),
+    });
+    taken(report, &format!("pan step, {of}"), panned, limits);
+}
+
+/// What a step on the timeline took, beside the must and the aim, if there was a timeline.
+fn taken(report: &mut Report, name: &str, time: Option<f64>, (must, aim): (f64, f64)) {
+    match time {
+        Some(time) => report.value(name, "ms", time, must, aim),
+        None => report.missing(name, "no [data-event] or [data-cluster] is on the screen"),
     }
 }
 
 /// The first layout on a scale, of 10,000 events: everything is prepared anew for it, as it is
 /// when the page starts.
 fn first_layouts(report: &mut Report, browser: &Browser, site: &Site, rounds: usize) -> Result<()> {
-    let name = "first layout on a scale, 10,000 events";
     let mut times = Vec::new();
     for _ in 0..rounds {
         let page = probe::page(browser, site, Device::Desktop)?;
@@ -94,15 +95,10 @@ fn first_layouts(report: &mut Report, browser: &Browser, site: &Site, rounds: us
         let first = handled(&page, "click", 1, &|_| page.click("#band [data-scale=true]"));
         times.extend(first);
     }
-    match times.is_empty() {
-        true => report.missing(name, NOTHING_TO_SEE),
-        false => report.value(name, "ms", median(times), 150.0, 50.0),
-    }
+    let time = (!times.is_empty()).then(|| median(times));
+    taken(report, "first layout on a scale, 10,000 events", time, (150.0, 50.0));
     Ok(())
 }
-
-/// Why there is no figure.
-const NOTHING_TO_SEE: &str = "no [data-event] or [data-cluster] is on the screen";
 
 /// From the pointer's arrival to the card on the screen, less the meant delay.
 fn card(report: &mut Report, page: &Page, name: &str, rounds: usize) {
