@@ -137,6 +137,8 @@ fn fill(explorer: Explorer, shown: &Shown) {
         }
     }
     bind::each("#card,#card .inside", |part| part.set_scroll_top(0));
+    #[cfg(feature = "studio")]
+    bind::each("#card", |card| dom::set_class(card, MENDED, false));
 }
 
 /// Shows the card's thing again as it is now; a card of something that is gone is closed.
@@ -160,15 +162,20 @@ fn own_link(explorer: Explorer) -> Option<String> {
     ))
 }
 
-/// Tells assistive technology what the card hangs on.
+/// Tells assistive technology what the card hangs on, and the eye where its quotation ends.
 fn mark_trigger(marked: &RefCell<Option<HtmlElement>>, trigger: Option<HtmlElement>) {
+    let mark = |trigger: &HtmlElement, is: bool| {
+        dom::attribute(trigger, "aria-details", is.then_some("card"));
+        dom::attribute(trigger, "aria-expanded", is.then_some("true"));
+        if let Ok(Some(quote)) = trigger.closest(".opening") {
+            quote.parent_element().iter().for_each(|quote| dom::set_class(quote, "lit", is));
+        }
+    };
     if let Some(old) = marked.replace(trigger.clone()) {
-        dom::attribute(&old, "aria-details", None);
-        dom::attribute(&old, "aria-expanded", None);
+        mark(&old, false);
     }
     if let Some(trigger) = trigger {
-        dom::attribute(&trigger, "aria-details", Some("card"));
-        dom::attribute(&trigger, "aria-expanded", Some("true"));
+        mark(&trigger, true);
     }
 }
 
@@ -231,6 +238,9 @@ fn uncover(explorer: Explorer, card: &Element) {
     }
 }
 
+/// The card's class while a form stands on it.
+#[cfg(feature = "studio")]
+pub const MENDED: &str = "mended";
 /// Under this width a card is a sheet at the foot of the screen.
 pub const SMALL: &str = "(max-width: 39.99em)";
 /// From this width on there is a column beside the text.

@@ -69,6 +69,9 @@ pub fn live(desk: Desk) {
 /// The button that asks which event the words tell.
 const TELLS: &str = "[data-tells=choose]";
 
+/// The selection bar's class while choices stand in it.
+const CHOOSING: &str = "choosing";
+
 /// Shows choices under the buttons, opened by one of them; pressed again it hides them.
 pub fn show_choices(desk: Desk, button: &str, label: &str, html: &str) {
     let open = dom::by_selector(&format!("{button}[aria-expanded=true]")).is_some();
@@ -81,6 +84,7 @@ pub fn show_choices(desk: Desk, button: &str, label: &str, html: &str) {
         dom::attribute(place, "aria-label", Some(label));
         dom::attribute(place, "hidden", None);
     });
+    bind::each(".selection", |bar| dom::set_class(bar, CHOOSING, true));
     bind::each(button, |button| dom::attribute(button, "aria-expanded", Some("true")));
     finger::put(desk);
     finger::enter(".selection .choices");
@@ -91,6 +95,7 @@ fn hide_choices() {
         place.set_inner_html("");
         dom::attribute(place, "hidden", Some(""));
     });
+    bind::each(".selection", |bar| dom::set_class(bar, CHOOSING, false));
     bind::each(".marking [aria-expanded]", |button| {
         dom::attribute(button, "aria-expanded", Some("false"));
     });

@@ -11,7 +11,7 @@ use crate::article::Thing;
 use crate::browser::{dom, events};
 use crate::correct::{Correction, Ref, Words};
 use crate::page::bind;
-use crate::page::explorer::Subject;
+use crate::page::explorer::{Shown, Subject};
 use crate::page::{card, reading};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, KeyboardEvent};
@@ -28,6 +28,11 @@ pub fn live(desk: Desk) {
         let _ = close.insert_adjacent_html("beforebegin", BUTTON);
     }
     bind::press("[data-mend=open]", move || open(desk));
+    // Several events are corrected one by one.
+    bind::hide("[data-mend=open]", move || {
+        let is_one = |shown: &Shown| matches!(shown.subject, Subject::Thing(_));
+        !desk.explorer.card.with(|card| card.as_ref().is_some_and(is_one))
+    });
     bind::press("[data-mend=cancel]", move || cancel(desk));
     bind::press("[data-mend=delete]", move || whole(desk, |thing| Correction::Delete { thing }));
     bind::press("[data-mend=right]", move || whole(desk, |thing| Correction::Right { thing }));
@@ -84,6 +89,7 @@ pub fn open(desk: Desk) {
     desk.mended.set(Ref::of(&model.article, &id));
     let words = current_words(desk).map(|words| words.text).unwrap_or_default();
     inside.set_inner_html(&form::html(&model, thing, &words));
+    bind::each("#card", |card| dom::set_class(card, card::MENDED, true));
     inside.set_scroll_top(0);
     card::put(explorer);
     super::enter("#card .mend");

@@ -162,8 +162,10 @@ fn offer_link(desk: Desk) {
     bind::each(".window.share .link-length", |line| line.set_text_content(Some(&words)));
     // Where the system hands links on, a finger is sooner there than by the clipboard.
     let sends = fits && share::can_share() && dom::matches("(pointer: coarse)");
-    for (button, shown) in [("[data-share=link]", fits), ("[data-share=send]", sends)] {
-        bind::each(button, |button| dom::attribute(button, "hidden", (!shown).then_some("")));
+    for (part, shown) in
+        [(".share .links", fits), ("[data-share=link]", fits), ("[data-share=send]", sends)]
+    {
+        bind::each(part, |part| dom::attribute(part, "hidden", (!shown).then_some("")));
     }
 }
 

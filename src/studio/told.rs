@@ -5,6 +5,7 @@ use super::focus;
 use crate::browser::{dom, events};
 use crate::markup::escape::escape;
 use crate::page::bind;
+use crate::page::explorer::Window;
 
 /// What was done last, in words, and what takes it back.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,6 +42,16 @@ pub fn live(desk: Desk) {
     bind::fill(".quiet .take-back", move || {
         let now = desk.explorer.notice.get();
         desk.told.with(|told| if told.words == now { html(told) } else { String::new() })
+    });
+    // It makes way for what was opened.
+    let explorer = desk.explorer;
+    bind::watch(move || {
+        let Some(root) = dom::root() else { return };
+        let of_desk = |open: &Option<Window>| matches!(open, Some(Window::Article | Window::Share));
+        let window = explorer.window.with(of_desk);
+        dom::attribute(&root, "data-window", window.then_some(""));
+        let card = explorer.card.with(Option::is_some);
+        dom::attribute(&root, "data-card", card.then_some(""));
     });
     bind::press("[data-desk=back]", move || {
         match desk.told.with_untracked(|told| told.back) {
