@@ -84,36 +84,50 @@ fn wheel(timeline: Timeline, axis: &HtmlElement) {
     });
 }
 
-/// Two fingers zoom, a mouse or one finger drags along the axis.
+/// Two fingers zoom and drag, a mouse or one finger drags along the axis.
 fn drag(timeline: Timeline, axis: &HtmlElement) {
     let down: Rc<RefCell<Vec<(i32, f64)>>> = Rc::default();
     let moved = Rc::new(Cell::new(0.0));
     let (fingers, far) = (Rc::clone(&down), Rc::clone(&moved));
     events::listen(axis, "pointerdown", move |event: PointerEvent| {
+        if event.button() != 0 {
+            return;
+        }
         let at = timeline.along(event.client_x(), event.client_y());
-        fingers.borrow_mut().push((event.pointer_id(), at));
+        let mut fingers = fingers.borrow_mut();
+        fingers.retain(|(id, _)| *id != event.pointer_id());
+        fingers.push((event.pointer_id(), at));
         far.set(0.0);
     });
     let (fingers, far) = (Rc::clone(&down), Rc::clone(&moved));
-    events::listen(axis, "pointermove", move |event: PointerEvent| {
+    // It goes on beside the timeline, and where the mark under it has gone.
+    let window = dom::window();
+    events::listen(&window, "pointermove", move |event: PointerEvent| {
         let mut fingers = fingers.borrow_mut();
         let x = timeline.along(event.client_x(), event.client_y());
         let Some(n) = fingers.iter().position(|(id, _)| *id == event.pointer_id()) else { return };
+        // Let go where the page does not hear of it: over a menu of the browser.
+        if event.buttons() == 0 {
+            fingers.remove(n);
+            return;
+        }
         let before = std::mem::replace(&mut fingers[n].1, x);
+        far.set(far.get() + (x - before).abs());
+        if far.get() <= DRAG_FROM {
+            return;
+        }
         if let [(_, a), (_, b)] = fingers[..] {
             let other = if n == 0 { b } else { a };
             let (old, new) = ((before - other).abs().max(1.0), (x - other).abs().max(1.0));
+            timeline.pan((before - x) / 2.0);
             timeline.zoom(timeline.from_start((x + other) / 2.0), new / old);
         } else {
-            far.set(far.get() + (x - before).abs());
-            if far.get() > DRAG_FROM {
-                timeline.pan(before - x);
-            }
+            timeline.pan(before - x);
         }
     });
-    for end in ["pointerup", "pointercancel", "pointerleave"] {
+    for end in ["pointerup", "pointercancel"] {
         let fingers = Rc::clone(&down);
-        events::listen(axis, end, move |event: PointerEvent| {
+        events::listen(&window, end, move |event: PointerEvent| {
             fingers.borrow_mut().retain(|(id, _)| *id != event.pointer_id());
         });
     }

@@ -65,6 +65,24 @@ impl Page<'_> {
         }
     }
 
+    /// Two fingers come down, move, each from one point to another, and are taken away.
+    #[track_caller]
+    pub fn pinch(&self, from: [(f64, f64); 2], to: [(f64, f64); 2]) {
+        let points = |part: f64| {
+            let at = |from: f64, to: f64| from + (to - from) * part;
+            let each = |n: usize| {
+                let (from, to) = (from[n], to[n]);
+                json!({ "id": n, "x": at(from.0, to.0), "y": at(from.1, to.1) })
+            };
+            json!([each(0), each(1)])
+        };
+        self.finger("touchStart", points(0.0));
+        for step in 1..=STEPS {
+            self.finger("touchMove", points(f64::from(step) / f64::from(STEPS)));
+        }
+        self.finger_up();
+    }
+
     /// It is taken away.
     #[track_caller]
     pub fn finger_up(&self) {

@@ -13,6 +13,9 @@ super::cases![
     the_buttons_change_the_window_and_its_link,
     ctrl_and_wheel_zoom_the_wheel_alone_scrolls,
     dragging_moves_the_window,
+    a_drag_goes_on_beside_the_timeline,
+    another_button_drags_nothing,
+    two_fingers_zoom_and_drag,
     a_press_goes_to_the_passage_and_leaves_a_way_back,
     a_cluster_opens_as_a_list,
     what_is_being_read_is_lit,
@@ -244,6 +247,77 @@ fn dragging_moves_the_window(page: &Page) {
     page.wait_until(&format!("location.hash !== {}", json!(link)));
     assert_ne!(shown(page), before);
     assert!(!page.is_shown("#card"), "a drag is no press");
+}
+
+/// The first and the last minute of the window, as its link says them.
+fn window(page: &Page) -> (String, String) {
+    let link = page.fragment();
+    let when = link.split(['#', '&']).find_map(|part| part.strip_prefix("when="));
+    let (from, to) = when.and_then(|when| when.split_once('/')).expect("a window in the link");
+    (from.to_owned(), to.to_owned())
+}
+
+fn a_drag_goes_on_beside_the_timeline(page: &Page) {
+    let dragged = |away: f64| {
+        open_at(page, 1280);
+        page.click("#band [aria-label=Closer]");
+        page.wait_until("location.hash.startsWith('#when=')");
+        let link = page.fragment();
+        let axis = page.rect("#axis");
+        let y = axis.y + axis.height - 4.0;
+        page.drag((axis.x + 500.0, y), (axis.x + 900.0, y - away));
+        page.wait_until(&format!("location.hash !== {}", json!(link)));
+        window(page)
+    };
+    assert_eq!(dragged(0.0), dragged(400.0), "over the article it is the same drag");
+}
+
+fn another_button_drags_nothing(page: &Page) {
+    open_at(page, 1280);
+    page.click("#band [aria-label=Closer]");
+    page.wait_until("location.hash.startsWith('#when=')");
+    let before = shown(page);
+    let moved = page.run(
+        "const axis = document.getElementById('axis');
+         const box = axis.getBoundingClientRect();
+         const send = (name, button, buttons, x) => axis.dispatchEvent(new PointerEvent(name, {
+             pointerId: 1, button, buttons, bubbles: true,
+             clientX: box.left + x, clientY: box.bottom - 4 }));
+         send('pointerdown', 2, 2, 700);
+         send('pointermove', -1, 2, 400);
+         // The menu that the button opens takes its release; so does one that the first opens.
+         send('pointerdown', 0, 1, 700);
+         send('pointermove', -1, 0, 400);
+         send('pointermove', -1, 0, 300);
+         return document.querySelector('#band .shown').innerText;",
+        &[],
+    );
+    page.settle();
+    assert_eq!((shown(page), moved), (before.clone(), json!(before)));
+}
+
+fn two_fingers_zoom_and_drag(page: &Page) {
+    page.emulate(Emulation::Touch);
+    open_at(page, 1024);
+    let axis = page.rect("#axis");
+    let y = axis.y + axis.height - 6.0;
+    let at = |part: f64| (axis.x + axis.width * part, y);
+    page.pinch([at(0.45), at(0.55)], [at(0.3), at(0.7)]);
+    page.wait_until("location.hash.startsWith('#when=')");
+    let (from, to) = window(page);
+    let link = page.fragment();
+    assert!(!page.is_shown("#card"), "no press of what lies under the fingers");
+    // Both to the left: later, and as wide as before on this scale.
+    page.pinch([at(0.6), at(0.8)], [at(0.3), at(0.5)]);
+    page.wait_until(&format!("location.hash !== {} && location.hash !== ''", json!(link)));
+    let later = window(page);
+    assert!(later.0 > from && later.1 > to, "{from}/{to}, then {later:?}");
+    // Together again: farther.
+    let link = page.fragment();
+    page.pinch([at(0.1), at(0.9)], [at(0.4), at(0.6)]);
+    page.wait_until(&format!("location.hash !== {}", json!(link)));
+    let wider = window(page);
+    assert!(wider.0 < later.0, "{later:?}, then {wider:?}");
 }
 
 fn a_press_goes_to_the_passage_and_leaves_a_way_back(page: &Page) {
