@@ -19,49 +19,53 @@ pub fn bundled(report: &mut Report, browser: &Browser, ours: &Path, rounds: usiz
     Ok(())
 }
 
-/// On an article with 10,000 mentions.
-pub fn many_mentions(
+/// On an article with so many mentions, in words.
+pub fn mentions(
     report: &mut Report,
     browser: &Browser,
-    many: &Path,
+    article: &Path,
+    count: &str,
     rounds: usize,
 ) -> Result<()> {
-    let site = probe::serve(many)?;
+    let site = probe::serve(article)?;
     let page = probe::page(browser, &site, Device::Desktop)?;
     page.open("");
-    card(report, &page, "rest on a name → card, 10,000 mentions", rounds);
+    card(report, &page, &format!("rest on a name → card, {count} mentions"), rounds);
     Ok(())
 }
 
-/// On an article with 10,000 events.
-pub fn many_events(
+/// From an event to its passage, on an article with so many of both, in words.
+pub fn passages(
     report: &mut Report,
     browser: &Browser,
-    many: &Path,
+    article: &Path,
+    count: &str,
     rounds: usize,
 ) -> Result<()> {
-    let site = probe::serve(many)?;
+    let site = probe::serve(article)?;
     let page = probe::page(browser, &site, Device::Desktop)?;
     page.open("");
-    event(report, &page, "click on an event → marked, 10,000 events", rounds);
-    steps(report, &page, "10,000 events", (10.0, 4.0), rounds);
+    event(report, &page, &format!("click on an event → marked, {count} events"), rounds);
+    Ok(())
+}
+
+/// The timeline of an article with so many events, in words; a step on it must take no longer
+/// than this.
+pub fn timeline(
+    report: &mut Report,
+    browser: &Browser,
+    article: &Path,
+    (count, step): (&str, f64),
+    rounds: usize,
+) -> Result<()> {
+    let site = probe::serve(article)?;
+    let page = probe::page(browser, &site, Device::Desktop)?;
+    page.open("");
+    steps(report, &page, &format!("{count} events"), (step, 4.0), rounds);
     let elements = page.count("[data-event], [data-cluster]") as f64;
-    report.value("elements on the timeline of 10,000 events", "", elements, 500.0, 300.0);
-    first_layouts(report, browser, &site, rounds.div_ceil(3))
-}
-
-/// On an article with 50,000 events.
-pub fn most_events(
-    report: &mut Report,
-    browser: &Browser,
-    most: &Path,
-    rounds: usize,
-) -> Result<()> {
-    let site = probe::serve(most)?;
-    let page = probe::page(browser, &site, Device::Desktop)?;
-    page.open("");
-    steps(report, &page, "50,000 events", (12.0, 4.0), rounds);
-    Ok(())
+    let name = format!("elements on the timeline of {count} events");
+    report.value(&name, "", elements, 500.0, 300.0);
+    first_layouts(report, browser, &site, count, rounds.div_ceil(3))
 }
 
 /// Zooming and panning.
@@ -70,6 +74,8 @@ fn steps(report: &mut Report, page: &Page, of: &str, limits: (f64, f64), rounds:
         page.press(if there(round) { "+" } else { "-" });
     });
     taken(report, &format!("zoom step, {of}"), zoomed, limits);
+    // Of all of it nothing can be panned.
+    ["+", "+"].iter().for_each(|key| page.press(key));
     let panned = handled(page, "wheel", rounds, &|round| {
         let by = if there(round) { 60.0 } else { -60.0 };
         page.wheel(middle_of_timeline(page), (by, 0.0));
@@ -85,9 +91,15 @@ fn taken(report: &mut Report, name: &str, time: Option<f64>, (must, aim): (f64, 
     }
 }
 
-/// The first layout on a scale, of 10,000 events: everything is prepared anew for it, as it is
+/// The first layout on a scale, of so many events: everything is prepared anew for it, as it is
 /// when the page starts.
-fn first_layouts(report: &mut Report, browser: &Browser, site: &Site, rounds: usize) -> Result<()> {
+fn first_layouts(
+    report: &mut Report,
+    browser: &Browser,
+    site: &Site,
+    count: &str,
+    rounds: usize,
+) -> Result<()> {
     let mut times = Vec::new();
     for _ in 0..rounds {
         let page = probe::page(browser, site, Device::Desktop)?;
@@ -96,7 +108,7 @@ fn first_layouts(report: &mut Report, browser: &Browser, site: &Site, rounds: us
         times.extend(first);
     }
     let time = (!times.is_empty()).then(|| median(times));
-    taken(report, "first layout on a scale, 10,000 events", time, (150.0, 50.0));
+    taken(report, &format!("first layout on a scale, {count} events"), time, (150.0, 50.0));
     Ok(())
 }
 

@@ -56,11 +56,18 @@ pub fn run(mut arguments: Arguments) -> Result<()> {
         let (few, names) =
             (generate::site(&folder, 100, 30)?, generate::site(&folder, 10_000, 30)?);
         loads::growth(&mut report, &browser, &few, &names, rounds.div_ceil(3))?;
-        answers::many_mentions(&mut report, &browser, &names, rounds)?;
-        let events = generate::site(&folder, 10_000, 10_000)?;
-        answers::many_events(&mut report, &browser, &events, rounds)?;
-        let events = generate::site(&folder, 50_000, 50_000)?;
-        answers::most_events(&mut report, &browser, &events, rounds)?;
+        let fewer = generate::site(&folder, 1_000, 30)?;
+        answers::mentions(&mut report, &browser, &fewer, "1,000", rounds)?;
+        answers::mentions(&mut report, &browser, &names, "10,000", rounds)?;
+        for (count, words, step) in
+            [(1_000, "1,000", 10.0), (10_000, "10,000", 10.0), (50_000, "50,000", 12.0)]
+        {
+            let site = generate::site(&folder, count, count)?;
+            if count <= 10_000 {
+                answers::passages(&mut report, &browser, &site, words, rounds)?;
+            }
+            answers::timeline(&mut report, &browser, &site, (words, step), rounds)?;
+        }
     }
     report.print()
 }
