@@ -1,9 +1,8 @@
 //! What a program found is corrected where it stands, and the result goes out in every form.
 
-use super::opening::{begin, choose};
+use super::opening::begin;
 use browser_tests::Page;
 use serde_json::{Value, json};
-use std::path::PathBuf;
 
 super::cases![
     a_name_gets_another_name_everywhere,
@@ -24,11 +23,6 @@ super::cases![
     looked_at_and_right,
     all_of_it_by_keyboard,
     a_form_is_done_whole_or_not_at_all,
-    the_whole_story,
-    every_form_is_saved,
-    a_link_holds_the_article_and_the_view,
-    a_broken_link_says_so,
-    a_page_of_ours_keeps_its_history_on_a_site,
 ];
 
 /// Opens the card of a mark with these words, and the form on it.
@@ -377,162 +371,6 @@ fn all_of_it_by_keyboard(page: &Page) {
     page.wait_words("#card-title", &["Reuters agency"]);
     page.press("Escape");
     page.wait_gone("#card");
-}
-
-/// Paste, correct five things, reload, export a page, open it from disk, correct again, export
-/// JSON, open that: equal.
-fn the_whole_story(page: &Page) {
-    begin(page);
-    form_of(page, "#story .mention", "Qassem Soleimani");
-    write(page, "name", "General Soleimani");
-    done(page);
-    page.press("Escape");
-    form_of(page, "#story .mention", "Reuters");
-    page.click("[data-mend=not-name]");
-    page.wait_gone("#card");
-    select(page, "came after weeks of rockets");
-    page.click(".selection [data-mark=event]");
-    page.wait_for("#card .mend [name=headline]");
-    write(page, "headline", "Rockets for weeks");
-    done(page);
-    page.press("Escape");
-    form_of(page, "#story .date", "Friday");
-    write(page, "date", "2 January 2020");
-    done(page);
-    page.press("Escape");
-    form_of(page, "#story .figure", "5,200");
-    write(page, "counts", "soldiers of the United States");
-    done(page);
-    page.press("Escape");
-    super::keeping::is_kept(page);
-    let before = article(page);
-    page.reload();
-    page.wait_for("#article .mention");
-    assert_eq!(article(page), before);
-    let single = exported(page, "page");
-    let file = std::env::temp_dir().join(format!("dateline-story-{}.html", std::process::id()));
-    std::fs::write(&file, &single).expect("a file to write");
-    let file = Removed(file);
-    page.open_file(&file.0);
-    page.wait_for("#article .mention");
-    assert_eq!(article(page), before);
-    page.choose("#story .mention", "Adel Abdul Mahdi");
-    page.click("#card [data-mend=open]");
-    write(page, "role", "prime minister of Iraq");
-    done(page);
-    page.press("Escape");
-    let corrected = article(page);
-    assert_ne!(corrected, before);
-    // Written again by itself, it loses nothing and gains nothing.
-    let again = exported(page, "page");
-    std::fs::write(&file.0, &again).expect("a file to write");
-    page.open_file(&file.0);
-    assert_eq!(article(page), corrected);
-    page.wait_until("document.querySelector('[data-desk=undo]').title.includes('Adel')");
-    page.open("open.html");
-    page.wait_shown("#start");
-    choose(page, &[("story.json", &corrected.to_string())]);
-    page.wait_gone("#start");
-    page.wait_for("#article .mention");
-    assert_eq!(article(page), corrected);
-    page.click("[data-desk=start]");
-    choose(page, &[("story.html", &again)]);
-    page.wait_gone("#start");
-    page.wait_for("#article .mention");
-    assert_eq!(article(page), corrected);
-}
-
-fn a_page_of_ours_keeps_its_history_on_a_site(page: &Page) {
-    begin(page);
-    let before = article(page);
-    form_of(page, "#story .mention", "Matthew Tueller");
-    write(page, "name", "Matthew H. Tueller");
-    done(page);
-    page.press("Escape");
-    super::keeping::is_kept(page);
-    let corrected = article(page);
-    let single = exported(page, "page");
-    page.click("[data-desk=start]");
-    choose(page, &[("story.html", &single)]);
-    page.wait_gone("#start");
-    page.wait_for("#article .mention");
-    super::keeping::is_kept(page);
-    assert_eq!(article(page), corrected);
-    page.click("[data-opens=article]");
-    page.wait_words(".window.article .history", &["Matthew H. Tueller"]);
-    page.press("Escape");
-    page.click("[data-desk=undo]");
-    page.wait_for("[data-desk=redo]:not([disabled])");
-    assert_eq!(article(page), before);
-    // It is kept with all that was taken back.
-    super::keeping::is_kept(page);
-    page.reload();
-    page.wait_for("[data-desk=redo]:not([disabled])");
-    page.click("[data-desk=redo]");
-    page.wait_for("[data-desk=undo]:not([disabled])");
-    assert_eq!(article(page), corrected);
-}
-
-/// A file that goes with the test.
-pub struct Removed(pub PathBuf);
-
-impl Drop for Removed {
-    fn drop(&mut self) {
-        let _ = std::fs::remove_file(&self.0);
-    }
-}
-
-fn every_form_is_saved(page: &Page) {
-    begin(page);
-    for (form, sign) in [
-        ("markdown", "# Vote in Baghdad"),
-        ("csv", "Qassem Soleimani"),
-        ("timelinejs", "\"start_date\""),
-        ("icalendar", "BEGIN:VCALENDAR"),
-        ("web-annotation", "TextQuoteSelector"),
-        ("folder", "annotations.toml"),
-        ("json", "\"mentions\""),
-    ] {
-        let text = exported(page, form);
-        assert!(text.contains(sign), "{form}: {}", text.chars().take(300).collect::<String>());
-    }
-}
-
-fn a_link_holds_the_article_and_the_view(page: &Page) {
-    begin(page);
-    page.click("#bar [data-panel=who]");
-    page.wait_until("location.hash === '#panel=who'");
-    page.catch_copies();
-    page.click("[data-opens=share]");
-    page.wait_words(
-        ".link-length",
-        &["characters", "Left out of it: why the program made its marks."],
-    );
-    page.click("[data-share=link]");
-    page.wait_until("window.copied");
-    let link = page.eval_text("copied");
-    let (address, fragment) = link.split_once('#').expect("a fragment");
-    assert!(address.ends_with("/open.html"), "{address}");
-    assert!(fragment.starts_with("panel=who&doc="), "{}", &fragment[..40]);
-    page.open(&format!("open.html#{fragment}"));
-    page.wait_words("#article h1", &["Vote in Baghdad"]);
-    page.wait_shown("#list-who");
-    // The article stays in the link while the view changes.
-    page.click("#bar [data-panel=said]");
-    page.wait_until("location.hash.startsWith('#panel=said&doc=')");
-    page.reload();
-    page.wait_words("#article h1", &["Vote in Baghdad"]);
-    // A card that is open goes with it.
-    page.choose("#story .mention", "Qassem Soleimani");
-    page.wait_until("location.hash.includes('qassem-soleimani&')");
-    page.reload();
-    page.wait_words("#card-title", &["Qassem Soleimani"]);
-}
-
-fn a_broken_link_says_so(page: &Page) {
-    page.open("open.html#doc=xVrrbt");
-    page.wait_words("#start .refused", &["link"]);
-    assert!(page.is_shown("#pasted"));
 }
 
 fn a_form_is_done_whole_or_not_at_all(page: &Page) {

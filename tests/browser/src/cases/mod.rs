@@ -17,10 +17,12 @@ mod opening;
 mod questions;
 mod reading;
 mod shaping;
+mod sharing;
 mod stages;
 mod targets;
 mod timeline;
 mod touch;
+mod window;
 mod without;
 
 use browser_tests::Page;
@@ -55,6 +57,7 @@ pub fn all() -> impl Iterator<Item = &'static Case> {
         links::CASES,
         hostile::CASES,
         timeline::CASES,
+        window::CASES,
         keyboard::CASES,
         reading::CASES,
         foreign::CASES,
@@ -63,6 +66,7 @@ pub fn all() -> impl Iterator<Item = &'static Case> {
         opening::CASES,
         stages::CASES,
         correcting::CASES,
+        sharing::CASES,
         long::CASES,
         mending::CASES,
         shaping::CASES,

@@ -1,8 +1,9 @@
 //! What came with an article and is none of it is left out; a paragraph is called something else.
 
-use super::correcting::{Removed, article, done, exported, form_of, select, write};
+use super::correcting::{article, done, exported, form_of, select, write};
 use super::keeping::is_kept;
 use super::opening::{begin, choose};
+use super::sharing::Removed;
 use browser_tests::Page;
 use serde_json::json;
 
