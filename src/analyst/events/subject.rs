@@ -158,6 +158,10 @@ fn trim(scene: &Scene, tokens: Range<usize>) -> Range<usize> {
             break;
         }
     }
+    // "according to figures published on Monday": the figures
+    if start + 2 < end && text.is(start, "according") && text.is(start + 1, "to") {
+        start += 2;
+    }
     start = over_lead(scene, start..end);
     while end > start {
         let last = end - 1;
