@@ -1,9 +1,8 @@
 //! Answers to "what belongs to what", looked up once per article.
 
-use super::order::sorted_by;
+use super::order::{sort_by, sorted_by};
 use super::{Article, Event, Figure, Id, Mention, Note, Quote, Span, TimeExpression, sentences};
 use std::cell::OnceCell;
-use std::collections::HashMap;
 
 /// What an id names: the kind of thing and its place in the article's list.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -37,7 +36,8 @@ impl Article {
 /// Look-ups into one article. Built in time linear in the article (sorting aside).
 #[derive(Clone, Debug, Default)]
 pub struct Index {
-    things: HashMap<Box<str>, Thing>,
+    /// By the print of the id: the standard library's tables are 2 kB of the reader.
+    things: Vec<(i64, Box<str>, Thing)>,
     blocks: Vec<Span>,
     /// Looked for when they are first asked for: a page is alive before.
     sentences: OnceCell<Vec<Span>>,
@@ -88,14 +88,17 @@ impl Index {
     }
 
     fn name_things(&mut self, article: &Article) {
-        for (id, thing) in article.things() {
-            self.things.entry(id.as_str().into()).or_insert(thing);
-        }
+        let things = article.things();
+        self.things = things.map(|(id, thing)| (print(id), id.as_str().into(), thing)).collect();
+        sort_by(&mut self.things, |(print, ..)| *print);
     }
 
     /// What the id names, if anything.
     pub fn thing(&self, id: &str) -> Option<Thing> {
-        self.things.get(id).copied()
+        let print = print(id);
+        let from = self.things.partition_point(|(other, ..)| *other < print);
+        let same = self.things[from..].iter().take_while(|(other, ..)| *other == print);
+        same.filter(|(_, known, _)| **known == *id).map(|(.., thing)| *thing).next()
     }
 
     /// Place of the entity with this id in the article's list.
@@ -214,6 +217,12 @@ impl Index {
             counts.into_iter().enumerate().filter(|&(_, count)| count > 0).collect();
         sorted_by(&counted, |&(_, count)| -i64::from(count))
     }
+}
+
+/// A number that hardly any two ids share (FNV-1a).
+fn print(id: &str) -> i64 {
+    let add = |print: u64, byte: u8| (print ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3);
+    id.bytes().fold(0xcbf2_9ce4_8422_2325, add) as i64
 }
 
 fn get<T>(list: &[T], n: u32, spans: impl Fn(&T) -> Vec<Span>) -> Vec<Span> {

@@ -5,32 +5,38 @@
 
 use super::pieces::{Piece, Target};
 use crate::browser::dom;
-use std::collections::{HashMap, HashSet};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlElement;
 
 /// A list whose elements are kept.
 #[derive(Default)]
 pub struct Patched {
-    kept: HashMap<String, (HtmlElement, Piece)>,
+    kept: Vec<Option<(HtmlElement, Piece)>>,
 }
 
 impl Patched {
     /// Makes the list show these pieces, in this order.
     pub fn show(&mut self, list: &HtmlElement, pieces: Vec<Piece>) {
         // What goes, goes first: then what stays is never moved, and keeps the focus.
-        let wanted: HashSet<&str> = pieces.iter().map(|piece| piece.key.as_str()).collect();
-        self.kept.retain(|key, (element, _)| {
-            let stays = wanted.contains(key.as_str());
-            if !stays {
-                element.remove();
+        let mut near = 0;
+        self.kept.retain(|kept| {
+            let Some((element, old)) = kept else { return false };
+            let stays = place(&pieces, near, |piece| piece.key == old.key);
+            match stays {
+                Some(at) => near = at + 1,
+                None => element.remove(),
             }
-            stays
+            stays.is_some()
         });
-        let mut next = HashMap::with_capacity(pieces.len());
+        let mut next = Vec::with_capacity(pieces.len());
         let mut cursor = list.first_element_child();
+        let mut near = 0;
         for piece in pieces {
-            let element = match self.kept.remove(&piece.key) {
+            let is_it = |kept: &Option<(_, Piece)>| {
+                kept.as_ref().is_some_and(|(_, old)| old.key == piece.key)
+            };
+            let at = place(&self.kept, near, is_it);
+            let element = match at.and_then(|at| self.kept[at].take()) {
                 Some((element, old)) => {
                     update(&element, &old, &piece);
                     element
@@ -40,15 +46,22 @@ impl Patched {
                     None => continue,
                 },
             };
+            near = at.map_or(near, |at| at + 1);
             if cursor.as_ref().is_some_and(|at| at.is_same_node(Some(&element))) {
                 cursor = element.next_element_sibling();
             } else {
                 let _ = list.insert_before(&element, cursor.as_deref());
             }
-            next.insert(piece.key.clone(), (element, piece));
+            next.push(Some((element, piece)));
         }
         self.kept = next;
     }
+}
+
+/// Where this is in a list. Hardly ever far behind the last one: both lists are in order.
+fn place<T>(list: &[T], near: usize, is_it: impl Fn(&T) -> bool) -> Option<usize> {
+    let near = near.min(list.len());
+    (near..list.len()).chain(0..near).find(|&at| is_it(&list[at]))
 }
 
 fn make(piece: &Piece) -> Option<HtmlElement> {

@@ -60,7 +60,7 @@ fn mark_piece(model: &Model, mark: &Mark, height: f64, rem: f64) -> Piece {
     class.push_str(if bar && mark.in_row {
         " in-row"
     } else if bar {
-        " bar"
+        " stretch"
     } else {
         " point"
     });

@@ -36,8 +36,13 @@ struct Shown {
     plan: Plan,
 }
 
-/// Gets the page ready for articles that come and change.
+/// Gets the page ready for articles that come and change. One that came with the page stands.
 pub fn live(explorer: Explorer) {
+    hold(explorer.model());
+    with_source(|source| {
+        writing::stand(source);
+        tell_length(source.article);
+    });
     later::made::by(list);
     let print = move |whole: bool| {
         PRINTED.set(whole);
@@ -64,8 +69,7 @@ pub fn show(explorer: Explorer, article: Rc<Article>) {
     let scroll = if same { dom::window().scroll_y().unwrap_or_default() } else { 0.0 };
     let reshaped = if same { reshaped(&before.article, &article) } else { None };
     let model = Rc::new(if same { before.again(article) } else { Model::new(article) });
-    let plan = Plan::new(&model.article, &model.index);
-    SHOWN.set(Rc::new(Shown { model: Rc::clone(&model), plan }));
+    hold(Rc::clone(&model));
     match &reshaped {
         Some(blocks) => blocks.iter().for_each(|&n| writing::rewrite(n)),
         None => begin(&model.article),
@@ -93,12 +97,23 @@ pub fn show(explorer: Explorer, article: Rc<Article>) {
     }
 }
 
+/// Cards, lists and blocks are written from this article.
+fn hold(model: Rc<Model>) {
+    let plan = Plan::new(&model.article, &model.index);
+    SHOWN.set(Rc::new(Shown { model, plan }));
+}
+
 /// Takes the blocks of another article away.
 fn begin(article: &Article) {
     for place in [".head", "#story", ".tail"] {
         fill(place, "");
     }
     writing::begin(article.blocks.len());
+    tell_length(article);
+}
+
+/// Tells the style sheet of an article that is long.
+fn tell_length(article: &Article) {
     if let Some(root) = dom::root() {
         let long = article.blocks.len() > LONG;
         dom::attribute(&root, "data-long", long.then_some(""));

@@ -34,6 +34,12 @@ pub(super) fn begin(count: usize) {
     WRITTEN.set(vec![None; count]);
 }
 
+/// All blocks of the article are there, as they should be.
+pub(super) fn stand(source: &Source<'_>) {
+    let blocks = 0..source.article.blocks.len();
+    WRITTEN.set(blocks.map(|n| Some(body::signature(source, n))).collect());
+}
+
 /// Writes a block again with its element, if it is there.
 pub(super) fn rewrite(n: usize) {
     let out = || dom::by_selector(&format!("#article [data-out='{n}']"));

@@ -7,6 +7,7 @@ use std::path::PathBuf;
 
 super::cases![
     the_whole_story,
+    a_page_from_disk_answers_at_once,
     every_form_is_saved,
     a_link_holds_the_article_and_the_view,
     a_broken_link_says_so,
@@ -74,6 +75,44 @@ fn the_whole_story(page: &Page) {
     page.wait_gone("#start");
     page.wait_for("#article .mention");
     assert_eq!(article(page), corrected);
+}
+
+/// Nothing was corrected in it, and nothing is written again before something is asked of it.
+fn a_page_from_disk_answers_at_once(page: &Page) {
+    begin(page);
+    let single = exported(page, "page");
+    let file = std::env::temp_dir().join(format!("dateline-answers-{}.html", std::process::id()));
+    std::fs::write(&file, &single).expect("a file to write");
+    let file = Removed(file);
+    page.open_file(&file.0);
+    for (css, words, says) in [
+        ("#story .mention", "Qassem Soleimani", "Named in"),
+        ("#story .date", "Friday", "3 January 2020"),
+        ("#story .figure", "5,200", "Stands in"),
+        ("#story .opening", "“", "Speaker"),
+        ("#marks [data-event] button", "", "Told in"),
+    ] {
+        page.choose(css, words);
+        page.wait_words("#card .inside", &[says]);
+        page.press("Escape");
+        page.wait_gone("#card");
+    }
+    page.click("[data-panel=who]");
+    page.wait_words("#list-who", &["Soleimani"]);
+    page.click("[data-panel=who]");
+    // What is corrected first changes its words and leaves the page where it is.
+    form_of(page, "#story .mention", "Reuters");
+    write(page, "name", "The Reuters agency");
+    page.run("document.querySelector('#story .paragraph').dataset.same = ''", &[]);
+    let place =
+        "document.querySelector('#story [data-entity=reuters]').getBoundingClientRect().top";
+    let before = page.eval_number(place);
+    // By itself the driver would scroll to the button.
+    page.run("document.querySelector('#card .mend .main').click()", &[]);
+    page.wait_words("#card-title", &["The Reuters agency"]);
+    let after = page.eval_number(place);
+    assert!((after - before).abs() < 1.0, "{before}, then {after}");
+    assert_eq!(page.count("#story .paragraph[data-same]"), 1, "not written again as a whole");
 }
 
 fn a_page_of_ours_keeps_its_history_on_a_site(page: &Page) {

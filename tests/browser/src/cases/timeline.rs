@@ -8,6 +8,7 @@ super::cases![
     every_event_is_within_reach,
     every_event_is_on_the_sheet,
     labels_do_not_overlap,
+    labels_have_their_room,
     one_tab_stop_and_arrows,
     a_press_goes_to_the_passage_and_leaves_a_way_back,
     a_cluster_opens_as_a_list,
@@ -144,6 +145,22 @@ fn labels_do_not_overlap(page: &Page) {
 }
 
 /// The place of the mark with the focus among all.
+/// What the layout gives a label, its words get.
+fn labels_have_their_room(page: &Page) {
+    open_at(page, 1280);
+    for scale in SCALES {
+        choose_scale(page, scale);
+        let narrower = page.eval(
+            "[...document.querySelectorAll('#marks > [data-event]')]
+                .filter(mark => mark.firstChild.offsetWidth < mark.offsetWidth)
+                .map(mark => mark.className)",
+        );
+        assert_eq!(narrower, json!([]), "{scale}");
+    }
+    let marks = "[...document.querySelectorAll('#marks > .stretch:not(.in-row)')]";
+    assert!(page.eval_number(&format!("{marks}.length")) > 0.0, "years stand among them");
+}
+
 fn focused(page: &Page) -> f64 {
     page.eval_number(
         "[...document.querySelectorAll('#marks button')].indexOf(document.activeElement)",
