@@ -78,8 +78,10 @@ impl Reader<'_> {
         let (scene, from) = (self.scene, self.drafts.len());
         let mut taken = Vec::new();
         let clauses = clause::clauses(scene, sentence);
+        let front = when::front(scene, sentence);
         for telling in tell::tellings(scene, &clauses) {
             let when = when::when(scene, &telling.clause, &telling.ranges, self.context);
+            let when = when.or_front(&telling.clause, front, self.context.today);
             if let Some(draft) = self.draft(telling, &when, number, block, &mut taken) {
                 self.drafts.push(draft);
                 self.context.last = when.stretch.or(self.context.last);

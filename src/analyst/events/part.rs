@@ -192,7 +192,11 @@ pub(super) fn object_start(scene: &Scene, before: usize, verb: usize) -> usize {
 pub(super) fn noun_before(scene: &Scene, at: usize, limit: usize) -> Range<usize> {
     let text = scene.text;
     let mut end = at;
-    while end > limit && matches!(text.word(end - 1), "," | "(") {
+    // "Smith, who", "Smith, 84, who"
+    let age = |end: usize| {
+        end < at && text.tokens[end - 1].class == Class::Number && text.word(end - 2) == ","
+    };
+    while end > limit && matches!(text.word(end - 1), "," | "(") || end > limit + 2 && age(end) {
         end -= 1;
     }
     if end == limit {

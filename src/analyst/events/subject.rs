@@ -134,6 +134,11 @@ fn trim(scene: &Scene, tokens: Range<usize>) -> Range<usize> {
                 || sign
                 || lower
                 || is_adverb(text.word(start)) && !scene.has(start, NAME)
+                // “…,” says Smith, who … and became
+                || verb(text, start).is(bit::SPEECH)
+                    && text.is_in(start, " says said ")
+                    && start + 1 < end
+                    && scene.has(start + 1, NAME)
             {
                 start += 1;
             } else {

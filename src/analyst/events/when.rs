@@ -1,6 +1,6 @@
 //! When: the date that a clause gives its event, or the interval that the text leaves.
 
-use super::clause::Clause;
+use super::clause::{Clause, Link};
 use super::group::Tense;
 use super::scene::{QUOTED, Scene};
 use super::subject::attributive;
@@ -21,6 +21,8 @@ pub enum Basis {
     Clause,
     /// A date stands at the noun that names it: "the 2003 invasion".
     Noun,
+    /// The sentence begins with a date: "In 1932 the bank failed, and he sold his house".
+    Sentence,
     /// "since", "after" with a date.
     After,
     /// "before", "until", "by" with a date.
@@ -40,9 +42,10 @@ pub enum Basis {
 }
 
 impl Basis {
-    const ALL: [Self; 10] = [
+    const ALL: [Self; 11] = [
         Self::Clause,
         Self::Noun,
+        Self::Sentence,
         Self::After,
         Self::Before,
         Self::Between,
@@ -63,6 +66,7 @@ impl Basis {
         match self {
             Self::Clause => "the date in its own clause",
             Self::Noun => "the date at its noun",
+            Self::Sentence => "the date that its sentence begins with",
             Self::After => "after a date that is named",
             Self::Before => "before a date that is named",
             Self::Between => "between two dates that are named",
@@ -160,7 +164,8 @@ pub(super) fn when(
             && !(ahead && gone && !past_future)
     };
     let usable: Vec<&(Range<usize>, Stretch)> = own.iter().filter(fits).collect();
-    if let Some((tokens, stretch)) = choose(scene, clause, &usable) {
+    let chosen = choose(scene, clause, &usable).or_else(|| date_before(scene, clause));
+    if let Some((tokens, stretch)) = chosen {
         let today = if ahead { None } else { context.today };
         if let Some((first, last)) = between(scene, &own, &tokens) {
             return When {
@@ -184,6 +189,38 @@ pub(super) fn when(
         }
     }
     undated(scene, clause, context)
+}
+
+/// The date that a clause with "when" is about: "on 4 November, when the mill will open".
+fn date_before(scene: &Scene, clause: &Clause) -> Option<(Range<usize>, Stretch)> {
+    let when = clause.body.start.checked_sub(1).filter(|&at| scene.text.is(at, "when"))?;
+    let comma = when.checked_sub(1).filter(|&at| scene.text.word(at) == ",");
+    let date = scene.date_at(comma.unwrap_or(when).checked_sub(1)?)?;
+    own_dates(scene, &[date]).pop()
+}
+
+/// The date that the sentence begins with, if it does: what is told in it as done was then,
+/// unless it has a date of its own.
+pub(super) fn front(scene: &Scene, sentence: &Range<usize>) -> Option<Stretch> {
+    let led = scene.text.is_in(sentence.start, " in on during ");
+    let date = scene.date_at(sentence.start + usize::from(led))?;
+    let (_, stretch) = own_dates(scene, &[date]).pop()?;
+    Some(stretch)
+}
+
+impl When {
+    /// The same with the date that the sentence begins with, where the clause stands beside its
+    /// first one and has none itself.
+    pub fn or_front(self, clause: &Clause, front: Option<Stretch>, today: Option<i64>) -> Self {
+        let gone = |stretch: &Stretch| today.is_some_and(|today| stretch.first_day() <= today);
+        let beside = clause.link == Link::Main && clause.group.tense == Tense::Past;
+        match front.filter(gone) {
+            Some(front) if beside && self.basis == Basis::Done => {
+                Self { stretch: Some(front), within: None, basis: Basis::Sentence }
+            }
+            _ => self,
+        }
+    }
 }
 
 /// The date nearest to the verb in words, where a comma or conjunction counts as several: the

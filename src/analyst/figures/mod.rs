@@ -179,7 +179,7 @@ fn figure(
     }
     let (unit, end) = match (currency, fixed) {
         (Some((unit, _)), _) => (unit, end),
-        (None, Some("%")) => ("%".to_owned(), end),
+        (None, Some(fixed @ ("%" | "p"))) => (fixed.to_owned(), end),
         _ => match unit::currency_behind(text, end) {
             Some((unit, end)) => (unit, end),
             None if versus => score::counted(text, end, limit),
@@ -268,6 +268,9 @@ mod tests {
             ("He left on January 10, 2020 at 5 p.m. in 2014.", ""),
             ("The 2003 invasion and Trump’s 2016 campaign promise.", ""),
             ("No one knows; this one day it ends.", ""),
+            ("The page was changed at 06.00 BST and by 5.30 GMT.", ""),
+            ("Shares fell to 212p in early trading.", "=212 p"),
+            ("Half of the valley's mills had shut.", "=0.5 mills"),
         ] {
             let all = found(source).join("|");
             assert!(

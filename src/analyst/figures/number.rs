@@ -112,12 +112,14 @@ fn digits(text: &Text, at: usize) -> Option<Number> {
     let (number, behind) = word.split_at(end.unwrap_or(word.len()));
     let mut value = article::number(&number.trim_end_matches(['.', ',']).replace(',', ""))?;
     let mut number_end = at + 1;
+    let mut unit = None;
     match behind {
         "" => {}
+        // pence, as British pages write a share's price
+        "p" => unit = Some("p"),
         // `10th`, `1990s`, `5pm` are no counts
         _ => value *= find(&SCALES, behind)?,
     }
-    let mut unit = None;
     while let Some(scale) = scale_at(text, number_end) {
         value *= scale;
         number_end += 1;

@@ -81,6 +81,11 @@ pub fn counted(text: &Text, at: usize, limit: usize) -> (String, usize) {
     if text.is_in(start, " more other additional further new ") && start < limit {
         start += 1;
     }
+    // "half of the valley's mills": the mills
+    let owner = (start..limit.min(start + 3)).find(|&i| text.is_in(i, " 's ’s "));
+    if let Some(owner) = owner.filter(|&i| text.is(at, "of") && i > start && i + 1 < limit) {
+        start = owner + 1;
+    }
     let mut end = start;
     let limit = limit.min(start + LONGEST);
     while end < limit {
@@ -147,7 +152,9 @@ pub fn is_something_else(text: &Text, at: usize, number: &Number, sentence: &Ran
         }
     }
     // `3:30`, `5 p.m.`, `9/11`, `No. 5`, `10.1.2020`
-    let clock = word.contains(':') || text.is_in(after, " a.m. p.m. am pm gmt o'clock ");
+    let clock = word.contains(':')
+        || text.is_in(after, " a.m. p.m. am pm gmt utc bst cet cest est edt pst pdt o'clock ")
+        || is_early(word);
     let slash = text.word(after) == "/" || (inside(before) && text.word(before) == "/");
     let numbered = inside(before)
         && (text.is_in(
@@ -170,6 +177,11 @@ pub fn is_something_else(text: &Text, at: usize, number: &Number, sentence: &Ran
     let age =
         inside(before) && text.word(before) == "," && inside(after) && text.word(after) == ",";
     clock || slash || numbered || dots || listed || one || (age && digits && number.value < 120.0)
+}
+
+/// `06.00`: no number of something begins with a nought and another digit.
+fn is_early(word: &str) -> bool {
+    matches!(word.as_bytes(), [b'0', b'0'..=b'9', b'.', b'0'..=b'5', b'0'..=b'9'])
 }
 
 /// Whether a number in digits stands too much alone to be a figure.

@@ -38,6 +38,10 @@ pub fn repair(text: &Text, hits: &[Hits], names: &mut Vec<Name>) {
         if is_listed(text, hits, &name) {
             name.kind = Kind::Organization;
         }
+        // "LIVERPOOL, 14 March — ": where it was written; an agency stands in brackets
+        if text.dateline(name.tokens.start) > 0 {
+            name.kind = Kind::Place;
+        }
         match parted(text, hits, &name) {
             Some((first, second)) => repaired.extend([first, second]),
             None => repaired.push(name),
