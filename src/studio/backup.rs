@@ -62,6 +62,14 @@ impl Backup {
         self,
         work: impl FnOnce(Self, Rc<Store>) -> F + 'static,
     ) {
+        let keeping = Rc::clone(&self.keeping);
+        keeping.when_known(move || self.run_now(work));
+    }
+
+    fn run_now<F: Future<Output = Result<String, String>> + 'static>(
+        self,
+        work: impl FnOnce(Self, Rc<Store>) -> F + 'static,
+    ) {
         let Some(store) = self.keeping.store() else {
             return self.says.set(format!("Not done: {}.", Trouble::Blocked));
         };

@@ -50,6 +50,8 @@ pub struct Keeping {
     busy: Cell<bool>,
     /// What waits until all is saved.
     then: RefCell<Vec<Box<dyn FnOnce()>>>,
+    /// What waits until it is known whether anything can be kept.
+    known: RefCell<Vec<Box<dyn FnOnce()>>>,
     /// Counts what has changed in the library, here or in another tab.
     pub changes: Signal<u32>,
 }
@@ -76,6 +78,7 @@ pub fn live(desk: Desk, opening: Rc<Opening>, writer: String) -> Rc<Keeping> {
             named: RefCell::default(),
             busy: Cell::default(),
             then: RefCell::default(),
+            known: RefCell::default(),
             changes: Signal::new(0),
         }
     });
@@ -88,6 +91,15 @@ impl Keeping {
     /// The library, once it is open.
     pub fn store(&self) -> Option<Rc<Store>> {
         self.store.borrow().as_ref().ok().cloned()
+    }
+
+    /// Calls once it is known whether there is a library: a page asks before its browser has
+    /// opened it.
+    pub fn when_known(&self, call: impl FnOnce() + 'static) {
+        if matches!(*self.store.borrow(), Err(None)) {
+            return self.known.borrow_mut().push(Box::new(call));
+        }
+        call();
     }
 
     /// Whose corrections are made here.
@@ -144,6 +156,7 @@ impl Keeping {
             Err(_) => Err(Some(Why::Blocked)),
         };
         let _ = self.store.replace(open);
+        self.known.take().into_iter().for_each(|call| call());
         self.changes.update(|count| *count += 1);
         if let Some(key) = asked {
             self.clone().show(key).await;
