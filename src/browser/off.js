@@ -8,4 +8,6 @@ const off = (reason) => {
   console.error("The interactive parts could not be started:", reason);
   document.documentElement.setAttribute("data-off", "");
   document.getElementById("off-notice")?.removeAttribute("hidden");
+  // What the address names may have come only now.
+  document.getElementById(location.hash.slice(1))?.scrollIntoView();
 };

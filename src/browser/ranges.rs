@@ -101,7 +101,6 @@ impl Blocks {
     }
 
     /// The span of the words in an element of the article.
-    #[cfg(feature = "studio")]
     pub fn span_of(&self, text: &PlainText, element: &Element) -> Option<Span> {
         let start = self.offset(text, element, 0)?;
         let length = element.text_content()?.chars().count() as u32;

@@ -101,7 +101,9 @@ impl Timeline {
         let index = model.track.index(&model.article, self.scale());
         let length = self.length();
         let now = Projection::new(index, self.window.get_untracked(), length).window();
-        self.window.set(Some(next(index, now, length)));
+        let next = next(index, now, length);
+        let all = Projection::new(index, None, length).window();
+        self.window.set((next != all).then_some(next));
         self.write_later();
     }
 

@@ -28,7 +28,12 @@ const PANELS: [(Panel, &str); 4] = [
 pub fn live(explorer: Explorer) {
     for &(window, button, place) in WINDOWS {
         let open = move || explorer.window.get() == Some(window);
-        bind::press(button, move || explorer.toggle_window(window));
+        bind::press(button, move || {
+            explorer.toggle_window(window);
+            if window == Window::Sheet && listeners::by_keyboard() {
+                bind::enter("sheet");
+            }
+        });
         bind::watch(move || {
             let open = open();
             if open {

@@ -4,6 +4,7 @@ use super::explorer::{Explorer, Shown, Subject};
 #[cfg(feature = "studio")]
 use super::stage::entry;
 use super::{bind, reading};
+use crate::article::Span;
 #[cfg(not(feature = "studio"))]
 use crate::browser::later;
 use crate::browser::{dom, events};
@@ -37,10 +38,10 @@ pub fn live(explorer: Explorer) {
             put(explorer);
         }
     });
-    let panel = Cell::new(None);
+    let room = Cell::new(None);
     bind::watch(move || {
-        let open = explorer.view.with(|view| view.panel);
-        if panel.replace(open) != open && explorer.card.with_untracked(Option::is_some) {
+        let now = explorer.view.with(|view| (view.panel, view.scale));
+        if room.replace(Some(now)) != Some(now) && explorer.card.with_untracked(Option::is_some) {
             events::next_frame(move || put(explorer));
         }
     });
@@ -269,9 +270,24 @@ fn step(explorer: Explorer, by: isize) {
         return;
     };
     let at = (shown.at as isize + by).rem_euclid(passages.len() as isize) as usize;
+    go(explorer, shown, at, passages[at]);
+}
+
+/// To this passage of the card's thing; the card comes along.
+fn go(explorer: Explorer, shown: Shown, at: usize, passage: Span) {
     explorer.trigger.set_untracked(None);
-    explorer.jump(passages[at]);
+    explorer.jump(passage);
     explorer.card.set(Some(Shown { at, ..shown }));
+}
+
+/// To the passage of the card's thing that a link on the card leads to, if it is such a link.
+pub fn go_along(explorer: Explorer, link: &Element, offset: u32) -> bool {
+    let Some(id) = current(explorer).filter(|_| holds(link)) else { return false };
+    let passages = explorer.model().passages(&id);
+    let at = passages.iter().position(|passage| passage.start <= offset && offset < passage.end);
+    let (Some(at), Some(shown)) = (at, explorer.card.get_untracked()) else { return false };
+    go(explorer, shown, at, passages[at]);
+    true
 }
 
 fn toggle_only(explorer: Explorer) {

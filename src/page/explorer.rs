@@ -134,17 +134,27 @@ impl Explorer {
         if !self.model().knows(&id) {
             return self.say(format!("This article has nothing called “{id}”."));
         }
+        let at = self.place_of(&id, trigger.as_ref());
         self.trigger.set_untracked(trigger);
-        let shown = Shown { subject: Subject::Thing(id.to_string()), pinned: true, at: 0 };
+        let shown = Shown { subject: Subject::Thing(id.to_string()), pinned: true, at };
         self.act(Action::Focus(id));
         self.card.set(Some(shown));
     }
 
     /// Shows a card for a while, as long as the pointer stays.
     pub fn glance(self, id: &str, trigger: HtmlElement) {
+        let at = self.place_of(id, Some(&trigger));
         self.trigger.set_untracked(Some(trigger));
         let subject = Subject::Thing(id.to_owned());
-        self.card.set(Some(Shown { subject, pinned: false, at: 0 }));
+        self.card.set(Some(Shown { subject, pinned: false, at }));
+    }
+
+    /// Which of the thing's passages the words are; the first if they are none of them.
+    fn place_of(self, id: &str, words: Option<&HtmlElement>) -> usize {
+        let model = self.model();
+        let span = words.and_then(|words| super::reading::span_of(&model, words));
+        let place = |span: Span| model.passages(id).iter().position(|p| p.overlaps(span));
+        span.and_then(place).unwrap_or(0)
     }
 
     /// Whether a card is open that was opened on purpose.
@@ -263,6 +273,9 @@ impl Explorer {
 fn mark_of(shown: &Shown) -> Option<HtmlElement> {
     let Subject::Thing(id) = &shown.subject else { return None };
     let mut marks = dom::all(&format!("#article a[href='#{id}']"));
+    if marks.is_empty() {
+        marks = dom::all(&format!("#marks [data-event='{id}'] button, #marks [tabindex='0']"));
+    }
     if marks.is_empty() {
         return None;
     }

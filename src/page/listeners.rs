@@ -159,6 +159,9 @@ fn click(explorer: Explorer, event: &MouseEvent) {
             card::enter();
         }
     } else if let Some(at) = link.get_attribute("data-at").and_then(|at| at.parse().ok()) {
+        if card::go_along(explorer, &link, at) {
+            return;
+        }
         let sentence =
             model.index.sentences_in(&model.article, Span::new(at, at + 1)).first().copied();
         explorer.jump(sentence.unwrap_or(Span::new(at, at + 1)));

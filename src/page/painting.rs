@@ -112,6 +112,10 @@ fn others(model: &Model, only: &[Id]) -> Vec<Span> {
         return Vec::new();
     }
     let kept = model.sentences_about_all(only);
+    // Forced colours know no paler one: then what was asked for stands out.
+    if dom::matches("(forced-colors: active)") {
+        return kept;
+    }
     let all = model.index.sentences(&model.article).iter().copied();
     all.filter(|s| kept.binary_search(s).is_err()).collect()
 }

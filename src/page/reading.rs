@@ -66,7 +66,6 @@ pub fn rect(model: &Model, span: Span) -> Option<Rect> {
 }
 
 /// The span of the words in an element of the article.
-#[cfg(feature = "studio")]
 pub fn span_of(model: &Model, element: &Element) -> Option<Span> {
     with_blocks(|blocks| blocks.span_of(&model.text, element))
 }

@@ -16,11 +16,20 @@ pub fn live(explorer: Explorer) {
     bind::watch(move || {
         let Some(selected) = explorer.selected.get() else { return };
         let scroll = dom::window().scroll_y().unwrap_or_default();
-        let below = selected.rect.y + selected.rect.height + scroll + 10.0;
-        let top = format!("{}px", Tenths(below));
+        let (width, height) = dom::viewport();
+        // What stands at the foot of the window: the timeline, or the bar of a phone.
+        let foot = ["band", "bar"].into_iter().filter_map(dom::by_id).map(|part| dom::rect(&part));
+        let foot = foot.filter(|part| part.height > 0.0 && part.y > height / 2.0);
+        let foot = foot.fold(height, |foot, part| foot.min(part.y));
         bind::each(".selection", |bar| {
             dom::attribute(bar, "hidden", None);
-            let most = dom::viewport().0 - dom::rect(bar).width - 16.0;
+            let size = dom::rect(bar);
+            let most = width - size.width - 16.0;
+            let below = selected.rect.y + selected.rect.height + ROOM;
+            let is_above = below + size.height > foot;
+            let above = (selected.rect.y.min(foot) - size.height - ROOM).max(ROOM);
+            let top = format!("{}px", Tenths(if is_above { above } else { below } + scroll));
+            dom::set_class(bar, "above", is_above);
             let left = format!("{}px", Tenths(selected.rect.x.min(most).max(8.0)));
             dom::style(bar.unchecked_ref(), "left", &left);
             dom::style(bar.unchecked_ref(), "top", &top);
@@ -29,6 +38,9 @@ pub fn live(explorer: Explorer) {
     bind::press("[data-copy=passage]", move || link_passage(explorer));
     bind::press("[data-copy=words]", move || cite(explorer));
 }
+
+/// From the words to the bar, in CSS pixels.
+const ROOM: f64 = 10.0;
 
 fn things_html(explorer: Explorer, selected: Selected) -> String {
     let model = explorer.model();

@@ -94,6 +94,10 @@ impl Timeline {
         let rows = pieces::column(&model, part.rows);
         let lists = self.lists.get_untracked();
         lists.borrow_mut()[2].show(&sheet, rows);
+        // A list of buttons, one under the other: the keyboard goes through them.
+        for button in dom::all("#sheet-rows [tabindex]") {
+            dom::attribute(&button, "tabindex", None);
+        }
     }
 
     fn patch(self, marks: Vec<pieces::Piece>, scale: Vec<pieces::Piece>, line: String) {

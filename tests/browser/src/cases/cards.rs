@@ -403,4 +403,18 @@ fn steps_through_the_places(page: &Page) {
     page.wait_words("#card .steps", &["1 of "]);
     page.click("#card [aria-label='Previous place in the article']");
     page.wait_words("#card .steps", &["3 of 3"]);
+    // Opened at another place it goes on from there.
+    page.press("Escape");
+    page.wait_gone("#card");
+    page.run("document.querySelectorAll('#story a[href=\"#donald-trump\"]')[2].click()", &[]);
+    page.wait_words("#card .steps", &["3 of 5"]);
+    page.click("#card [aria-label='Next place in the article']");
+    page.wait_words("#card .steps", &["4 of 5"]);
+    // Its links to paragraphs take it along.
+    page.run("document.querySelector('#card .inside a[href^=\"#para-\"]').click()", &[]);
+    page.wait_words("#card .steps", &["1 of 5"]);
+    page.wait_until(
+        "(card => card.top >= 0 && card.bottom <= innerHeight)(
+            document.getElementById('card').getBoundingClientRect())",
+    );
 }

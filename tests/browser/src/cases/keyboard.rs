@@ -17,6 +17,8 @@ super::cases![
     escape_closes_the_topmost,
     the_way_past_the_bar_keeps_the_view,
     one_escape_closes_one_thing,
+    the_bar_moves_nothing,
+    the_timeline_of_a_phone,
 ];
 
 fn desktop(page: &Page) {
@@ -266,4 +268,30 @@ fn one_escape_closes_one_thing(page: &Page) {
     page.press("Escape");
     page.wait_gone("#list-who");
     assert!(page.has_focus("#bar [data-panel=who]"), "the focus is where the panel came from");
+}
+
+/// It is in sight anyway, wherever the reader is.
+fn the_bar_moves_nothing(page: &Page) {
+    desktop(page);
+    page.run("scrollTo({ top: 1500, behavior: 'instant' })", &[]);
+    page.wait_until("scrollY === 1500");
+    page.run("document.querySelector('#bar [data-panel=who]').focus()", &[]);
+    page.press("Tab");
+    page.press("Tab");
+    assert!(page.has_focus("#bar [data-panel=figures]") || page.has_focus("#bar button"));
+    page.settle();
+    assert_eq!(page.eval_number("scrollY"), 1500.0);
+}
+
+fn the_timeline_of_a_phone(page: &Page) {
+    page.resize(500, 740);
+    page.open("");
+    page.run("document.querySelector('[data-opens=sheet]').focus()", &[]);
+    page.press("Enter");
+    page.wait_shown("#sheet");
+    tab_to(page, "#sheet-rows [data-event] button");
+    let words = page.eval_text("document.activeElement.innerText");
+    page.press("Enter");
+    page.wait_gone("#sheet");
+    page.wait_words("#card-title", &[&words]);
 }

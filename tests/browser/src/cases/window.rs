@@ -7,6 +7,7 @@ use serde_json::json;
 super::cases![
     plus_minus_and_nought,
     the_buttons_change_the_window_and_its_link,
+    zoomed_out_again_it_is_all,
     ctrl_and_wheel_zoom_the_wheel_alone_scrolls,
     dragging_moves_the_window,
     a_drag_goes_on_beside_the_timeline,
@@ -46,6 +47,16 @@ fn the_buttons_change_the_window_and_its_link(page: &Page) {
     page.wait_until("document.querySelector('#band .shown').innerText !== 'all'");
     assert_eq!(shown(page), seen, "{link}");
     page.choose("#band button", "All");
+    page.wait_until("location.hash === ''");
+    page.wait_words("#band .shown", &["all"]);
+}
+
+fn zoomed_out_again_it_is_all(page: &Page) {
+    open_at(page, 1280);
+    page.click("#band [aria-label=Closer]");
+    page.wait_until("location.hash.startsWith('#when=')");
+    page.click("#band [aria-label=Farther]");
+    page.click("#band [aria-label=Farther]");
     page.wait_until("location.hash === ''");
     page.wait_words("#band .shown", &["all"]);
 }
