@@ -88,6 +88,8 @@ pub fn exported(page: &Page, form: &str) -> String {
     let before = page.eval_number("savedFiles.length");
     if !page.is_shown(".window.share") {
         page.click("[data-opens=share]");
+        // The focus comes a frame later, and the window scrolls to it.
+        page.wait_until("document.activeElement.closest('.window.share')");
     }
     page.wait_shown(".window.share .forms button");
     page.click(&format!(".window.share [data-form={form}]"));
