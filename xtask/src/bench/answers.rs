@@ -1,6 +1,6 @@
 //! How fast the page answers pointer, click and key.
 
-use super::probe::{self, Device};
+use super::probe;
 use super::report::{Report, median};
 use anyhow::Result;
 use browser_tests::{Browser, Page, Site};
@@ -12,8 +12,7 @@ const REST: f64 = 500.0;
 /// On the bundled article.
 pub fn bundled(report: &mut Report, browser: &Browser, ours: &Path, rounds: usize) -> Result<()> {
     let site = probe::serve(ours)?;
-    let page = probe::page(browser, &site, Device::Desktop)?;
-    page.open("");
+    let page = probe::live(browser, &site, "")?;
     card(report, &page, "rest on a name → card", rounds);
     event(report, &page, "click on an event → passage marked", rounds);
     Ok(())
@@ -28,8 +27,7 @@ pub fn mentions(
     rounds: usize,
 ) -> Result<()> {
     let site = probe::serve(article)?;
-    let page = probe::page(browser, &site, Device::Desktop)?;
-    page.open("");
+    let page = probe::live(browser, &site, "")?;
     card(report, &page, &format!("rest on a name → card, {count} mentions"), rounds);
     Ok(())
 }
@@ -43,8 +41,7 @@ pub fn passages(
     rounds: usize,
 ) -> Result<()> {
     let site = probe::serve(article)?;
-    let page = probe::page(browser, &site, Device::Desktop)?;
-    page.open("");
+    let page = probe::live(browser, &site, "")?;
     event(report, &page, &format!("click on an event → marked, {count} events"), rounds);
     Ok(())
 }
@@ -59,8 +56,7 @@ pub fn timeline(
     rounds: usize,
 ) -> Result<()> {
     let site = probe::serve(article)?;
-    let page = probe::page(browser, &site, Device::Desktop)?;
-    page.open("");
+    let page = probe::live(browser, &site, "")?;
     steps(report, &page, &format!("{count} events"), (step, 4.0), rounds);
     let elements = page.count("[data-event], [data-cluster]") as f64;
     let name = format!("elements on the timeline of {count} events");
@@ -102,8 +98,7 @@ fn first_layouts(
 ) -> Result<()> {
     let mut times = Vec::new();
     for _ in 0..rounds {
-        let page = probe::page(browser, site, Device::Desktop)?;
-        page.open("");
+        let page = probe::live(browser, site, "")?;
         let first = handled(&page, "click", 1, &|_| page.click("#band [data-scale=true]"));
         times.extend(first);
     }

@@ -1,6 +1,6 @@
 //! How long a library of a thousand articles takes to open.
 
-use super::probe::{self, Device};
+use super::probe;
 use super::report::{Report, median};
 use anyhow::Result;
 use browser_tests::Browser;
@@ -68,8 +68,7 @@ pub fn run(
     rounds: usize,
 ) -> Result<()> {
     let site = probe::serve(ours)?;
-    let page = probe::page(browser, &site, Device::Desktop)?;
-    page.open("open.html");
+    let page = probe::live(browser, &site, "open.html")?;
     page.run(FILL, &[json!(text), json!(KEPT)]);
     page.devtools("Page.addScriptToEvaluateOnNewDocument", json!({ "source": WATCH }));
     let mut took = Vec::new();

@@ -93,6 +93,13 @@ pub fn page<'a>(browser: &'a Browser, site: &'a Site, device: Device) -> Result<
     Ok(page)
 }
 
+/// A page of a site on the desktop profile, once it answers.
+pub fn live<'a>(browser: &'a Browser, site: &'a Site, address: &str) -> Result<Page<'a>> {
+    let page = page(browser, site, Device::Desktop)?;
+    page.open(address);
+    Ok(page)
+}
+
 /// Loads a site once, cold. `live` pages are waited for until they answer.
 pub fn load(browser: &Browser, folder: &Path, device: Device, live: bool) -> Result<Load> {
     let site = serve(folder)?;

@@ -81,8 +81,7 @@ fn warm(
     rounds: usize,
 ) -> Result<()> {
     let site = probe::serve(ours)?;
-    let page = probe::page(browser, &site, Device::Desktop)?;
-    page.open("open.html");
+    let page = probe::live(browser, &site, "open.html")?;
     read(&page, text);
     let mut took = Vec::new();
     for round in 0..rounds {
@@ -178,8 +177,7 @@ struct Long {
 
 fn long_once(browser: &Browser, ours: &Path, text: &str) -> Result<Long> {
     let site = probe::serve(ours)?;
-    let page = probe::page(browser, &site, Device::Desktop)?;
-    page.open("open.html");
+    let page = probe::live(browser, &site, "open.html")?;
     page.run(
         "window.longest = 0;
          new PerformanceObserver(list => {

@@ -3,7 +3,7 @@
 use super::correcting::{article, done, exported, form_of, select, write};
 use super::keeping::is_kept;
 use super::opening::{begin, choose};
-use super::sharing::Removed;
+use super::sharing::open_from_disk;
 use browser_tests::Page;
 use serde_json::json;
 
@@ -83,10 +83,7 @@ fn what_is_left_out_stays_so_and_leaves_with_nothing(page: &Page) {
     let left = article(page);
     let kinds = left["blocks"].as_array().map(Vec::len);
     assert_eq!(kinds, Some(5), "title, author, day and two paragraphs");
-    let file = std::env::temp_dir().join(format!("dateline-shape-{}.html", std::process::id()));
-    std::fs::write(&file, exported(page, "page")).expect("a file to write");
-    let file = Removed(file);
-    page.open_file(&file.0);
+    let _file = open_from_disk(page, "shape", &exported(page, "page"));
     page.wait_shown("#story .taken-out");
     assert_eq!(article(page), left);
     page.open("open.html");

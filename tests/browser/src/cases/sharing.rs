@@ -45,10 +45,7 @@ fn the_whole_story(page: &Page) {
     page.wait_for("#article .mention");
     assert_eq!(article(page), before);
     let single = exported(page, "page");
-    let file = std::env::temp_dir().join(format!("dateline-story-{}.html", std::process::id()));
-    std::fs::write(&file, &single).expect("a file to write");
-    let file = Removed(file);
-    page.open_file(&file.0);
+    let file = open_from_disk(page, "story", &single);
     page.wait_for("#article .mention");
     assert_eq!(article(page), before);
     page.choose("#story .mention", "Adel Abdul Mahdi");
@@ -81,10 +78,7 @@ fn the_whole_story(page: &Page) {
 fn a_page_from_disk_answers_at_once(page: &Page) {
     begin(page);
     let single = exported(page, "page");
-    let file = std::env::temp_dir().join(format!("dateline-answers-{}.html", std::process::id()));
-    std::fs::write(&file, &single).expect("a file to write");
-    let file = Removed(file);
-    page.open_file(&file.0);
+    let _file = open_from_disk(page, "answers", &single);
     for (css, words, says) in [
         ("#story .mention", "Qassem Soleimani", "Named in"),
         ("#story .date", "Friday", "3 January 2020"),
@@ -146,8 +140,17 @@ fn a_page_of_ours_keeps_its_history_on_a_site(page: &Page) {
     assert_eq!(article(page), corrected);
 }
 
+/// Writes a page into a file of its own and opens it from the disk.
+pub fn open_from_disk(page: &Page, name: &str, words: &str) -> Removed {
+    let name = format!("dateline-{name}-{}.html", std::process::id());
+    let file = Removed(std::env::temp_dir().join(name));
+    std::fs::write(&file.0, words).expect("a file to write");
+    page.open_file(&file.0);
+    file
+}
+
 /// A file that goes with the test.
-pub struct Removed(pub PathBuf);
+pub struct Removed(PathBuf);
 
 impl Drop for Removed {
     fn drop(&mut self) {
