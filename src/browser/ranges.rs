@@ -38,7 +38,6 @@ impl Blocks {
     }
 
     /// The element of a block.
-    #[cfg(feature = "studio")]
     pub fn element(&self, n: usize) -> Option<&Element> {
         self.elements.get(n)?.as_ref()
     }
@@ -80,11 +79,10 @@ impl Blocks {
         None
     }
 
-    /// Where the first words of a span stand in the viewport.
+    /// Where a span stands in the viewport: all its lines in its first block.
     pub fn rect(&self, text: &PlainText, span: Span) -> Option<Rect> {
         let range = self.ranges(text, span).into_iter().next()?;
-        let lines = range.get_client_rects()?;
-        Some(from_dom(&lines.get(0)?))
+        Some(from_dom(&range.get_bounding_client_rect()))
     }
 
     /// The span of what is selected, if it lies in the article.

@@ -1,19 +1,26 @@
 //! The card: an entry of the page's lists, shown where it is wanted.
 
+mod standing;
+
+pub use standing::{SMALL, put};
+
+use super::bind;
 use super::explorer::{Explorer, Shown, Subject};
 #[cfg(feature = "studio")]
 use super::stage::entry;
-use super::{bind, reading};
 use crate::article::Span;
 #[cfg(not(feature = "studio"))]
 use crate::browser::later;
 use crate::browser::{dom, events};
 use crate::markup::escape::escape;
-use crate::view::place::{READABLE, Rect, Room, place};
-use crate::view::{Action, Tenths, ViewState, to_fragment};
+use crate::view::{Action, ViewState, to_fragment};
 use std::cell::{Cell, RefCell};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
+
+/// The card's class while a form stands on it.
+#[cfg(feature = "studio")]
+pub const MENDED: &str = "mended";
 
 /// Brings the card to life.
 pub fn live(explorer: Explorer) {
@@ -178,88 +185,6 @@ fn mark_trigger(marked: &RefCell<Option<HtmlElement>>, trigger: Option<HtmlEleme
     if let Some(trigger) = trigger {
         mark(&trigger, true);
     }
-}
-
-/// Puts the card beside the text, near what it hangs on, or at the foot of a small screen.
-pub fn put(explorer: Explorer) {
-    let Some(card) = dom::by_id("card") else { return };
-    if dom::matches(SMALL) {
-        for property in ["left", "top", "max-height"] {
-            dom::style(&card, property, "");
-        }
-        return uncover(explorer, &card);
-    }
-    let Some(trigger) = trigger_rect(explorer) else { return };
-    // Only what is shown can be measured.
-    dom::attribute(&card, "hidden", None);
-    let (width, height) = dom::viewport();
-    dom::style(&card, "max-height", "");
-    let size = dom::rect(&card);
-    let edge = |id: &str| dom::by_id(id).map(|e| dom::rect(&e));
-    let fixed = |r: &Rect| r.height > 0.0;
-    let wide = dom::matches(WIDE);
-    // What is filled in is cut as little as can be, and keeps off its words.
-    let form = cfg!(feature = "studio") && dom::by_selector("#card .mend").is_some();
-    let mut room = Room {
-        // Over the panel only where there is no other room.
-        width: edge("reference")
-            .filter(|r| fixed(r) && r.x > size.width)
-            .map_or(width, |panel| panel.x),
-        top: edge("bar").map_or(0.0, |r| (r.y + r.height).max(0.0)),
-        bottom: edge("band").filter(fixed).map_or(height, |r| r.y),
-        beside: wide.then(|| edge("article").map(|r| r.x + r.width + BESIDE)).flatten(),
-        least: READABLE,
-    };
-    if form {
-        room.least = size.height.min(room.height());
-        room.beside.get_or_insert(room.aside(trigger, size.width));
-    }
-    let place = place(trigger, size.width, size.height, room);
-    let scroll = dom::window().scroll_y().unwrap_or_default();
-    dom::style(&card, "left", &format!("{}px", Tenths(place.x)));
-    dom::style(&card, "top", &format!("{}px", Tenths(place.y + scroll)));
-    if place.height < size.height {
-        dom::style(&card, "max-height", &format!("{}px", Tenths(place.height)));
-    }
-}
-
-/// Moves the page so that the words a card hangs on stand over the sheet.
-fn uncover(explorer: Explorer, card: &Element) {
-    let Some(words) = explorer.trigger.get_untracked() else { return };
-    if !words.closest("#article").is_ok_and(|article| article.is_some()) {
-        return;
-    }
-    dom::attribute(card, "hidden", None);
-    let (words, sheet) = (dom::rect(&words), dom::rect(card));
-    let covered = words.y + words.height + BESIDE - sheet.y;
-    // A high sheet, with a form on it, does not push them out at the top.
-    let by = covered.min(words.y - ABOVE);
-    if by > 0.0 {
-        dom::window().scroll_by_with_x_and_y(0.0, by);
-    }
-}
-
-/// The card's class while a form stands on it.
-#[cfg(feature = "studio")]
-pub const MENDED: &str = "mended";
-/// Under this width a card is a sheet at the foot of the screen.
-pub const SMALL: &str = "(max-width: 39.99em)";
-/// From this width on there is a column beside the text.
-const WIDE: &str = "(min-width: 75em)";
-/// From the text to the cards beside it, in CSS pixels.
-const BESIDE: f64 = 32.0;
-
-/// Over the words a sheet hangs on, for what is said there, in CSS pixels.
-const ABOVE: f64 = 120.0;
-
-fn trigger_rect(explorer: Explorer) -> Option<Rect> {
-    if let Some(trigger) = explorer.trigger.get_untracked().filter(|t| t.is_connected()) {
-        return Some(dom::rect_near(&trigger, reading::pointer_y()));
-    }
-    let id = current(explorer)?;
-    let at = explorer.card.with_untracked(|c| c.as_ref().map_or(0, |c| c.at));
-    let model = explorer.model();
-    reading::rect(&model, *model.passages(&id).get(at)?)
 }
 
 /// To the thing's next or previous passage.

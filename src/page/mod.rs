@@ -9,6 +9,7 @@ pub mod bar;
 pub mod bind;
 pub mod card;
 pub mod citation;
+pub mod edges;
 pub mod explorer;
 pub mod find_box;
 pub mod listeners;

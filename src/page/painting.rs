@@ -1,11 +1,12 @@
 //! From the view's state to colours on the article's text.
 
 use super::bind;
-use super::explorer::Explorer;
+use super::explorer::{Explorer, Window};
 use super::find_box::text_hits;
 use super::model::Model;
 #[cfg(feature = "studio")]
 use super::near::paint;
+use super::reading;
 use crate::article::{Id, Span};
 #[cfg(not(feature = "studio"))]
 use crate::browser::highlight;
@@ -13,7 +14,7 @@ use crate::browser::highlight::Layer;
 use crate::browser::{dom, later};
 use crate::view::settings::{Settings, Theme};
 use crate::view::{Panel, ViewState};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 /// The passages that the view points at: those of the thing in focus, else what was found.
@@ -47,16 +48,29 @@ pub fn keep(explorer: Explorer) {
             paint_faded(&model, &view);
         }
     });
+    let before = Cell::default();
     bind::watch(move || {
         let panel = explorer.view.with(|v| v.panel);
+        let finding = explorer.window.get() == Some(Window::Find);
         if let Some(panel) = panel {
             later::list(panel.word());
         }
-        set_root("data-panel", panel.map(Panel::word));
+        if before.replace((panel, finding)) == (panel, finding) {
+            return;
+        }
+        reading::staying(&|| {
+            set_root("data-panel", panel.map(Panel::word));
+            set_root("data-finding", finding.then_some(""));
+        });
     });
+    let before = Cell::new(explorer.settings.get_untracked().size);
     bind::watch(move || {
         let settings = explorer.settings.get();
-        dress(settings);
+        if before.replace(settings.size) == settings.size {
+            dress(settings);
+        } else {
+            reading::staying(&|| dress(settings));
+        }
         if explorer.card.with_untracked(Option::is_some) {
             super::card::put(explorer);
         }
@@ -87,7 +101,7 @@ fn paint_faded(model: &Model, view: &ViewState) {
 
 #[cfg(not(feature = "studio"))]
 fn paint(model: &Model, layer: Layer, spans: Vec<Span>) {
-    highlight::show(layer, &super::reading::ranges(model, &spans));
+    highlight::show(layer, &reading::ranges(model, &spans));
 }
 
 /// Sets the page in the theme, size and marks of these settings.

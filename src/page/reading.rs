@@ -1,8 +1,8 @@
 //! Where the reader is: scrolling to passages, and what is being told there.
 
-use super::citation;
 use super::explorer::{Explorer, Left};
 use super::model::Model;
+use super::{citation, edges};
 use crate::article::Span;
 use crate::browser::highlight::{self, Layer};
 use crate::browser::{dom, events, ranges::Blocks};
@@ -60,7 +60,7 @@ pub fn block_in_sight() -> usize {
     at(dom::viewport().1 * READING_LINE).unwrap_or(0)
 }
 
-/// Where a passage begins in the viewport.
+/// Where a passage stands in the viewport.
 pub fn rect(model: &Model, span: Span) -> Option<Rect> {
     with_blocks(|blocks| blocks.rect(&model.text, span))
 }
@@ -74,17 +74,28 @@ pub fn span_of(model: &Model, element: &Element) -> Option<Span> {
 pub fn scroll_to(model: &Model, span: Span) -> bool {
     let Some(rect) = rect(model, span) else { return false };
     mark(model, span);
-    let (_, height) = dom::viewport();
-    // What stands at the foot of the window: the timeline, or a card on a small screen.
-    let small = dom::matches(super::card::SMALL);
-    let foot = dom::by_id(if small { "card" } else { "band" });
-    let sight = height - foot.map_or(0.0, |foot| dom::rect(&foot).height).min(height * 0.7);
-    if rect.y > 72.0 && rect.y + rect.height < sight - 72.0 {
+    let (top, foot) = edges::sight();
+    let line = top + (foot - top) * READING_LINE;
+    // Of a long passage it is enough to see how it begins.
+    if rect.y > top + 72.0 && rect.y + rect.height.min(line - top) < foot - 72.0 {
         return false;
     }
-    let scroll = dom::window().scroll_y().unwrap_or_default();
-    dom::window().scroll_to_with_x_and_y(0.0, rect.y + scroll - sight * READING_LINE);
+    dom::window().scroll_by_with_x_and_y(0.0, rect.y - line);
     true
+}
+
+/// Changes how the article is set, and leaves what is being read where it is.
+pub fn staying(change: &dyn Fn()) {
+    let line = dom::viewport().1 * READING_LINE;
+    let scrolled = dom::window().scroll_y().is_ok_and(|scroll| scroll > 0.0);
+    let block = if scrolled { at(line) } else { None };
+    let place = || with_blocks(|blocks| Some(dom::rect(blocks.element(block?)?)));
+    let before = place();
+    change();
+    if let (Some(before), Some(after)) = (before, place()) {
+        let share = ((line - before.y) / before.height.max(1.0)).min(1.0);
+        dom::window().scroll_by_with_x_and_y(0.0, after.y + share * after.height - line);
+    }
 }
 
 /// The places of spans in the document.

@@ -1,7 +1,7 @@
 //! What can be done with words the reader has selected.
 
 use super::explorer::{Explorer, Selected};
-use super::{bind, passage};
+use super::{bind, edges, passage};
 use crate::browser::dom;
 use crate::markup::escape::escape;
 use crate::view::{Action, Tenths};
@@ -16,11 +16,8 @@ pub fn live(explorer: Explorer) {
     bind::watch(move || {
         let Some(selected) = explorer.selected.get() else { return };
         let scroll = dom::window().scroll_y().unwrap_or_default();
-        let (width, height) = dom::viewport();
-        // What stands at the foot of the window: the timeline, or the bar of a phone.
-        let foot = ["band", "bar"].into_iter().filter_map(dom::by_id).map(|part| dom::rect(&part));
-        let foot = foot.filter(|part| part.height > 0.0 && part.y > height / 2.0);
-        let foot = foot.fold(height, |foot, part| foot.min(part.y));
+        let (width, _) = dom::viewport();
+        let foot = edges::foot();
         bind::each(".selection", |bar| {
             dom::attribute(bar, "hidden", None);
             let size = dom::rect(bar);

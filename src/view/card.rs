@@ -20,7 +20,7 @@ pub enum Input<T> {
     Leave,
     /// It came over the open card.
     EnterCard,
-    /// The page moved under it; what it then enters does not count until it moves itself.
+    /// The page changed under it; what it then enters does not count until it moves itself.
     Scroll,
     /// It moved over this, or over nothing.
     Move(Option<T>),

@@ -60,11 +60,22 @@ pub struct Place {
 /// Of this height a card can be read.
 pub const READABLE: f64 = 144.0;
 
+impl Place {
+    /// Whether a card of this size covers something of a box.
+    pub fn covers(&self, (width, height): (f64, f64), other: Rect) -> bool {
+        self.x < other.x + other.width
+            && other.x < self.x + width
+            && self.y < other.y + other.height
+            && other.y < self.y + height.min(self.height)
+    }
+}
+
 /// The place of a card of this size for a name at `trigger`.
 ///
 /// Beside the text where there is room for all of it, level with the name; else under the name, or over it.
 /// Where it fits neither under nor over, it is cut to the larger of the two, so that the name
-/// stays in sight, as long as that is enough to read.
+/// stays in sight. If that is not enough to read, it stands aside, or covers the name where there
+/// is no room for that.
 pub fn place(trigger: Rect, width: f64, height: f64, room: Room) -> Place {
     let (first, last) = (room.top + EDGE, room.bottom - EDGE);
     if let Some(x) = room.beside.filter(|x| x + width + EDGE <= room.width) {
@@ -74,6 +85,13 @@ pub fn place(trigger: Rect, width: f64, height: f64, room: Room) -> Place {
     let x = trigger.x.min(room.width - EDGE - width).max(EDGE);
     let (under, over) = (trigger.y + trigger.height + GAP, trigger.y - GAP);
     let (room_under, room_over) = (last - under, over - first);
+    if room_under.max(room_over) < height.min(room.least) {
+        let x = room.aside(trigger, width);
+        if x >= trigger.x + trigger.width + GAP || x + width + GAP <= trigger.x {
+            let y = (trigger.y - GAP).min(last - height).max(first);
+            return Place { x, y, height: last - y };
+        }
+    }
     if height <= room_under || (height > room_over && room_under >= room_over) {
         let limit = room_under.max(room.least);
         Place { x, y: under.min(last - height.min(limit)).max(first), height: limit }
@@ -129,6 +147,14 @@ mod tests {
             assert!(place.height >= 500.0, "{place:?}");
             assert!(place.y >= ROOM.top && place.y + 500.0 <= ROOM.bottom, "{place:?}");
         }
+    }
+
+    #[test]
+    fn aside_in_a_low_window_unless_the_name_is_too_long() {
+        let low = Room { width: 640.0, bottom: 250.0, ..ROOM };
+        assert_eq!(at(name(140.0), 200.0, low), (312.0, 48.0));
+        let long = Rect { width: 400.0, ..name(140.0) };
+        assert_eq!(at(long, 200.0, low).0, 100.0);
     }
 
     #[test]

@@ -5,7 +5,7 @@ use super::super::reading;
 use super::MARKS;
 use crate::browser::{dom, events};
 use crate::view::card::{Effect, Hover, Input};
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent, PointerEvent};
 
@@ -17,13 +17,18 @@ pub(super) fn attach(explorer: Explorer) {
     let step = move |input: Input<Trigger>| take(explorer, &hover, input);
     let document = dom::document();
     let over = step.clone();
+    // Browsers also tell of a pointer that stayed where it was, when only the page changed under it:
+    // it moved, or a card went away.
+    let last = Rc::new(Cell::new(None));
+    let at = Rc::clone(&last);
     events::listen(&document, "pointerover", move |event: PointerEvent| {
         if is_touch(&event) {
             return;
         }
         reading::pointer_at(f64::from(event.client_y()));
         if let Some(mark) = mark_under(explorer, &event) {
-            over(Input::Enter(mark));
+            let stays = at.get() == Some(place(&event));
+            over(if stays { Input::Scroll } else { Input::Enter(mark) });
         } else if dom::closest(&event, "#card").is_some() {
             over(Input::EnterCard);
         } else {
@@ -35,12 +40,9 @@ pub(super) fn attach(explorer: Explorer) {
         events::listen(&root, "pointerleave", move |_: PointerEvent| left(Input::Leave));
     }
     let moved = step.clone();
-    let mut last = None;
     events::listen(&document, "pointermove", move |event: PointerEvent| {
-        // Browsers also send moves when only the page moved: those stay where they were.
-        let here = Some((event.client_x(), event.client_y()));
-        if !is_touch(&event) && last != here {
-            last = here;
+        let here = Some(place(&event));
+        if !is_touch(&event) && last.replace(here) != here {
             moved(Input::Move(mark_under(explorer, &event)));
         }
     });
@@ -67,6 +69,10 @@ pub(super) fn attach(explorer: Explorer) {
 
 fn is_touch(event: &PointerEvent) -> bool {
     event.pointer_type() == "touch"
+}
+
+fn place(event: &PointerEvent) -> (i32, i32) {
+    (event.client_x(), event.client_y())
 }
 
 /// The mark under the pointer; none while a card is open that was opened on purpose.

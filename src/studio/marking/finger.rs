@@ -3,7 +3,7 @@
 use super::super::desk::Desk;
 use super::super::focus;
 use crate::browser::{dom, events};
-use crate::page::bind;
+use crate::page::{bind, edges};
 use crate::view::place::Room;
 use crate::view::{Tenths, handles};
 use wasm_bindgen::JsCast;
@@ -29,11 +29,9 @@ pub fn put(desk: Desk) {
     let selected = desk.explorer.selected.get_untracked();
     let Some(selected) = selected.filter(|_| is_touched()) else { return };
     bind::each(".selection", |menu| {
-        let bar = dom::by_id("bar").map(|bar| dom::rect(&bar).y);
-        let (width, height) = dom::viewport();
-        let bottom = bar.filter(|y| *y > height / 2.0).unwrap_or(height);
         let line = dom::by_selector(".desk-bar").map(|line| dom::rect(&line));
         let top = line.map_or(0.0, |line| (line.y + line.height).max(0.0));
+        let (width, bottom) = (dom::viewport().0, edges::foot());
         let room = Room { width, top, bottom, beside: None, least: 0.0 };
         let top = handles::menu(selected.rect, dom::rect(menu).height, room);
         let scroll = dom::window().scroll_y().unwrap_or_default();

@@ -1,6 +1,7 @@
 //! The tests, one file a subject.
 
 mod accessibility;
+mod aside;
 mod cards;
 mod correcting;
 mod foreign;
@@ -54,6 +55,7 @@ pub fn all() -> impl Iterator<Item = &'static Case> {
         accessibility::CASES,
         questions::CASES,
         cards::CASES,
+        aside::CASES,
         links::CASES,
         hostile::CASES,
         timeline::CASES,
