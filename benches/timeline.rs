@@ -97,17 +97,17 @@ fn main() {
             })
         });
     }
-    let style = ColumnStyle { length: 640.0, row_height: 44.0, heading_height: 32.0 };
+    let style = ColumnStyle { row_height: 44.0, heading_height: 32.0 };
     measure("column: all", |items| {
         let index = Index::new(items, ScaleKind::Fit);
-        median(5, |_| drop(black_box(Column::new(&index, &style))))
+        median(5, |_| drop(black_box(Column::new(&index, None, &style, |a, b| a == b))))
     });
     measure("column: scrolling", |items| {
         let index = Index::new(items, ScaleKind::Fit);
-        let column = Column::new(&index, &style);
+        let column = Column::new(&index, None, &style, |a, b| a == b);
         median(STEPS, |i| {
             let top = i as f64 * 50.0;
-            black_box(column.part(&index, top, top + 640.0));
+            black_box(column.part(top, top + 640.0));
         })
     });
 }

@@ -73,6 +73,11 @@ fn put(address: &str, push: bool) {
     };
 }
 
+/// One step back, as the browser's button does.
+pub fn back() {
+    let _ = window().history().map(|history| history.back());
+}
+
 /// The address of this page with an article and a view in it, and nothing of what this browser
 /// keeps.
 #[cfg(feature = "studio")]

@@ -145,8 +145,8 @@ impl Timeline {
     fn press(self, event: &web_sys::Event) {
         if let Some(mark) = dom::closest(event, "[data-event]") {
             let id = mark.get_attribute("data-event").unwrap_or_default();
-            self.explorer.window.set(None);
             self.explorer.go(&id);
+            self.explorer.window.set(None);
             super::card::enter();
         } else if let Some(mark) = dom::closest(event, "[data-cluster]") {
             let n = mark.get_attribute("data-cluster").and_then(|n| n.parse::<usize>().ok());
@@ -218,6 +218,8 @@ pub fn live(explorer: Explorer) {
         bind::state(button, "aria-pressed", move || explorer.view.with(|v| v.scale == scale));
     }
     bind::write("#band .shown", move || timeline.shown());
+    bind::write("#sheet .shown", move || timeline.shown());
+    bind::hide("#sheet .window-of", move || timeline.window.get().is_none());
     bind::press("[data-zoom=out]", move || timeline.zoom_step(false));
     bind::press("[data-zoom=in]", move || timeline.zoom_step(true));
     bind::press("[data-zoom=all]", move || timeline.show_all());

@@ -74,7 +74,7 @@ pub fn close_panel(explorer: Explorer) {
 /// Closes the small window; the button that opened it gets the focus back.
 pub fn close_window(explorer: Explorer) {
     let Some(open) = explorer.window.get_untracked() else { return };
-    explorer.window.set(None);
+    explorer.close_window();
     let button = WINDOWS.iter().find(|(window, ..)| *window == open);
     if let Some((_, button, _)) = button {
         bind::focus(button);

@@ -120,7 +120,9 @@ impl Explorer {
         let before = self.view.get_untracked();
         let (next, step) = update(&before, action);
         if step != HistoryStep::None {
-            history::write(&to_fragment(&next), step == HistoryStep::Push);
+            // What is opened from the phone's timeline takes its step.
+            let push = step == HistoryStep::Push && !self.on_sheet();
+            history::write(&to_fragment(&next), push);
         }
         if next != before {
             self.view.set(next);
@@ -228,17 +230,37 @@ impl Explorer {
 
     /// Opens or closes a panel.
     pub fn toggle_panel(self, panel: Panel) {
-        self.window.set(None);
         self.act(Action::TogglePanel(panel));
+        self.window.set(None);
     }
 
     /// Opens or closes a small window.
     pub fn toggle_window(self, window: Window) {
-        self.window.update(|open| *open = (*open != Some(window)).then_some(window));
+        if self.window.get_untracked() == Some(window) {
+            return self.close_window();
+        }
+        self.close_window();
         // On a phone the card stands where the window does.
-        if self.window.with_untracked(Option::is_some) && dom::matches(super::card::SMALL) {
+        if dom::matches(super::card::SMALL) {
             self.close_card();
         }
+        self.window.set(Some(window));
+        if self.on_sheet() {
+            history::write(&to_fragment(&self.view.get_untracked()), true);
+        }
+    }
+
+    /// Closes the small window.
+    pub fn close_window(self) {
+        if self.on_sheet() {
+            history::back();
+        }
+        self.window.set(None);
+    }
+
+    /// Whether the phone's timeline is open: a step of its own, so that Back closes it.
+    pub fn on_sheet(self) -> bool {
+        self.window.get_untracked() == Some(Window::Sheet)
     }
 
     /// Changes the reading settings and remembers them.

@@ -159,6 +159,10 @@ fn Band() -> impl IntoView {
                 <h2>"Timeline"</h2>
                 <button type="button" class="close" aria-label="Close the timeline">"×"</button>
             </div>
+            <div class="window-of" hidden>
+                <p class="shown"></p>
+                <button type="button" data-zoom="all">"All events"</button>
+            </div>
             <div class="scroll">
                 <ol id="sheet-rows"></ol>
             </div>

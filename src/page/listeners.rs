@@ -31,7 +31,12 @@ pub fn attach(explorer: Explorer) {
     hovering::attach(explorer);
     selecting::attach(explorer);
     press::watch();
-    events::listen(&dom::window(), "popstate", move |_: Event| follow_link(explorer));
+    events::listen(&dom::window(), "popstate", move |_: Event| {
+        if explorer.on_sheet() {
+            explorer.window.set(None);
+        }
+        follow_link(explorer);
+    });
     events::listen(&dom::window(), "hashchange", move |_: Event| follow_link(explorer));
     events::listen(&dom::window(), "resize", move |_: Event| {
         if explorer.card.with_untracked(Option::is_some) {

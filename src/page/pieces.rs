@@ -167,36 +167,34 @@ pub fn breaks(breaks: &[Break], along: impl Fn(f64) -> String) -> Vec<Piece> {
 /// The rows of the vertical form.
 pub fn column(model: &Model, rows: &[Row]) -> Vec<Piece> {
     rows.iter()
-        .map(|row| match row.what {
-            RowKind::Heading { minute, unit } => {
-                let civil = civil_at(minute);
-                let label = match unit {
-                    Unit::Month => format!("{} {}", month_name(civil.month), civil.year),
-                    _ => civil.year.to_string(),
-                };
-                Piece {
-                    key: format!("h{minute}"),
-                    class: "heading".into(),
-                    style: format!("transform:translateY({}px)", Tenths(row.y)),
-                    label,
+        .map(|row| {
+            let item = row.item;
+            let style = format!("transform:translateY({}px)", Tenths(row.y));
+            match row.what {
+                RowKind::Heading => Piece {
+                    key: format!("h{}", model.event_id(item)),
+                    class: if is_dated(model, item) { "heading" } else { "heading between" }.into(),
+                    style,
+                    label: date(model, item),
                     ..Piece::default()
-                }
+                },
+                RowKind::Item { open_start, open_end, undated } => Piece {
+                    key: format!("e{}", model.event_id(item)),
+                    target: Some(Target::Event(model.event_id(item))),
+                    class: event_class(model, item, undated, open_start, open_end) + " row",
+                    style,
+                    label: headline(model, item),
+                    says: sentence(model, item),
+                },
             }
-            RowKind::Item { item, y0, y1, open_start, open_end, undated } => Piece {
-                key: format!("e{}", model.event_id(item)),
-                target: Some(Target::Event(model.event_id(item))),
-                class: event_class(model, item, undated, open_start, open_end) + " row",
-                style: format!(
-                    "transform:translateY({}px);--glyph:{}px;--length:{}px",
-                    Tenths(row.y),
-                    Tenths(y0 - row.y),
-                    Tenths((y1 - y0).max(6.0))
-                ),
-                label: headline(model, item),
-                says: sentence(model, item),
-            },
         })
         .collect()
+}
+
+/// Whether two events stand under one date in the vertical form.
+pub fn same_date(model: &Model, a: u32, b: u32) -> bool {
+    let dates = |item: u32| model.article.events.get(item as usize).map(|e| (&e.when, &e.within));
+    dates(a) == dates(b)
 }
 
 /// The points of the second view, and the line through them.
@@ -253,15 +251,25 @@ fn headline(model: &Model, item: u32) -> String {
 
 fn sentence(model: &Model, item: u32) -> String {
     let Some(event) = model.article.events.get(item as usize) else { return String::new() };
-    let date = |text: &str, say: fn(&time::Edtf) -> String| {
+    let certainty = certainty_class(event.certainty);
+    format!("{}; {}; {certainty}", event.headline, date(model, item))
+}
+
+fn is_dated(model: &Model, item: u32) -> bool {
+    model.article.events.get(item as usize).is_some_and(|event| event.when.is_some())
+}
+
+/// When an event was, in words.
+fn date(model: &Model, item: u32) -> String {
+    let Some(event) = model.article.events.get(item as usize) else { return String::new() };
+    let words = |text: &str, say: fn(&time::Edtf) -> String| {
         time::parse(text).map_or_else(|_| text.to_owned(), |date| say(&date))
     };
-    let when = match (&event.when, &event.within) {
-        (Some(when), _) => date(when, time::long),
-        (None, Some(within)) => format!("no date in the article, {}", date(within, time::within)),
+    match (&event.when, &event.within) {
+        (Some(when), _) => words(when, time::long),
+        (None, Some(within)) => format!("no date in the article, {}", words(within, time::within)),
         (None, None) => "no date in the article".into(),
-    };
-    format!("{}; {when}; {}", event.headline, certainty_class(event.certainty))
+    }
 }
 
 /// "3–8 Jan 2020".

@@ -32,6 +32,8 @@ pub fn live(explorer: Explorer) {
         bind::press(button, move || {
             explorer.change_settings(|s| s.size = (s.size + by).clamp(-MOST_SIZE, MOST_SIZE));
         });
+        // Not `disabled`: that would take the focus away from who presses it last.
+        bind::state(button, "aria-disabled", move || settings(explorer).size == by * MOST_SIZE);
     }
     bind::on("change", MARKS, move |_, _| explorer.change_settings(|s| s.marks = !s.marks));
     bind::on("change", KEYS, move |_, _| explorer.change_settings(|s| s.keys = !s.keys));

@@ -1,20 +1,16 @@
-//! The vertical form, for phones and print: one item a row, in order of time.
+//! The vertical form, for phones: one item a row, in order of time, under its date.
 
-use super::breaks::{Break, breaks};
 use super::index::Index;
 use super::item::{Entry, Shape};
-use super::ticks::{Tick, Unit, ticks};
-use super::window::{Projection, bounded};
-use crate::time::{Civil, MINUTES_PER_DAY, Minutes, civil_at, minutes_at};
+use super::window::bounded;
+use crate::time::Minutes;
 
 /// Measures of the column, in px.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ColumnStyle {
-    /// Length of the axis; it grows if the rows need more.
-    pub length: f64,
     /// Height of an item.
     pub row_height: f64,
-    /// Height of a heading; none if 0.
+    /// Height of a heading.
     pub heading_height: f64,
 }
 
@@ -23,8 +19,6 @@ pub struct ColumnStyle {
 pub struct Column {
     /// From top to bottom.
     pub rows: Vec<Row>,
-    /// Length of the axis, in px.
-    pub length: f64,
     /// Height of the whole column, in px.
     pub height: f64,
 }
@@ -36,6 +30,8 @@ pub struct Row {
     pub y: f64,
     /// Height, in px.
     pub height: f64,
+    /// The item's place in the list of items; of a heading the first one under it.
+    pub item: u32,
     /// What stands in it.
     pub what: RowKind,
 }
@@ -43,21 +39,10 @@ pub struct Row {
 /// What stands in a row.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum RowKind {
-    /// A year or a month in which the items that follow begin.
-    Heading {
-        /// First minute of it.
-        minute: Minutes,
-        /// [`Unit::Year`] or [`Unit::Month`].
-        unit: Unit,
-    },
-    /// An item; a leader joins its row with `y0`.
+    /// The date of the items that follow.
+    Heading,
+    /// An item.
     Item {
-        /// Its place in the list of items.
-        item: u32,
-        /// Where it begins on the axis, in px from the top.
-        y0: f64,
-        /// Where it ends on the axis.
-        y1: f64,
         /// Its start is not known.
         open_start: bool,
         /// Its end is not known.
@@ -67,117 +52,48 @@ pub enum RowKind {
     },
 }
 
-/// The part of a column that is in sight.
-#[derive(Clone, Debug, PartialEq)]
-pub struct ColumnPart<'a> {
-    /// The rows, from top to bottom.
-    pub rows: &'a [Row],
-    /// The ticks; `x` in px from the top of the column.
-    pub ticks: Vec<Tick>,
-    /// The breaks; `x0` and `x1` in px from the top of the column.
-    pub breaks: Vec<Break>,
-}
-
 impl Column {
-    /// Places a row for each item: as near as possible to its time, in order, none above
-    /// another. Costs O(n).
-    pub fn new(index: &Index, style: &ColumnStyle) -> Self {
+    /// A row for each item that lies between two minutes, or for all, and a heading before each
+    /// that does not stand under the heading of the one before it (`same`). Costs O(n).
+    pub fn new(
+        index: &Index,
+        between: Option<(Minutes, Minutes)>,
+        style: &ColumnStyle,
+        same: impl Fn(u32, u32) -> bool,
+    ) -> Self {
         let row_height = bounded(style.row_height, 1.0, 1000.0);
-        let heading_height = bounded(style.heading_height, 0.0, 1000.0);
-        let mut rows = Vec::with_capacity(index.len());
-        let mut last = None;
+        let heading_height = bounded(style.heading_height, 1.0, 1000.0);
+        let mut rows: Vec<Row> = Vec::with_capacity(index.len());
+        let mut height = 0.0;
+        let mut push = |rows: &mut Vec<Row>, item, row_height, what| {
+            rows.push(Row { y: height, height: row_height, item, what });
+            height += row_height;
+        };
         for entry in index.merged() {
-            let (minute, unit) = heading(entry);
-            if heading_height > 0.0 && last != Some(minute) {
-                let what = RowKind::Heading { minute, unit };
-                rows.push(Row { y: 0.0, height: heading_height, what });
-                last = Some(minute);
+            if between.is_some_and(|(from, to)| entry.end <= from || to <= entry.start) {
+                continue;
             }
-            rows.push(Row { y: 0.0, height: row_height, what: item(entry) });
+            let item = entry.item;
+            if !rows.last().is_some_and(|last| same(last.item, item)) {
+                push(&mut rows, item, heading_height, RowKind::Heading);
+            }
+            push(&mut rows, item, row_height, kind(entry));
         }
-        let needed: f64 = rows.iter().map(|row| row.height).sum();
-        let view = Projection::new(index, None, style.length.max(needed));
-        let mut entries = index.merged().into_iter();
-        for row in &mut rows {
-            let RowKind::Item { y0, y1, .. } = &mut row.what else { continue };
-            let Some(entry) = entries.next() else { break };
-            *y0 = view.px(entry.from as f64) - view.origin;
-            *y1 = view.px(entry.to as f64) - view.origin;
-        }
-        spread(&mut rows);
-        let end = rows.last().map_or(0.0, |row| row.y + row.height);
-        Self { rows, length: view.length, height: end.max(view.length) }
+        Self { rows, height }
     }
 
-    /// What is in sight between two heights, in px from the top.
-    pub fn part(&self, index: &Index, top: f64, bottom: f64) -> ColumnPart<'_> {
-        let (top, bottom) = (bounded(top, 0.0, self.height), bounded(bottom, 0.0, self.height));
+    /// The rows in sight between two heights, in px from the top.
+    pub fn part(&self, top: f64, bottom: f64) -> &[Row] {
         let from = self.rows.partition_point(|row| row.y + row.height <= top);
         let to = self.rows.partition_point(|row| row.y < bottom).max(from);
-        let whole = Projection::new(index, None, self.length);
-        let view = whole.part(top, (bottom - top).max(1.0));
-        let mut ticks = ticks(&view, 24.0);
-        ticks.iter_mut().for_each(|tick| tick.x += top);
-        let mut breaks = breaks(&view);
-        for cut in &mut breaks {
-            cut.x0 += top;
-            cut.x1 += top;
-        }
-        ColumnPart { rows: self.rows.get(from..to).unwrap_or_default(), ticks, breaks }
+        self.rows.get(from..to).unwrap_or_default()
     }
 }
 
-/// An item's row, not yet placed.
-fn item(entry: &Entry) -> RowKind {
+fn kind(entry: &Entry) -> RowKind {
     RowKind::Item {
-        item: entry.item,
-        y0: 0.0,
-        y1: 0.0,
         open_start: entry.open_start,
         open_end: entry.open_end,
         undated: entry.shape == Shape::Undated,
-    }
-}
-
-/// The month in which an item begins, or the year if it is longer than a month.
-fn heading(entry: &Entry) -> (Minutes, Unit) {
-    let Civil { year, month, .. } = civil_at(entry.start);
-    if entry.end - entry.start > 31 * MINUTES_PER_DAY {
-        (minutes_at(year, 1, 1), Unit::Year)
-    } else {
-        (minutes_at(year, month, 1), Unit::Month)
-    }
-}
-
-/// Moves rows apart so that none overlaps and the squares of their ways are least: rows that
-/// meet form a run, and a run stands at the mean of where its rows would like to be.
-fn spread(rows: &mut [Row]) {
-    // Wishes are compared without the heights of the rows before them.
-    let mut runs: Vec<(f64, f64)> = Vec::new();
-    let mut above = 0.0;
-    let mut next_item = 0.0;
-    let wishes: Vec<f64> = rows
-        .iter()
-        .rev()
-        .map(|row| {
-            if let RowKind::Item { y0, .. } = row.what {
-                next_item = y0;
-            }
-            next_item - row.height / 2.0
-        })
-        .collect();
-    for (row, wish) in rows.iter().zip(wishes.iter().rev()) {
-        let mut run = (wish - above, 1.0);
-        above += row.height;
-        while let Some(last) = runs.pop_if(|last| last.0 / last.1 > run.0 / run.1) {
-            run = (run.0 + last.0, run.1 + last.1);
-        }
-        runs.push(run);
-    }
-    let mut above = 0.0;
-    let mut runs = runs.iter().flat_map(|run| std::iter::repeat_n(run.0 / run.1, run.1 as usize));
-    for row in rows {
-        row.y = above + runs.next().unwrap_or(0.0).max(0.0);
-        above += row.height;
     }
 }

@@ -60,7 +60,7 @@ mod window;
 
 pub use breaks::Break;
 pub use cluster::Cluster;
-pub use column::{Column, ColumnPart, ColumnStyle, Row, RowKind};
+pub use column::{Column, ColumnStyle, Row, RowKind};
 pub use event::item_of;
 pub use index::Index;
 pub use item::{Item, Shape};

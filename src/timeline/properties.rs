@@ -131,8 +131,8 @@ proptest! {
             layout.window.zoomed(&index, length, from, factor).panned(&index, length, to);
             layout.window.minutes(&index);
         }
-        let style = ColumnStyle { length, row_height: label_max, heading_height: tick_width };
-        Column::new(&index, &style).part(&index, from, to);
+        let style = ColumnStyle { row_height: label_max, heading_height: tick_width };
+        Column::new(&index, None, &style, |a, b| a == b).part(from, to);
         let frame =
             TellingFrame { characters: 7, text_length: length, time_length: from, window: None };
         telling(&index, &[Told { item: 0, at: 9 }, Told { item: 90, at: 0 }], &frame);
@@ -172,21 +172,17 @@ proptest! {
     #[test]
     fn a_column_has_all_items_in_order_and_none_above_another(items in items(), kind in kind()) {
         let index = Index::new(&items, kind);
-        let style = ColumnStyle { length: 640.0, row_height: 44.0, heading_height: 30.0 };
-        let column = Column::new(&index, &style);
-        let mut shown = Vec::new();
-        for row in &column.rows {
-            if let RowKind::Item { item, .. } = row.what {
-                shown.push(item);
-            }
-        }
+        let style = ColumnStyle { row_height: 44.0, heading_height: 30.0 };
+        let column = Column::new(&index, None, &style, |a, b| a % 3 == b % 3);
+        let items = column.rows.iter().filter(|row| row.what != RowKind::Heading);
+        let shown: Vec<u32> = items.map(|row| row.item).collect();
         prop_assert_eq!(shown, index.in_order());
         for pair in column.rows.windows(2) {
             prop_assert!(pair[0].y + pair[0].height <= pair[1].y + 1e-6);
         }
         prop_assert!(column.rows.iter().all(|r| r.y >= 0.0 && r.y + r.height <= column.height));
-        let part = column.part(&index, 300.0, 700.0);
-        prop_assert!(part.rows.iter().all(|row| row.y < 700.0 && row.y + row.height > 300.0));
-        prop_assert!(part.rows.len() < 20);
+        let part = column.part(300.0, 700.0);
+        prop_assert!(part.iter().all(|row| row.y < 700.0 && row.y + row.height > 300.0));
+        prop_assert!(part.len() < 20);
     }
 }

@@ -62,29 +62,20 @@ fn true_to_time_the_same_week_is_a_point_and_a_cluster() {
 }
 
 #[test]
-fn on_a_phone_each_of_the_thirteen_has_a_row_near_its_time() {
-    let index = Index::new(&one_and_twelve(), ScaleKind::Fit);
-    let style = ColumnStyle { length: 640.0, row_height: 44.0, heading_height: 32.0 };
-    let column = Column::new(&index, &style);
-    let headings: Vec<_> = column.rows.iter().filter_map(heading).collect();
-    assert_eq!(headings, [(year_start(2003), Unit::Year), (minutes_at(2020, 1, 1), Unit::Month)]);
-    let mut items = 0;
-    for row in &column.rows {
-        if let RowKind::Item { y0, .. } = row.what {
-            items += 1;
-            assert!((row.y + 22.0 - y0).abs() < 160.0, "{row:?}");
-        }
-    }
-    assert_eq!((items, column.height), (13, 640.0_f64.max(13.0 * 44.0 + 64.0)));
-    let part = column.part(&index, 0.0, 640.0);
-    assert_eq!((part.rows.len(), part.breaks.len()), (15, 2));
-}
-
-fn heading(row: &Row) -> Option<(Minutes, Unit)> {
-    match row.what {
-        RowKind::Heading { minute, unit } => Some((minute, unit)),
-        RowKind::Item { .. } => None,
-    }
+fn on_a_phone_each_of_the_thirteen_has_a_row_under_its_date() {
+    let items = one_and_twelve();
+    let index = Index::new(&items, ScaleKind::Fit);
+    let style = ColumnStyle { row_height: 44.0, heading_height: 32.0 };
+    let same = |a: u32, b: u32| items[a as usize].start == items[b as usize].start;
+    let column = Column::new(&index, None, &style, same);
+    let is_heading = |row: &&Row| row.what == RowKind::Heading;
+    let dates: std::collections::BTreeSet<_> = items.iter().map(|item| item.start).collect();
+    assert_eq!(column.rows.iter().filter(is_heading).count(), dates.len());
+    assert_eq!(column.rows.len(), 13 + dates.len());
+    assert_eq!(column.height, 13.0 * 44.0 + 32.0 * dates.len() as f64);
+    let year = (minutes_at(2003, 1, 1), minutes_at(2004, 1, 1));
+    let part = Column::new(&index, Some(year), &style, same);
+    assert_eq!(part.rows.len(), 2, "the heading of 2003 and what happened then: {part:?}");
 }
 
 fn year_start(year: i64) -> Minutes {

@@ -87,11 +87,6 @@ impl<'a> Projection<'a> {
         Self { origin: origin.min(self.end() - self.length).max(-self.margin), ..self }
     }
 
-    /// The same projection with only a part of its px in sight.
-    pub(super) fn part(self, x: f64, length: f64) -> Self {
-        Self { origin: self.origin + x, length, ..self }
-    }
-
     /// Px from the first time to the end of the right margin.
     pub(super) fn end(&self) -> f64 {
         let whole = self.index.scale.ends().1;

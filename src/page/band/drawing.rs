@@ -27,7 +27,7 @@ impl Timeline {
         let window = self.window.get();
         self.size.get();
         if sheet {
-            self.draw_sheet(scale);
+            self.draw_sheet(scale, window);
         } else if !self.folded.get() {
             match scale {
                 Scale::Telling => self.draw_telling(window),
@@ -77,21 +77,22 @@ impl Timeline {
         self.patch(marks, pieces::ticks(&times.ticks, up), line);
     }
 
-    fn draw_sheet(self, scale: Scale) {
+    /// Of a link made beside a band its scale says nothing here, but its window does.
+    fn draw_sheet(self, scale: Scale, window: Option<Window>) {
         let Some(sheet) = dom::by_id("sheet-rows") else { return };
         let model = self.explorer.model();
-        let index = model.track.index(&model.article, scale);
+        let between = window.map(|window| window.minutes(model.track.index(&model.article, scale)));
+        let index = model.track.index(&model.article, Scale::Fit);
         let rem = dom::rem();
-        let style = ColumnStyle { length: 0.0, row_height: 3.5 * rem, heading_height: 2.25 * rem };
-        let column = Column::new(index, &style);
+        let style = ColumnStyle { row_height: 3.5 * rem, heading_height: 2.75 * rem };
+        let column = Column::new(index, between, &style, |a, b| pieces::same_date(&model, a, b));
         dom::style(&sheet, "height", &format!("{}px", Tenths(column.height)));
         let (top, seen) = sheet.parent_element().map_or((0.0, 0.0), |scroller| {
             // It has no height as long as it is not shown.
             let height = f64::from(scroller.client_height()).max(dom::viewport().1);
             (f64::from(scroller.scroll_top()), height)
         });
-        let part = column.part(index, top - seen, top + seen * 2.0);
-        let rows = pieces::column(&model, part.rows);
+        let rows = pieces::column(&model, column.part(top - seen, top + seen * 2.0));
         let lists = self.lists.get_untracked();
         lists.borrow_mut()[2].show(&sheet, rows);
         // A list of buttons, one under the other: the keyboard goes through them.

@@ -5,7 +5,9 @@ use browser_tests::Page;
 super::cases![
     a_panel_covers_no_words,
     the_search_covers_nothing_it_finds,
+    the_way_to_close_a_panel_stays_in_sight,
     larger_letters_keep_the_place,
+    letters_have_a_largest_size,
     in_a_low_window_a_card_stands_aside,
     a_sheet_covers_nothing_it_leads_to,
     an_event_s_card_leaves_its_words_in_sight,
@@ -114,6 +116,40 @@ fn in_a_low_window_a_card_stands_aside(page: &Page) {
     let beside = name.x + name.width <= card.x || card.x + card.width <= name.x;
     let over = name.y + name.height <= card.y || card.y + card.height <= name.y;
     assert!(beside || over, "{card:?} covers {name:?}");
+}
+
+fn the_way_to_close_a_panel_stays_in_sight(page: &Page) {
+    for (width, height) in [(360, 740), (640, 400), (1280, 800)] {
+        page.resize(width, height);
+        for panel in ["who", "when", "said", "figures"] {
+            page.open(&format!("#panel={panel}"));
+            page.wait_shown(&format!("#list-{panel}"));
+            page.run("document.getElementById('reference').scrollTop = 300", &[]);
+            page.settle();
+            let hit = page.run(
+                "const { x, y, width, height } =
+                     document.querySelector('#reference .close').getBoundingClientRect();
+                 const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+                 return hit.getAttribute('aria-label')",
+                &[],
+            );
+            assert_eq!(hit, "Close the panel", "{panel} at {width} px");
+        }
+    }
+}
+
+fn letters_have_a_largest_size(page: &Page) {
+    page.open("");
+    push(page, "#bar [data-opens=settings]");
+    let pressed = |times| (0..times).for_each(|_| push(page, "[data-size=larger]"));
+    let ends = || page.attribute("[data-size=larger]", "aria-disabled");
+    pressed(2);
+    page.settle();
+    assert_eq!(ends().as_deref(), Some("false"));
+    pressed(1);
+    page.wait_for("[data-size=larger][aria-disabled=true]");
+    push(page, "[data-size=smaller]");
+    page.wait_for("[data-size=larger][aria-disabled=false]");
 }
 
 /// The box of the passage that was gone to, and the card's.

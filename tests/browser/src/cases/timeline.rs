@@ -7,6 +7,8 @@ use std::collections::BTreeSet;
 super::cases![
     every_event_is_within_reach,
     every_event_is_on_the_sheet,
+    the_sheet_has_the_window_of_a_link,
+    back_closes_the_sheet,
     labels_do_not_overlap,
     labels_have_their_room,
     one_tab_stop_and_arrows,
@@ -116,6 +118,58 @@ fn every_event_is_on_the_sheet(page: &Page) {
     page.choose("#sheet [data-event] button", "");
     page.wait_gone("#sheet");
     page.wait_shown("#card");
+}
+
+fn the_sheet_has_the_window_of_a_link(page: &Page) {
+    page.resize(360, 740);
+    page.emulate(Emulation::Touch);
+    for scale in ["", "&scale=true", "&scale=order", "&scale=telling"] {
+        page.open(&format!("#when=2020-01-03/2020-01-05{scale}"));
+        page.tap(".sheet-button");
+        page.wait_shown("#sheet [data-event]");
+        page.wait_words("#sheet .shown", &["3–5 Jan 2020"]);
+        let headings = || page.eval_text("document.querySelector('#sheet-rows').innerText");
+        let shown = headings();
+        assert!(shown.contains("Friday 3 January 2020"), "{scale}: {shown}");
+        for other in ["2003", "2014\n", "10 January"] {
+            assert!(!shown.contains(other), "{scale}: {other} in {shown}");
+        }
+        page.tap("#sheet [data-zoom=all]");
+        page.wait_words("#sheet-rows", &["2003", "Invasion of Iraq"]);
+        page.wait_gone("#sheet .window-of");
+    }
+}
+
+fn back_closes_the_sheet(page: &Page) {
+    page.resize(360, 740);
+    page.emulate(Emulation::Touch);
+    page.open("#when=2020");
+    let fragment = || page.eval_text("location.hash");
+    let steps = || page.eval_number("history.length");
+    page.tap(".sheet-button");
+    page.wait_shown("#sheet");
+    let open = steps();
+    page.back();
+    page.wait_gone("#sheet");
+    assert_eq!(fragment(), "#when=2020");
+    for close in ["#sheet .close", ".sheet-button"] {
+        page.tap(".sheet-button");
+        page.wait_shown("#sheet");
+        page.tap(close);
+        page.wait_gone("#sheet");
+    }
+    page.tap(".sheet-button");
+    page.wait_shown("#sheet");
+    assert_eq!(steps(), open, "what was closed left no step behind");
+    // An event takes the step of the list it was chosen from.
+    page.choose("#sheet [data-event] button", "");
+    page.wait_gone("#sheet");
+    page.wait_shown("#card");
+    assert_eq!(steps(), open);
+    page.back();
+    page.wait_gone("#card");
+    assert!(!page.is_shown("#sheet"));
+    assert_eq!(fragment(), "#when=2020");
 }
 
 fn labels_do_not_overlap(page: &Page) {
