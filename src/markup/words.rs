@@ -137,8 +137,14 @@ pub fn amount(figure: &Figure) -> String {
     }
 }
 
-/// A number with thousands separators and at most three decimals.
+/// A number with thousands separators and at most three decimals; thirds stay thirds.
 pub fn number(value: f64) -> String {
+    let thirds = value.abs() * 3.0;
+    if value.fract() != 0.0 && (thirds - thirds.round()).abs() < 1e-9 {
+        let third = if thirds.round() % 3.0 == 1.0 { "⅓" } else { "⅔" };
+        let whole = if thirds < 3.0 { String::new() } else { number(value.abs().trunc()) };
+        return format!("{}{whole}{third}", if value < 0.0 { "−" } else { "" });
+    }
     let rounded = (value.abs() * 1000.0).round() / 1000.0;
     let plain = rounded.to_string();
     let (whole, decimals) = plain.split_once('.').unwrap_or((&plain, ""));
@@ -166,6 +172,8 @@ mod tests {
         assert_eq!(number(0.0), "0");
         assert_eq!(number(-1_234_567.5), "−1,234,567.5");
         assert_eq!(number(999.0), "999");
+        assert_eq!([2.0 / 3.0, 1.0 / 3.0, -4.0 / 3.0].map(number), ["⅔", "⅓", "−1⅓"]);
+        assert_eq!([0.5, 0.667, 0.333].map(number), ["0.5", "0.667", "0.333"]);
     }
 
     #[test]

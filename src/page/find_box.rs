@@ -1,8 +1,8 @@
 //! Find in the article: words, names and notes.
 
-use super::bind;
 use super::explorer::{Explorer, Window};
 use super::signal::Signal;
+use super::{bind, reading};
 use crate::article::{Findings, Hit, Span};
 use crate::browser::{dom, events};
 use crate::view::Action;
@@ -14,7 +14,7 @@ const MOST_NAMES: usize = 8;
 
 /// Brings the search to life.
 pub fn live(explorer: Explorer) {
-    // The place the reader went to last; the first step forward goes to the first.
+    // The place the reader went to last; the first step leads on from what is in sight.
     let at = Signal::new(None::<usize>);
     bind::watch(move || {
         if explorer.window.get() == Some(Window::Find) {
@@ -71,8 +71,13 @@ fn places(explorer: Explorer) -> Vec<Span> {
 
 fn step(explorer: Explorer, at: Signal<Option<usize>>, by: isize) {
     let spans = places(explorer);
-    let from = at.get_untracked().map_or(if by > 0 { -1 } else { 0 }, |at| at as isize);
-    if let Some(next) = (from + by).checked_rem_euclid(spans.len() as isize) {
+    let ahead = || {
+        let model = explorer.model();
+        let passed = spans.partition_point(|span| reading::is_passed(&model, *span));
+        passed as isize + by.min(0)
+    };
+    let next = at.get_untracked().map_or_else(ahead, |at| at as isize + by);
+    if let Some(next) = next.checked_rem_euclid(spans.len() as isize) {
         at.set(Some(next as usize));
         explorer.jump(spans[next as usize]);
     }
@@ -82,10 +87,11 @@ fn count(explorer: Explorer, at: Option<usize>) -> String {
     if words(explorer).trim().is_empty() {
         return String::new();
     }
-    match places(explorer).len() {
-        0 => "not in the text".to_owned(),
-        1 => "once in the text".to_owned(),
-        n => format!("{} of {n} in the text", at.unwrap_or(0) % n + 1),
+    match (places(explorer).len(), at) {
+        (0, _) => "not in the text".to_owned(),
+        (1, _) => "once in the text".to_owned(),
+        (n, None) => format!("{n} in the text"),
+        (n, Some(at)) => format!("{} of {n} in the text", at % n + 1),
     }
 }
 

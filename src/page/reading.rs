@@ -20,6 +20,9 @@ thread_local! {
 /// Share of the window's height at which a passage is put when jumping to it.
 const READING_LINE: f64 = 0.3;
 
+/// What the bar hides of the window at most, in CSS pixels.
+const BAR: f64 = 48.0;
+
 /// Takes the blocks of the article.
 pub fn begin(blocks: Blocks) {
     BLOCKS.with(|b| *b.borrow_mut() = Some(blocks));
@@ -63,6 +66,11 @@ pub fn block_in_sight() -> usize {
 /// Where a passage stands in the viewport.
 pub fn rect(model: &Model, span: Span) -> Option<Rect> {
     with_blocks(|blocks| blocks.rect(&model.text, span))
+}
+
+/// Whether a passage begins above what is in sight.
+pub fn is_passed(model: &Model, span: Span) -> bool {
+    rect(model, span).is_some_and(|rect| rect.y < edges::sight().0 + BAR)
 }
 
 /// The span of the words in an element of the article.

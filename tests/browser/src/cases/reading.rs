@@ -6,6 +6,7 @@ use serde_json::json;
 super::cases![
     finds_what_is_meant,
     steps_from_place_to_place,
+    the_first_step_leads_on_from_what_is_in_sight,
     names_and_notes_are_found_too,
     only_sentences_about_one,
     only_sentences_about_two,
@@ -47,11 +48,11 @@ fn find(page: &Page, words: &str) -> String {
 fn finds_what_is_meant(page: &Page) {
     desktop(page);
     for (words, count) in [
-        ("letter", "1 of 4 in the text"),
-        ("LETTER", "1 of 4 in the text"),
-        ("sóleimani", "1 of 3 in the text"),
+        ("letter", "4 in the text"),
+        ("LETTER", "4 in the text"),
+        ("sóleimani", "3 in the text"),
         ("Soleimani's hand", "once in the text"),
-        ("won't accept", "1 of 2 in the text"),
+        ("won't accept", "2 in the text"),
         ("no less  than", "once in the text"),
         ("\"slap in the face\"", "once in the text"),
         ("xylophone", "not in the text"),
@@ -66,7 +67,7 @@ fn steps_from_place_to_place(page: &Page) {
     page.press("/");
     page.wait_until("document.activeElement.id === 'find-field'");
     page.type_text("letter");
-    page.wait_words(".find .count", &["1 of 4"]);
+    page.wait_words(".find .count", &["4 in the text"]);
     assert_eq!(page.eval_number("CSS.highlights.get('found').size"), 4.0);
     page.click(".find [aria-label='Next place']");
     page.wait_until("CSS.highlights.has('here')");
@@ -80,6 +81,30 @@ fn steps_from_place_to_place(page: &Page) {
     page.wait_words(".find .count", &["4 of 4"]);
     let place = "[...CSS.highlights.get('here')][0].getBoundingClientRect()";
     page.wait_until(&format!("{place}.top > 0 && {place}.bottom < innerHeight"));
+}
+
+fn the_first_step_leads_on_from_what_is_in_sight(page: &Page) {
+    desktop(page);
+    let begin = || {
+        page.run("document.getElementById('para-6').scrollIntoView({ behavior: 'instant' })", &[]);
+        page.settle();
+        page.press("/");
+        page.wait_until("document.activeElement.id === 'find-field'");
+        page.run("document.activeElement.select()", &[]);
+        page.type_text("parliamen");
+        page.type_text("t");
+        page.wait_words(".find .count", &["4 in the text"]);
+    };
+    let block = "[...CSS.highlights.get('here')][0].startContainer.parentElement
+        .closest('[data-block]').id";
+    begin();
+    page.press("Enter");
+    page.wait_words(".find .count", &["2 of 4"]);
+    assert_eq!(page.eval_text(block), "para-6");
+    begin();
+    page.click(".find [aria-label='Previous place']");
+    page.wait_words(".find .count", &["1 of 4"]);
+    assert_ne!(page.eval_text(block), "para-6");
 }
 
 fn names_and_notes_are_found_too(page: &Page) {
