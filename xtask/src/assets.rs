@@ -6,10 +6,10 @@ use crate::{css, paths, short};
 use anyhow::{Context, Result, bail};
 use serde::Serialize;
 use std::collections::BTreeMap;
-use std::collections::btree_map::Entry;
 use std::fs;
 use std::path::Path;
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
+use std::thread;
 use wasm_bindgen_cli_support::Bindgen;
 
 /// Where the files of a site are, from the site's root. `dateline build --assets` reads this.
@@ -53,35 +53,36 @@ pub struct Studio {
 }
 
 /// Builds everything into `site/assets`. `worker` is the one that the site will have.
+///
+/// Two programs at a time: the last part of building one has work for one core only.
 pub fn build(site: &Path, profile: Profile, worker: Option<&'static str>) -> Result<Manifest> {
-    let (js, wasm) = program(site, "reader", profile)?;
-    let boot = boot(site, "boot", &js, &wasm)?;
-    let css = write(site, "style", "css", style("style")?.as_bytes())?;
-    let studio = studio(site, profile, worker)?;
-    Ok(Manifest { boot, js, wasm, css, studio })
-}
-
-fn studio(site: &Path, profile: Profile, worker: Option<&'static str>) -> Result<Studio> {
     let quick = if profile == Profile::Quick { profile } else { Profile::Studio };
-    let (js, wasm) = program(site, "studio", quick)?;
-    let boot = boot(site, "open", &js, &wasm)?;
-    let css = write(site, "studio", "css", style("style/studio")?.as_bytes())?;
-    // Its weights make it slow without optimisation; it is rarely what is being worked on.
-    let (analyst_js, analyst_wasm) = program(site, "analyst", Profile::Analyst)?;
-    let names = write(site, "names", "bin", &names()?)?;
-    let (intake_js, intake_wasm) = program(site, "intake", profile)?;
-    Ok(Studio {
-        boot,
-        js,
-        wasm,
-        css,
+    let pair = |(one, its): (&str, Profile), (other, others): (&str, Profile)| -> Result<_> {
+        Ok((program(site, one, its)?, program(site, other, others)?))
+    };
+    let (first, second) = thread::scope(|scope| {
+        // Its weights make the analyst slow without optimisation; it is rarely being worked on.
+        let second = scope.spawn(|| pair(("studio", quick), ("analyst", Profile::Analyst)));
+        (pair(("reader", profile), ("intake", profile)), second.join())
+    });
+    let ((js, wasm), (intake_js, intake_wasm)) = first?;
+    let second = second.unwrap_or_else(|panic| std::panic::resume_unwind(panic));
+    let ((studio_js, studio_wasm), (analyst_js, analyst_wasm)) = second?;
+    let studio = Studio {
+        boot: boot(site, "open", &studio_js, &studio_wasm)?,
+        js: studio_js,
+        wasm: studio_wasm,
+        css: write(site, "studio", "css", style("style/studio")?.as_bytes())?,
         analyst_js,
         analyst_wasm,
-        names,
+        names: write(site, "names", "bin", &names()?)?,
         intake_js,
         intake_wasm,
         worker,
-    })
+    };
+    let boot = boot(site, "boot", &js, &wasm)?;
+    let css = write(site, "style", "css", style("style")?.as_bytes())?;
+    Ok(Manifest { boot, js, wasm, css, studio })
 }
 
 /// What the analyst knows of names, as `Known::unpack` takes it: one file, one wait.
@@ -97,16 +98,20 @@ pub fn names() -> Result<Vec<u8>> {
 
 /// What was made of programs so far, by their hash: while somebody writes an article, `serve` builds
 /// the same ones over and over.
-static BOUND: Mutex<BTreeMap<String, Bound>> = Mutex::new(BTreeMap::new());
+static BOUND: Mutex<BTreeMap<String, Arc<Bound>>> = Mutex::new(BTreeMap::new());
 
-/// Builds a program; its glue and itself.
-fn program(site: &Path, name: &str, profile: Profile) -> Result<(String, String)> {
+/// Where a program's glue is, and where it is itself.
+type Made = (String, String);
+
+/// Builds a program.
+fn program(site: &Path, name: &str, profile: Profile) -> Result<Made> {
     let built = cargo::build_wasm(name, profile)?;
-    let mut bound = BOUND.lock().unwrap_or_else(PoisonError::into_inner);
     let key = hash(&fs::read(&built)?);
-    let program = match bound.entry(key) {
-        Entry::Occupied(known) => known.into_mut(),
-        Entry::Vacant(free) => free.insert(bind(&built)?),
+    let known = || BOUND.lock().unwrap_or_else(PoisonError::into_inner);
+    let before = known().get(&key).cloned();
+    let program = match before {
+        Some(program) => program,
+        None => known().entry(key).or_insert(bind(&built)?.into()).clone(),
     };
     let wasm = write(site, name, "wasm", &program.wasm)?;
     Ok((write(site, name, "js", program.js.as_bytes())?, wasm))

@@ -6,6 +6,8 @@ use flate2::{Compression, write::GzEncoder};
 use std::fs;
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::{Mutex, PoisonError};
+use std::thread;
 
 /// What is worth compressing, by extension.
 const TEXTS: [&str; 13] = [
@@ -26,14 +28,26 @@ const TEXTS: [&str; 13] = [
 
 /// Compresses every text, program and table under a folder as far as it goes.
 pub fn compress(folder: &Path) -> Result<()> {
-    for file in files(folder)? {
-        if extension(&file).is_some_and(|extension| TEXTS.contains(&extension)) {
+    let mut waiting = files(folder)?;
+    waiting.retain(|file| extension(file).is_some_and(|extension| TEXTS.contains(&extension)));
+    // The longest first, so that no core waits for it at the end.
+    waiting.sort_by_key(|file| fs::metadata(file).map_or(0, |about| about.len()));
+    let waiting = Mutex::new(waiting);
+    let next = || waiting.lock().unwrap_or_else(PoisonError::into_inner).pop();
+    let work = || -> Result<()> {
+        while let Some(file) = next() {
             let content = fs::read(&file)?;
             fs::write(with_ending(&file, "br"), brotli(&content)?)?;
             fs::write(with_ending(&file, "gz"), gzip(&content)?)?;
         }
-    }
-    Ok(())
+        Ok(())
+    };
+    thread::scope(|scope| {
+        let cores = thread::available_parallelism().map_or(1, usize::from);
+        let workers: Vec<_> = (0..cores).map(|_| scope.spawn(work)).collect();
+        let ended = workers.into_iter().map(|worker| worker.join());
+        ended.map(|end| end.unwrap_or_else(|panic| std::panic::resume_unwind(panic))).collect()
+    })
 }
 
 /// Brotli at quality 11, as budgets count it.

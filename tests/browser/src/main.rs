@@ -1,6 +1,6 @@
-//! Runs the browser tests: `browser-tests [--engine NAME] [--shots DIR] [FILTER...]`.
+//! Runs the browser tests: `browser-tests [--engine NAME] [--jobs N] [--shots DIR] [FILTER...]`.
 //!
-//! Not Cargo's own harness, because all tests share one browser and take turns in it.
+//! Not Cargo's own harness, because tests share a browser and take turns in it.
 
 mod cases;
 
@@ -11,6 +11,8 @@ use std::cell::RefCell;
 use std::panic::{self, AssertUnwindSafe};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::thread;
 use std::time::Instant;
 
 /// Everything is tested under a path, so that nothing depends on being at the root.
@@ -22,6 +24,8 @@ struct Options {
     site: PathBuf,
     tools: PathBuf,
     shots: Option<PathBuf>,
+    /// How many browsers work at a time.
+    jobs: usize,
     filters: Vec<String>,
 }
 
@@ -53,12 +57,14 @@ fn options() -> Result<Options> {
     let engine: Option<Engine> = arguments
         .opt_value_from_fn("--engine", |text| text.parse())
         .context("which browser to test in")?;
+    let engine = engine.unwrap_or(Engine::Chromium);
     let root = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     let options = Options {
-        engine: engine.unwrap_or(Engine::Chromium),
+        engine,
         site: arguments.opt_value_from_str("--site")?.unwrap_or_else(|| root.join("dist")),
         tools: arguments.opt_value_from_str("--tools")?.unwrap_or(root.join("target/tools")),
         shots: arguments.opt_value_from_str("--shots")?,
+        jobs: arguments.opt_value_from_str("--jobs")?.unwrap_or(jobs(engine)),
         filters: arguments.finish().into_iter().map(|text| text.to_string_lossy().into()).collect(),
     };
     if !options.site.join("index.html").is_file() {
@@ -67,18 +73,63 @@ fn options() -> Result<Options> {
     Ok(options)
 }
 
+/// Half of a test is waiting for an answer: two browsers do on two cores. Only Chromium's driver
+/// is sure to bear a second one.
+fn jobs(engine: Engine) -> usize {
+    let cores = thread::available_parallelism().map_or(1, usize::from);
+    if engine == Engine::Chromium { cores.min(2) } else { 1 }
+}
+
+/// How many tests ended how.
+#[derive(Default)]
+struct Counts {
+    passed: usize,
+    failed: usize,
+    skipped: usize,
+}
+
 /// Runs the tests and counts the failures.
 fn run(options: &Options) -> Result<usize> {
     panic::set_hook(Box::new(|panic| {
         PANIC.with(|said| said.replace(panic.to_string()));
     }));
-    let chosen = |name: &str| {
-        options.filters.is_empty() || options.filters.iter().any(|filter| name.contains(filter))
+    let chosen = |case: &&cases::Case| {
+        let named = |filter: &String| case.name.contains(filter);
+        options.filters.is_empty() || options.filters.iter().any(named)
     };
     let begun = Instant::now();
+    let waiting = Mutex::new(cases::all().filter(chosen));
+    let counts = Mutex::new(Counts::default());
+    let ended: Result<()> = thread::scope(|scope| {
+        let work = || work(&waiting, &counts, options);
+        let workers: Vec<_> = (0..options.jobs.max(1)).map(|_| scope.spawn(work)).collect();
+        let ended = workers.into_iter().map(|worker| worker.join());
+        ended.map(|end| end.unwrap_or_else(|panic| panic::resume_unwind(panic))).collect()
+    });
+    ended?;
+    let Counts { passed, failed, skipped } = *locked(&counts);
+    let word = if failed == 0 { "ok" } else { "FAILED" };
+    println!(
+        "\ntest result: {word}. {passed} passed; {failed} failed; {skipped} ignored; in {} {:.1} s",
+        options.engine.name(),
+        begun.elapsed().as_secs_f64()
+    );
+    Ok(failed)
+}
+
+fn locked<T>(value: &Mutex<T>) -> MutexGuard<'_, T> {
+    value.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Runs tests in a browser of its own until none waits.
+fn work(
+    waiting: &Mutex<impl Iterator<Item = &'static cases::Case>>,
+    counts: &Mutex<Counts>,
+    options: &Options,
+) -> Result<()> {
     let mut browser = Browser::start(options.engine, &options.tools)?;
-    let (mut passed, mut failed, mut skipped) = (0, 0, 0);
-    for case in cases::all().filter(|case| chosen(case.name)) {
+    let next = || locked(waiting).next();
+    while let Some(case) = next() {
         let start = Instant::now();
         let outcome = match run_case(case, &browser, options) {
             Ok(outcome) => outcome,
@@ -90,17 +141,18 @@ fn run(options: &Options) -> Result<usize> {
         };
         let name = case.name.trim_start_matches("browser_tests::cases::");
         let time = start.elapsed().as_millis();
+        let mut counts = locked(counts);
         match outcome {
             Outcome::Passed => {
-                passed += 1;
+                counts.passed += 1;
                 println!("test {name} ... ok ({time} ms)");
             }
             Outcome::Skipped(reason) => {
-                skipped += 1;
+                counts.skipped += 1;
                 println!("test {name} ... ignored, {reason}");
             }
             Outcome::Failed(reason) => {
-                failed += 1;
+                counts.failed += 1;
                 println!(
                     "test {name} ... FAILED ({time} ms)\n    {}",
                     reason.replace('\n', "\n    ")
@@ -108,13 +160,7 @@ fn run(options: &Options) -> Result<usize> {
             }
         }
     }
-    let word = if failed == 0 { "ok" } else { "FAILED" };
-    println!(
-        "\ntest result: {word}. {passed} passed; {failed} failed; {skipped} ignored; in {} {:.1} s",
-        options.engine.name(),
-        begun.elapsed().as_secs_f64()
-    );
-    Ok(failed)
+    Ok(())
 }
 
 /// Runs one test on a tab and a server of its own. An error means that the browser is gone.

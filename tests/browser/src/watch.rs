@@ -64,16 +64,21 @@ impl Page<'_> {
             .collect()
     }
 
-    /// How far things moved on their own while the page was shown, as browsers count it
-    /// (Cumulative Layout Shift). Chromium only; 0 elsewhere.
+    /// What moved on its own while the page was shown, from where and to where, as browsers see it
+    /// (Layout Instability). Chromium only; nothing elsewhere.
+    ///
+    /// Not while the HTML is still coming in: the line that it has come to may be shown, and goes
+    /// on in the next picture.
     #[track_caller]
-    pub fn layout_shift(&self) -> f64 {
+    pub fn layout_shifts(&self) -> Vec<String> {
+        let parsed =
+            self.eval_number("performance.getEntriesByType('navigation')[0].domInteractive");
         let entries = self.observed("layout-shift");
-        entries
-            .iter()
-            .filter(|entry| entry["hadRecentInput"] != true)
-            .filter_map(|entry| entry["value"].as_f64())
-            .sum()
+        let own = entries.iter().filter(|entry| {
+            let late = entry["startTime"].as_f64().is_some_and(|start| start > parsed);
+            late && entry["hadRecentInput"] != true
+        });
+        own.map(|entry| format!("{} {}", entry["value"], entry["moved"])).collect()
     }
 
     /// The performance entries of a type that the browser kept.
@@ -86,7 +91,11 @@ impl Page<'_> {
                 const watch = new PerformanceObserver(list => finish(list.getEntries()));
                 const finish = entries => {
                     watch.disconnect();
-                    done(entries.map(entry => entry.toJSON()));
+                    const place = ({ x, y, width, height }) => [x, y, width, height].join(' ');
+                    const moved = entry => entry.sources?.map(source =>
+                        [source.node?.outerHTML?.slice(0, 80) ?? source.node?.nodeName,
+                            place(source.previousRect), place(source.currentRect)].join(' · '));
+                    done(entries.map(entry => ({ ...entry.toJSON(), moved: moved(entry) })));
                 };
                 watch.observe({ type: kind, buffered: true });
                 setTimeout(() => finish([]), 100);
