@@ -4,6 +4,8 @@
 //! search. Apostrophes vanish (`dont` finds “don’t”), other punctuation parts words
 //! (`abdul mahdi` finds “Abdul-Mahdi”).
 
+use super::lower::lower;
+
 /// The letters without their marks from U+00C0 on; a dot where there is nothing to take off.
 const LATIN_1: &str = "aaaaaa.ceeeeiiiidnooooo.ouuuuy..aaaaaa.ceeeeiiiidnooooo.ouuuuy.y";
 /// The same from U+0100 (Latin Extended-A and B).
@@ -51,8 +53,8 @@ pub fn fold_letter(c: char) -> Few {
         c => match base(c) {
             Some(base) => [Some(base), None, None],
             None => {
-                let mut lower = c.to_lowercase().map(|c| base(c).unwrap_or(c));
-                [lower.next(), lower.next(), lower.next()]
+                let lower = lower(c);
+                [Some(base(lower).unwrap_or(lower)), None, None]
             }
         },
     }

@@ -12,6 +12,7 @@ mod id;
 mod ids;
 mod index;
 mod json;
+mod lower;
 pub mod order;
 mod read;
 mod sentences;
