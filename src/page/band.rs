@@ -239,8 +239,17 @@ impl Timeline {
         let model = self.explorer.model();
         let index = model.track.index(&model.article, scale);
         let bounds = when.as_ref().map(Edtf::bounds);
-        let asked = bounds.and_then(|b| Some(Window::between(index, b.start?, b.end?)));
-        self.window.set(asked);
+        let bounds = bounds.filter(|b| b.start.is_some() || b.end.is_some());
+        let asked = bounds.and_then(|b| Window::between(index, b.start, b.end));
+        // What an axis can show of it, where there is an axis.
+        let seen = asked.and_then(|asked| match self.length() {
+            length if length > 0.0 => {
+                let all = Projection::new(index, None, length).window();
+                Some(asked.within(index, length)).filter(|seen| *seen != all)
+            }
+            _ => Some(asked),
+        });
+        self.window.set(seen);
         self.written.set_untracked(when);
     }
 

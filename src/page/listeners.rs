@@ -139,7 +139,7 @@ fn click(explorer: Explorer, event: &MouseEvent) {
         );
         if inside.is_none() {
             explorer.close_card();
-            explorer.window.set(None);
+            explorer.close_window();
             explorer.act(Action::ClearPassage);
             reading::unmark();
         }

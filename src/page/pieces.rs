@@ -110,6 +110,9 @@ fn cluster_piece(n: usize, cluster: &Cluster, top: f64) -> Piece {
     }
 }
 
+/// How wide a letter of a tick's words is at most, in rem.
+const LETTER: f64 = 0.45;
+
 /// The ticks of an axis; `along` writes the style for a place on it.
 pub fn ticks(ticks: &[Tick], along: impl Fn(f64) -> String) -> Vec<Piece> {
     let mut year = None;
@@ -124,6 +127,20 @@ pub fn ticks(ticks: &[Tick], along: impl Fn(f64) -> String) -> Vec<Piece> {
             ..Piece::default()
         })
         .collect()
+}
+
+/// Where the last tick's words would be cut at the end of an axis of so many px, they stand before
+/// it, or not at all if others stand there.
+pub fn turn_last(pieces: &mut [Piece], ticks: &[Tick], length: f64, rem: f64) {
+    let room = |piece: &Piece| (piece.label.len() as f64 * LETTER + 0.5) * rem;
+    let ([.., last], [before @ .., piece]) = (ticks, pieces) else { return };
+    if last.x + room(piece) > length {
+        let taken = before.last().zip(ticks.iter().nth_back(1));
+        if taken.is_some_and(|(label, tick)| tick.x + room(label) + room(piece) > last.x) {
+            piece.label.clear();
+        }
+        piece.class = "tick end".into();
+    }
 }
 
 fn tick_words(tick: &Tick, year: &mut Option<i64>) -> String {

@@ -8,7 +8,8 @@ use crate::browser::highlight::{self, Layer};
 use crate::browser::{dom, events, ranges::Blocks};
 use crate::view::place::Rect;
 use std::cell::{Cell, RefCell};
-use web_sys::{Element, Event};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement};
 
 thread_local! {
     static BLOCKS: RefCell<Option<Blocks>> = const { RefCell::new(None) };
@@ -61,6 +62,16 @@ fn at(y: f64) -> Option<usize> {
 #[cfg(feature = "studio")]
 pub fn block_in_sight() -> usize {
     at(dom::viewport().1 * READING_LINE).unwrap_or(0)
+}
+
+/// Gives the keyboard's focus to the block that is being read: what had it is gone.
+pub fn take_focus() {
+    let block = at(dom::viewport().1 * READING_LINE);
+    let element = with_blocks(|blocks| blocks.element(block?).cloned());
+    if let Some(element) = element.and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        dom::attribute(&element, "tabindex", Some("-1"));
+        dom::focus(&element);
+    }
 }
 
 /// Where a passage stands in the viewport.

@@ -120,6 +120,32 @@ fn panned(count: u32, zoom: f64) -> (usize, usize) {
 }
 
 #[test]
+fn a_window_without_an_end_goes_to_the_end_of_the_axis() {
+    for kind in [ScaleKind::Fit, ScaleKind::True, ScaleKind::Order] {
+        let index = Index::new(&one_and_twelve(), kind);
+        let sixth = minutes_at(2020, 1, 6);
+        let late = Window::between(&index, Some(sixth), None).unwrap().minutes(&index);
+        assert_eq!(late, (sixth, minutes_at(2020, 1, 10)), "{kind:?}");
+        let early = Window::between(&index, None, Some(sixth)).unwrap().minutes(&index);
+        assert_eq!(early, (minutes_at(2003, 1, 1), sixth), "{kind:?}");
+        assert_eq!(Window::between(&index, Some(minutes_at(2031, 1, 1)), None), None);
+        assert_eq!(Window::between(&index, None, Some(minutes_at(1990, 1, 1))), None);
+    }
+}
+
+#[test]
+fn a_window_beside_the_axis_is_what_is_seen_of_it() {
+    let index = Index::new(&one_and_twelve(), ScaleKind::True);
+    let year = |year| {
+        let (from, to) = (year_start(year), year_start(year + 1));
+        Window::between(&index, Some(from), Some(to)).unwrap()
+    };
+    assert_eq!(year(2010).within(&index, 700.0), year(2010));
+    let (from, to) = year(2025).within(&index, 700.0).minutes(&index);
+    assert!(from < to && to < year_start(2021), "the axis ends in January 2020");
+}
+
+#[test]
 fn panning_moves_marks_and_does_not_reshuffle_them() {
     for (count, zoom) in [(60, 2.0), (60, 5.0), (300, 2.0), (300, 6.0), (3000, 3.0), (3000, 30.0)] {
         let (same, other) = panned(count, zoom);

@@ -126,9 +126,23 @@ impl<'a> Projection<'a> {
 }
 
 impl Window {
-    /// The window from one minute to another.
-    pub fn between(index: &Index, from: Minutes, to: Minutes) -> Self {
-        Self { from: index.to_axis(from as f64), to: index.to_axis(to as f64) }
+    /// The window from one minute to another; without one, from or to the end of the axis.
+    /// Nothing without a minute in it.
+    pub fn between(index: &Index, from: Option<Minutes>, to: Option<Minutes>) -> Option<Self> {
+        let (first, last) = index.scale.ends();
+        let place = |minute: Option<Minutes>, end: i64| {
+            minute.map_or(end as f64, |minute| index.to_axis(minute as f64))
+        };
+        let window = Self { from: place(from, first.at), to: place(to, last.at) };
+        (window.from < window.to).then_some(window)
+    }
+
+    /// The same if all of it can be seen on so many px, else what is seen for it.
+    pub fn within(self, index: &Index, length: f64) -> Self {
+        let seen = Projection::new(index, Some(self), length).window();
+        let little = (self.to - self.from) * 1e-6;
+        let all = seen.from <= self.from + little && self.to <= seen.to + little;
+        if all { self } else { seen }
     }
 
     /// The minutes in it: the first, and one past the last.

@@ -51,6 +51,7 @@ impl Timeline {
         let layout = timeline::layout(index, &viewport);
         let along = |x: f64| format!("transform:translateX({}px)", Tenths(x));
         let mut scale_pieces = pieces::ticks(&layout.ticks, along);
+        pieces::turn_last(&mut scale_pieces, &layout.ticks, length, rem);
         scale_pieces.extend(pieces::breaks(&layout.breaks, along));
         self.patch(pieces::band(&model, &layout, height, rem), scale_pieces, String::new());
         self.layout.set_untracked(Some(layout));

@@ -26,6 +26,7 @@ super::cases![
     a_quotation_tells_who_said_it,
     a_figure_tells_what_stands_beside_it,
     steps_through_the_places,
+    it_leaves_most_of_the_window_to_the_article,
 ];
 
 const PMF: &str = "#story [data-entity=popular-mobilization-forces]";
@@ -417,4 +418,14 @@ fn steps_through_the_places(page: &Page) {
         "(card => card.top >= 0 && card.bottom <= innerHeight)(
             document.getElementById('card').getBoundingClientRect())",
     );
+}
+
+fn it_leaves_most_of_the_window_to_the_article(page: &Page) {
+    for (width, height) in [(1280, 800), (820, 1000), (360, 740)] {
+        page.resize(width, height);
+        page.open("#qasem-soleimani");
+        page.wait_shown("#card");
+        let high = page.rect("#card").height;
+        assert!(high <= 0.4 * f64::from(height) + 1.0, "{high} px at {width} × {height}");
+    }
 }

@@ -12,6 +12,7 @@ super::cases![
     a_card_and_its_buttons,
     only_and_back_to_all,
     from_the_timeline_to_a_passage_and_back,
+    what_goes_leaves_the_focus_where_one_is_reading,
     words_selected_by_keys,
     the_focus_can_always_be_seen,
     escape_closes_the_topmost,
@@ -191,6 +192,26 @@ fn from_the_timeline_to_a_passage_and_back(page: &Page) {
     focus(page, ".way-back");
     page.press("Enter");
     page.wait_until("scrollY === 0");
+    page.wait_until("document.activeElement.matches('#article [data-block]')");
+}
+
+fn what_goes_leaves_the_focus_where_one_is_reading(page: &Page) {
+    desktop(page);
+    page.open("#only=mark-esper,mike-pompeo&panel=kitchen");
+    for left in [1, 0] {
+        focus(page, ".quiet [data-only]");
+        page.press("Enter");
+        page.wait_until(&format!(
+            "document.querySelectorAll('.quiet [data-only]').length === {left}"
+        ));
+        let next = if left == 1 { ".quiet [data-only]" } else { "#article [data-block]" };
+        page.wait_until(&format!("document.activeElement.matches('{next}')"));
+    }
+    focus(page, ".quiet .dismiss");
+    page.press("Enter");
+    page.wait_until("document.activeElement.matches('#article [data-block]')");
+    let block = page.rect("#article [data-block]:focus");
+    assert!(block.y < 400.0 && block.y + block.height > 0.0, "in sight: {block:?}");
 }
 
 fn words_selected_by_keys(page: &Page) {

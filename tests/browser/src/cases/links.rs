@@ -7,6 +7,7 @@ super::cases![
     a_thing,
     only_sentences_about,
     a_window_of_time,
+    a_window_of_time_without_an_end,
     a_scale,
     words_searched_for,
     a_passage,
@@ -105,6 +106,20 @@ fn a_window_of_time(page: &Page) {
     });
     page.click("#band [aria-label=Closer]");
     page.wait_until("location.hash.startsWith('#when=')");
+}
+
+fn a_window_of_time_without_an_end(page: &Page) {
+    both_ways(page, "#when=2020-01-05/..", |page| {
+        page.wait_words(".shown", &["5", "Jan 2020"]);
+        page.wait_for("#marks [data-event=ev-vote]");
+        page.wait_until("!document.querySelector('#marks [data-event=ev-2003-invasion]')");
+    });
+    // Where the axis has nothing of it, the words say what is seen.
+    for beside in ["1990", "2031", "../1990", "2031/.."] {
+        page.open(&format!("#when={beside}"));
+        page.wait_for("#marks [data-event=ev-2003-invasion]");
+        assert_eq!(page.shown("#band .shown"), "all", "{beside}");
+    }
 }
 
 fn a_scale(page: &Page) {

@@ -9,6 +9,7 @@ super::cases![
     every_event_is_on_the_sheet,
     the_sheet_has_the_window_of_a_link,
     back_closes_the_sheet,
+    the_words_of_ticks_are_whole,
     labels_do_not_overlap,
     labels_have_their_room,
     one_tab_stop_and_arrows,
@@ -160,6 +161,11 @@ fn back_closes_the_sheet(page: &Page) {
     }
     page.tap(".sheet-button");
     page.wait_shown("#sheet");
+    // Beside it.
+    page.drag((180.0, 30.0), (180.0, 30.0));
+    page.wait_gone("#sheet");
+    page.tap(".sheet-button");
+    page.wait_shown("#sheet");
     assert_eq!(steps(), open, "what was closed left no step behind");
     // An event takes the step of the list it was chosen from.
     page.choose("#sheet [data-event] button", "");
@@ -170,6 +176,30 @@ fn back_closes_the_sheet(page: &Page) {
     page.wait_gone("#card");
     assert!(!page.is_shown("#sheet"));
     assert_eq!(fragment(), "#when=2020");
+}
+
+fn the_words_of_ticks_are_whole(page: &Page) {
+    for (width, height) in [(1280, 800), (1000, 700), (700, 700)] {
+        page.resize(width, height);
+        for view in ["", "#scale=true", "#scale=order", "#when=2020", "#when=2020-01-03"] {
+            page.open(view);
+            page.wait_for("#ticks > .tick");
+            let cut = page.eval_text(
+                "(() => {
+                 const end = document.getElementById('axis').getBoundingClientRect().right;
+                 const words = [...document.querySelectorAll('#ticks > .tick')].map(tick => {
+                     const range = document.createRange();
+                     range.selectNodeContents(tick);
+                     return [tick.textContent, range.getBoundingClientRect()];
+                 }).filter(([words]) => words);
+                 return words.filter(([, at], n) => at.right > end + 1
+                     || n > 0 && at.left < words[n - 1][1].right)
+                     .map(([words]) => words).join();
+                 })()",
+            );
+            assert_eq!(cut, "", "at {width} px, {view}");
+        }
+    }
 }
 
 fn labels_do_not_overlap(page: &Page) {
