@@ -8,10 +8,14 @@ use std::io::{BufRead, BufReader};
 use std::net::{Ipv4Addr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, PoisonError};
 use std::time::{Duration, Instant};
 
 /// How long a driver may take to listen.
 const START_LIMIT: Duration = Duration::from_secs(30);
+
+/// Whose turn it is to start a browser.
+static STARTING: Mutex<()> = Mutex::new(());
 
 /// A running browser.
 pub struct Browser {
@@ -36,6 +40,8 @@ impl Browser {
         let Some(driver) = engine.find_driver(tools) else {
             bail!("expected {program} on the path; `cargo xtask test` installs it on Debian");
         };
+        // One after another: the port is free only until the next one asks for a free port.
+        let _turn = STARTING.lock().unwrap_or_else(PoisonError::into_inner);
         let port = free_port()?;
         let profile = std::env::temp_dir().join(format!("dateline-browser-{port}"));
         let mut command = engine.driver_command(&driver, port);

@@ -103,8 +103,8 @@ fn run(options: &Options) -> Result<usize> {
     let ended: Result<()> = thread::scope(|scope| {
         let work = || work(&waiting, &counts, options);
         let workers: Vec<_> = (0..options.jobs.max(1)).map(|_| scope.spawn(work)).collect();
-        let ended = workers.into_iter().map(|worker| worker.join());
-        ended.map(|end| end.unwrap_or_else(|panic| panic::resume_unwind(panic))).collect()
+        let mut ended = workers.into_iter().map(|worker| worker.join());
+        ended.try_for_each(|end| end.unwrap_or_else(|panic| panic::resume_unwind(panic)))
     });
     ended?;
     let Counts { passed, failed, skipped } = *locked(&counts);

@@ -27,6 +27,8 @@ super::cases![
     a_figure_tells_what_stands_beside_it,
     steps_through_the_places,
     it_leaves_most_of_the_window_to_the_article,
+    its_links_have_room_for_a_finger,
+    what_is_in_force_covers_no_passage,
 ];
 
 const PMF: &str = "#story [data-entity=popular-mobilization-forces]";
@@ -427,5 +429,38 @@ fn it_leaves_most_of_the_window_to_the_article(page: &Page) {
         page.wait_shown("#card");
         let high = page.rect("#card").height;
         assert!(high <= 0.4 * f64::from(height) + 1.0, "{high} px at {width} × {height}");
+    }
+}
+
+fn its_links_have_room_for_a_finger(page: &Page) {
+    page.resize(360, 740);
+    page.emulate(Emulation::Touch);
+    page.open("#ev-vote");
+    page.wait_shown("#card");
+    let place = page.rect("#card .inside a");
+    for y in [place.y - 7.0, place.y + place.height + 7.0] {
+        let hit = format!(
+            "document.elementFromPoint({}, {y}) === document.querySelector('#card .inside a')",
+            place.x + place.width / 2.0
+        );
+        assert_eq!(page.eval(&hit), true, "{y} px down, the link is at {place:?}");
+    }
+}
+
+fn what_is_in_force_covers_no_passage(page: &Page) {
+    page.resize(360, 740);
+    page.emulate(Emulation::Touch);
+    page.open("#iran&only=iran,united-states,iraq,us-military,iraqi-parliament");
+    page.wait_shown("#card");
+    page.wait_shown(".quiet .only");
+    let chips = page.rect(".quiet");
+    for n in 2..5 {
+        page.tap("#card [data-place=next]");
+        page.wait_words("#card .place", &[&format!("{n} of")]);
+        page.settle();
+        let top = page.eval_number(
+            "Math.min(...[...CSS.highlights.get('here')].map(r => r.getBoundingClientRect().top))",
+        );
+        assert!(top > chips.y + chips.height, "place {n} at {top} px, under {chips:?}");
     }
 }
