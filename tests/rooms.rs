@@ -92,3 +92,14 @@ fn only_the_browser_room_calls_the_browser_by_itself() {
         }
     }
 }
+
+/// Lines of a source file: what one reads in one go.
+const LONGEST: usize = 300;
+
+#[test]
+fn one_idea_a_file() {
+    for file in sources(Path::new("src")).into_iter().chain(sources(Path::new("xtask/src"))) {
+        let lines = fs::read_to_string(&file).expect("a source file is text").lines().count();
+        assert!(lines <= LONGEST, "{}: {lines} lines, at most {LONGEST}", file.display());
+    }
+}

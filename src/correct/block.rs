@@ -3,8 +3,9 @@
 //! The words of a block stay where they are, also of one that is left out: every other correction
 //! speaks of places. They go when the article leaves: see [`settled`](crate::article::settled).
 
+use super::called::Called;
 use super::claim::follow;
-use super::correction::{Called, Sort, Words};
+use super::correction::{Sort, Words};
 use super::refused::Refused;
 use super::things::remove;
 use crate::article::{Article, BlockKind, Mention, Part, Span};

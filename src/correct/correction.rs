@@ -1,5 +1,6 @@
 //! What a correction is: plain data, that can be written down.
 
+use super::called::{Called, Field};
 pub use super::speaks_of::{Ref, Sort, Words};
 use crate::article::{Article, Block, BlockKind, Certainty, EntityKind, FigureSign, Part};
 use serde::{Deserialize, Serialize};
@@ -17,46 +18,6 @@ impl Correction {
         let Block { kind: was, part, .. } = *base.blocks.get(block)?;
         (!was.is_hidden()).then_some(Self::PutBack { words, was, part })
     }
-}
-
-/// What a person calls a block of the text.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Called {
-    /// The headline; it is the article's title then.
-    Title,
-    /// A heading inside the text.
-    Heading,
-    /// Running text.
-    #[default]
-    Paragraph,
-    /// Who wrote it.
-    Byline,
-    /// Picture or other credit.
-    Credit,
-    /// Not a part of the article: a menu, an advertisement.
-    LeftOut,
-}
-
-/// What is known about the article as a whole, and can be corrected.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Field {
-    /// The headline.
-    #[default]
-    Title,
-    /// Who wrote it.
-    Author,
-    /// Who published it.
-    Publisher,
-    /// When it was published (EDTF).
-    Published,
-    /// The site that published it, such as `www.example.org`.
-    Site,
-    /// The address of the original.
-    Address,
-    /// The short name, as it stands in links.
-    Slug,
 }
 
 /// One correction. Dates are EDTF; texts are taken without white space around them.

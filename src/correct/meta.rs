@@ -1,6 +1,7 @@
 //! Corrections of what is known about the article, notes, and what is the same for all things.
 
-use super::correction::{Field, Ref, Sort};
+use super::called::Field;
+use super::correction::{Ref, Sort};
 use super::find::id_of;
 use super::given::{date, maybe_line, text};
 use super::refused::Refused;

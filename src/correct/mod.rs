@@ -27,6 +27,7 @@ mod amount;
 mod apply;
 mod between;
 mod block;
+mod called;
 mod claim;
 mod correction;
 mod desk;
@@ -52,7 +53,8 @@ mod words;
 
 pub use apply::apply;
 pub use between::{between, ends};
-pub use correction::{Called, Correction, Field, Ref, Sort, Words};
+pub use called::{Called, Field};
+pub use correction::{Correction, Ref, Sort, Words};
 pub use desk::Desk;
 pub use event::LONGEST_HEADLINE;
 pub use journal::{Entry, EntryId, Failed, Journal, Outcome};

@@ -3,7 +3,8 @@
 //! What serde writes is read back the same. A correction is an object with one member, whose
 //! name says which it is; all its fields are read by name, whatever correction they are of.
 
-use super::correction::{Called, Correction, Field, Ref, Sort, Words};
+use super::called::{Called, Field};
+use super::correction::{Correction, Ref, Sort, Words};
 use super::journal::{Entry, EntryId};
 use crate::article::{
     BlockKind, Certainty, EntityKind, FigureSign, Fill, Json, JsonError, Part, Read, fill,

@@ -1,6 +1,7 @@
 //! Corrections in words, for the button that takes them back and for the list of what was done.
 
-use super::correction::{Called, Correction, Field, Words};
+use super::called::{Called, Field};
+use super::correction::{Correction, Words};
 use crate::article::{Certainty, EntityKind};
 use crate::time;
 

@@ -1,5 +1,9 @@
 //! The desk: the article that is open, as it was read and as it was corrected.
 
+mod controls;
+
+pub use controls::live;
+
 use super::keeping::Line;
 use super::steps::Steps;
 use super::told::{Back, Told, tell};
@@ -7,14 +11,11 @@ use crate::article::Article;
 use crate::browser::{dom, events, history};
 use crate::correct::{Correction, Desk as Work, Journal, Ref};
 use crate::library::Entry;
-use crate::page::bind;
 use crate::page::explorer::Explorer;
 use crate::page::signal::Signal;
 use crate::page::stage;
 use crate::time::Civil;
 use std::rc::Rc;
-use wasm_bindgen::JsCast;
-use web_sys::{Event, KeyboardEvent};
 
 /// What the page shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -260,52 +261,4 @@ fn counted(words: &str, count: usize) -> String {
 /// Whether something was corrected in this work, taken back or not.
 pub fn is_corrected(work: &Work) -> bool {
     !work.journal().entries().is_empty()
-}
-
-/// Brings the line over the article to life.
-pub fn live(desk: Desk) {
-    bind::watch(move || {
-        let start = !desk.has_article();
-        if let Some(root) = dom::root() {
-            dom::attribute(&root, "data-start", start.then_some(""));
-        }
-        if start {
-            dom::document().set_title("Dateline: read any article");
-        }
-    });
-    // A page that is a file has no list of articles.
-    bind::hide("[data-desk=start]", super::single::is_single);
-    bind::press("[data-desk=undo]", move || desk.step_back());
-    bind::press("[data-desk=redo]", move || desk.step_forth());
-    let words = |name: &str, correction: Option<&Correction>| match correction {
-        Some(correction) => format!("{name}: {}", correction.words()),
-        None => name.to_owned(),
-    };
-    for (button, name, next) in [
-        ("[data-desk=undo]", "Undo", Journal::to_undo as fn(&Journal) -> Option<&Correction>),
-        ("[data-desk=redo]", "Redo", Journal::to_redo),
-    ] {
-        bind::set(button, "disabled", move || {
-            desk.work.with(|work| next(work.journal()).is_none()).then(String::new)
-        });
-        for attribute in ["title", "aria-label"] {
-            bind::set(button, attribute, move || {
-                Some(desk.work.with(|work| words(name, next(work.journal()))))
-            });
-        }
-    }
-    events::listen(&dom::document(), "keydown", move |event: KeyboardEvent| {
-        let plain: &Event = event.unchecked_ref();
-        let typing = dom::closest(plain, "input,textarea,select").is_some();
-        let command = event.ctrl_key() || event.meta_key();
-        if typing || !command || event.alt_key() || !desk.has_article() {
-            return;
-        }
-        match (event.key().to_ascii_lowercase().as_str(), event.shift_key()) {
-            ("z", false) => desk.step_back(),
-            ("z", true) | ("y", false) => desk.step_forth(),
-            _ => return,
-        }
-        event.prevent_default();
-    });
 }

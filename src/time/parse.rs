@@ -1,37 +1,14 @@
 //! From text to an EDTF value: one pass, one byte ahead.
 
+mod error;
+
+pub use error::EdtfError;
+
 use super::calendar::days_in_month;
 use super::edtf::{Date, DateTime, Edtf, End, Field, Member, Point, Qualifier, Set, Year, Zone};
-use std::fmt;
 
 /// Longest run of digits of a `Y` year; it fits an `i64`.
 const MAX_YEAR_DIGITS: usize = 18;
-
-/// A text that is no EDTF value, with the first place where it goes wrong.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct EdtfError {
-    /// What could have stood there.
-    pub expected: &'static str,
-    /// Where, in characters from the start of the text; 0 is the first.
-    pub at: usize,
-    /// The text, or its beginning.
-    pub text: String,
-}
-
-impl fmt::Display for EdtfError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "expected {} at character {} of “{}”; dates look like 2020-01-08, 2014, 2020-01~ or \
-             2020-01-03/..",
-            self.expected,
-            self.at + 1,
-            self.text
-        )
-    }
-}
-
-impl std::error::Error for EdtfError {}
 
 /// Reads an EDTF value: levels 0 and 1, and of level 2 sets, seasons 25 to 41 and qualifiers
 /// of components.

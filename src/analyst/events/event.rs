@@ -1,6 +1,6 @@
 //! What an event is.
 
-use super::when::Basis;
+use super::basis::Basis;
 use crate::article::{Certainty, Span};
 
 /// Something that happened, is planned, may happen or is denied.

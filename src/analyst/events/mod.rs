@@ -6,12 +6,14 @@
 
 mod alone;
 mod auxiliary;
+mod basis;
 mod clause;
 mod event;
 mod group;
 mod headline;
 mod nominal;
 mod part;
+mod passage;
 mod phrase;
 mod same;
 mod scene;
@@ -24,9 +26,9 @@ mod verbs;
 mod when;
 mod words;
 
+pub use basis::Basis;
 pub use event::{Event, Source};
 pub use headline::LONGEST;
-pub use when::Basis;
 
 use super::Named;
 use super::dates::Reading;
@@ -34,6 +36,7 @@ use super::text::{Case, Class, Text};
 use crate::analyst::effort;
 use crate::article::Certainty;
 use crate::article::order::sort_by;
+use passage::trimmed;
 use same::Draft;
 use scene::Scene;
 use speaker::Speakers;
@@ -284,21 +287,4 @@ fn days(when: &When) -> Range<i64> {
         (None, Some((first, last))) => first.unwrap_or(i64::MIN)..last.unwrap_or(i64::MAX),
         (None, None) => i64::MIN..i64::MAX,
     }
-}
-
-/// A passage without conjunctions and commas at its ends.
-fn trimmed(scene: &Scene, passage: Range<usize>) -> Range<usize> {
-    let text = scene.text;
-    let (mut start, mut end) = (passage.start, passage.end.min(text.tokens.len()));
-    let loose = |at: usize| {
-        matches!(text.word(at), "," | ";" | ":" | "—" | "–" | "--" | "-")
-            || text.is_in(at, " and or but ")
-    };
-    while start < end && loose(start) {
-        start += 1;
-    }
-    while end > start && loose(end - 1) {
-        end -= 1;
-    }
-    start..end
 }

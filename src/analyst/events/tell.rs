@@ -6,6 +6,10 @@
 //! Y where Y has happened, by X's word; else the saying. Clauses that depend on another count
 //! only with a date of their own or when they look ahead.
 
+mod telling;
+
+pub(super) use telling::Telling;
+
 use super::clause::{Clause, Link, takes_object};
 use super::group::Tense;
 use super::scene::{DATE, QUOTED, Scene};
@@ -14,34 +18,10 @@ use super::verbs::bit;
 use super::when::own_dates;
 use crate::analyst::effort;
 use std::ops::Range;
+use telling::ranges;
 
 /// The longest passage, in tokens.
 const LONGEST: usize = 160;
-
-/// A clause that tells an event, with all that belongs to it.
-#[derive(Clone, Debug)]
-pub(super) struct Telling {
-    pub clause: Clause,
-    pub subject: Subject,
-    /// Its words, with those of verbs that joined it.
-    pub passage: Range<usize>,
-    /// Where what the headline shows behind the verb ends.
-    pub rest_end: usize,
-    /// Where to look for its date.
-    pub ranges: Vec<Range<usize>>,
-    /// Who says so, where a frame "X said" stands around it.
-    pub by: Option<Subject>,
-    /// Whether it is somebody's saying.
-    pub speech: bool,
-    /// What is said has happened, by the speaker's word.
-    pub says_done: bool,
-    /// What is said looks ahead.
-    pub says_ahead: bool,
-    pub rule: &'static str,
-}
-
-/// How many tokens of a subject before an interruption are searched for a date.
-const HEAD: usize = 48;
 
 /// Verbs that pass on what happened.
 const PASSING_ON: &str = " said says say told tells announced announces reported reports report confirmed \
@@ -300,15 +280,4 @@ impl Teller<'_> {
 
 fn is_speech(clause: &Clause) -> bool {
     clause.group.verb.is(bit::SPEECH) && !clause.group.passive && !clause.ahead()
-}
-
-/// The words in which the clause's own date can stand.
-fn ranges(clause: &Clause) -> Vec<Range<usize>> {
-    match (&clause.head, clause.link) {
-        (Some(head), Link::Main | Link::Object) => {
-            let near = head.start.max(head.end.saturating_sub(HEAD));
-            vec![near..head.end, clause.body.clone()]
-        }
-        _ => vec![clause.body.clone()],
-    }
 }

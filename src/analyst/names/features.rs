@@ -3,10 +3,12 @@
 //! A feature is a number: a template mixed with hashes that are there already. Nothing is
 //! allocated for it. The trainer and the reader call the same function.
 
+mod shape;
+
 use super::document::{self, ByHash, FLAGS, is_shouted};
 use super::gazetteer::{Gazetteer, Hits};
-
 use crate::analyst::text::{Case, Class, Text, mix};
+use shape::shapes;
 use std::ops::Range;
 
 /// Bits of a feature's number.
@@ -287,27 +289,4 @@ impl<'a> Scene<'a> {
             emit(82, mix(all, position));
         }
     }
-}
-
-/// A word's shape with repeats taken together, and in full: `Xx-Xx` and `Xxxxx-Xxxxx`.
-fn shapes(word: &str) -> [u64; 2] {
-    let (mut short, mut long) = (5u64, 5u64);
-    let mut last = 0u64;
-    for (index, c) in word.chars().enumerate() {
-        let class = match c {
-            c if c.is_lowercase() => 1,
-            c if c.is_uppercase() => 2,
-            c if c.is_numeric() => 3,
-            c if c.is_alphabetic() => 4,
-            c => u64::from(c as u32) + 8,
-        };
-        if class != last {
-            short = mix(short, class);
-            last = class;
-        }
-        if index < 12 {
-            long = mix(long, class);
-        }
-    }
-    [short, long]
 }
