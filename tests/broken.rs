@@ -124,3 +124,56 @@ fn the_examples_for_publishers_are_sound() {
         (article.entities.len(), article.quotes.len(), article.figures.len(), article.notes.len());
     assert_eq!(counts, (1, 1, 1, 1));
 }
+
+/// What another program wrote may be anything.
+#[test]
+fn articles_as_json_stay_in_their_folder_and_apart() {
+    let folder = temporary("json");
+    let article = |name: &str, slug: &str, events: &str| {
+        let file = folder.join(name);
+        let json = format!(
+            r#"{{"meta":{{"slug":"{slug}","title":"T","language":"en"}},"events":[{events}],
+            "blocks":[{{"kind":"paragraph","part":"body","text":"They met."}}]}}"#
+        );
+        std::fs::write(&file, json).expect("written");
+        file
+    };
+    let build = |files: &[&Path]| {
+        let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_dateline"));
+        let output = command.arg("build").args(files).arg("--out").arg(folder.join("out/site"));
+        let output = output.output().expect("the command runs");
+        (output.status.code(), String::from_utf8_lossy(&output.stderr).into_owned())
+    };
+    let event = |passages: &str| {
+        format!(
+            r#"{{"id":"e","kind":"","headline":"H","summary":"","passages":{passages},"certainty":"reported"}}"#
+        )
+    };
+    let (one, two) = (event("[[0,9]]"), event("[[0,900]]"));
+    let fine = article("fine.json", "fine", &one);
+    let away = article("away.json", "../away", &two);
+    let again = article("again.json", "fine", &one);
+    let twice = article("twice.json", "twice", &format!("{one},{one}"));
+    let (code, messages) = check(&[&away, &twice]);
+    assert_eq!(code, Some(1));
+    assert!(messages.contains("away.json: warning: expected marks inside the text"), "{messages}");
+    assert!(messages.contains("twice.json: expected each id once, found `e`"), "{messages}");
+    if cfg!(feature = "publish") {
+        assert_eq!(build(&[&fine, &away]).0, Some(0));
+        assert!(folder.join("out/site/fine/index.html").is_file());
+        assert!(!folder.join("out/away").exists(), "written outside");
+        let (code, messages) = build(&[&fine, &again]);
+        assert_eq!(code, Some(1));
+        assert!(messages.contains("expected a `slug` of its own for each article"), "{messages}");
+    }
+}
+
+#[test]
+fn the_folder_one_is_in_has_a_name() {
+    let folder = temporary("here");
+    std::fs::copy(self::folder().join("article.md"), folder.join("article.md")).expect("copied");
+    std::fs::write(folder.join("annotations.toml"), "").expect("written");
+    let mut command = std::process::Command::new(env!("CARGO_BIN_EXE_dateline"));
+    let output = command.args(["check", "."]).current_dir(&folder).output().expect("it runs");
+    assert_eq!(String::from_utf8_lossy(&output.stderr), "");
+}

@@ -83,12 +83,11 @@ impl Haystack {
     /// Whether these words are in the text, in any case and as parts of words too.
     pub fn has_words(&self, words: &Quotation) -> bool {
         let mut rest = self.lower.get_or_init(|| self.folded.to_lowercase()).as_str();
-        words.pieces.iter().all(|piece| match rest.find(&piece.to_lowercase()) {
-            Some(at) => {
-                rest = rest.get(at..).unwrap_or_default();
-                true
-            }
-            None => false,
+        words.pieces.iter().all(|piece| {
+            let piece = piece.to_lowercase();
+            let Some(at) = rest.find(&piece) else { return false };
+            rest = rest.get(at + piece.len()..).unwrap_or_default();
+            true
         })
     }
 
@@ -112,7 +111,8 @@ impl Haystack {
         self.plain.slice(span)
     }
 
-    /// A span as a quotation with two words of context: `pulling {troops} out`.
+    /// A span as a quotation with two words of context: `pulling {troops} out`. Braces of the
+    /// text are doubled, as [`Quotation::parse`] takes them.
     pub fn in_context(&self, span: Span) -> String {
         let block = self.block_of(span);
         let before = self.printed(Span::new(block.start, span.start));
@@ -122,7 +122,9 @@ impl Haystack {
         let rest = after.trim_start_matches(letter).trim_start().trim_start_matches(letter);
         let before = before.get(from..).unwrap_or_default();
         let after = after.strip_suffix(rest).unwrap_or_default();
-        format!("{before}{{{}}}{after}", self.printed(span))
+        let braces = |words: &str| words.replace('{', "{{").replace('}', "}}");
+        let [before, words, after] = [before, self.printed(span), after].map(braces);
+        format!("{before}{{{words}}}{after}")
     }
 
     /// The text of a span, folded.

@@ -212,7 +212,7 @@ impl Search {
                 let before = self.text.chars[..end].iter().rev().take(length + limit).copied();
                 let (_, taken) = reversed.beginning(before);
                 let start = self.grown(end - taken, self.whole.0, |at| at.checked_sub(1));
-                let more = |at: usize| Some(at + 1).filter(|&at| at < self.text.chars.len());
+                let more = |at: usize| Some(at + 1).filter(|&at| at <= self.text.chars.len());
                 let end = self.grown(end, self.whole.1, more);
                 self.candidate(start, end, distance)
             })

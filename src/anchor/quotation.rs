@@ -57,12 +57,18 @@ impl Quotation {
             let last = pieces.len() - 1;
             let piece = &mut pieces[last];
             match letter {
+                // Of `}}}` the first closes, and the others are a brace.
+                '}' if start.is_some()
+                    && end.is_none()
+                    && letters.clone().take_while(|&next| next == '}').count() % 2 == 0 =>
+                {
+                    end = Some((last, piece.len()));
+                }
                 '{' | '}' if letters.peek() == Some(&letter) => {
                     letters.next();
                     piece.push(letter);
                 }
                 '{' if start.is_none() => start = Some((last, piece.len())),
-                '}' if start.is_some() && end.is_none() => end = Some((last, piece.len())),
                 '{' | '}' => return Err(QuotationError::Braces),
                 '…' => {
                     piece.truncate(piece.trim_end().len());

@@ -29,6 +29,10 @@ impl Ids {
             let n = self.last.entry(like.clone()).or_insert(1);
             *n += 1;
             id = format!("{like}-{n}");
+            // `para` is no name of the page’s own, `para-2` is.
+            if Id::new(id.as_str()).is_err() {
+                id = format!("x-{like}-{n}");
+            }
         }
         self.given.insert(id.clone());
         Id::new(id).unwrap_or_default()
@@ -43,7 +47,7 @@ pub fn short_name(words: &str) -> String {
 }
 
 /// Words in lower-case ASCII with hyphens between them; `x` where nothing is left of them.
-pub fn slug(words: &str) -> String {
+fn slug(words: &str) -> String {
     let mut slug = String::new();
     for c in words.chars() {
         if slug.len() >= LONGEST && c == ' ' {
@@ -94,5 +98,7 @@ mod tests {
             ["Iraq", "Iraq", "Card", "card", "list-who"].map(|w| ids.next(w).to_string()).into();
         assert_eq!(given[..2], ["iraq", "iraq-2"]);
         assert_eq!(given[2..4], ["x-card", "x-card-2"]);
+        let given = ["Pará", "Para", "Para"].map(|words| ids.next(words).to_string());
+        assert_eq!(given, ["para", "x-para-2", "x-para-3"]);
     }
 }

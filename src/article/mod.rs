@@ -6,6 +6,7 @@
 pub mod address;
 mod annotation;
 mod block;
+mod direction;
 mod find;
 mod fold;
 mod id;
@@ -26,10 +27,11 @@ pub use annotation::{
     NoteKind, Quote, TimeExpression,
 };
 pub use block::{Block, BlockKind, Inline, InlineKind, Part};
+pub use direction::is_right_to_left;
 pub use find::{FindIndex, Findings, Hit};
 pub use fold::{Folded, fold, fold_letter, is_invisible};
 pub use id::{Id, IdError};
-pub use ids::{Ids, short_name, slug};
+pub use ids::{Ids, short_name};
 pub use index::{Index, Thing};
 pub use json::{Json, JsonError, Read, number};
 pub use read::{Fill, fill};

@@ -34,6 +34,9 @@ pub fn sentences(text: &str) -> Vec<Span> {
     let mut at = start;
     while at < chars.len() {
         let end = match chars[at] {
+            // Of a run of marks the first answers for all: looked at each by each, a page of
+            // stops would take the square of its length.
+            '.' | '!' | '?' | '…' if at > start && is_stop(chars[at - 1]) => None,
             '.' | '!' | '?' | '…' => sentence_end(&chars, at),
             '。' | '！' | '？' => Some(skip(&chars, at, |c| is_stop(c) || is_closer(c))),
             '\n' if chars[at..]

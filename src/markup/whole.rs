@@ -4,7 +4,7 @@ use super::body;
 use super::escape::escape;
 use super::source::Source;
 use super::{about, lists};
-use crate::article::{Article, Part};
+use crate::article::{Article, Part, is_right_to_left};
 
 /// The HTML of each place of the page that an article fills.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -43,6 +43,8 @@ impl Whole {
     pub fn place(&self, article: &Article, place: &str) -> Option<String> {
         Some(match place {
             "language" => escape(&article.meta.language),
+            "direction" if is_right_to_left(&article.meta.language) => " dir=\"rtl\"".to_owned(),
+            "direction" => String::new(),
             "title" => escape(&article.meta.title),
             "article_head" => body::part(article, &self.blocks, Part::Head),
             "article_body" => body::part(article, &self.blocks, Part::Body),

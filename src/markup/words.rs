@@ -140,7 +140,8 @@ pub fn amount(figure: &Figure) -> String {
 /// A number with thousands separators and at most three decimals; thirds stay thirds.
 pub fn number(value: f64) -> String {
     let thirds = value.abs() * 3.0;
-    if value.fract() != 0.0 && (thirds - thirds.round()).abs() < 1e-9 {
+    let is_third = (thirds - thirds.round()).abs() < 1e-9 && thirds.round() % 3.0 != 0.0;
+    if is_third {
         let third = if thirds.round() % 3.0 == 1.0 { "⅓" } else { "⅔" };
         let whole = if thirds < 3.0 { String::new() } else { number(value.abs().trunc()) };
         return format!("{}{whole}{third}", if value < 0.0 { "−" } else { "" });
@@ -174,6 +175,11 @@ mod tests {
         assert_eq!(number(999.0), "999");
         assert_eq!([2.0 / 3.0, 1.0 / 3.0, -4.0 / 3.0].map(number), ["⅔", "⅓", "−1⅓"]);
         assert_eq!([0.5, 0.667, 0.333].map(number), ["0.5", "0.667", "0.333"]);
+        // What a product of decimals leaves is no third.
+        assert_eq!(
+            [16.1 * 1e3, 32.3 * 1e3, -4.02 * 1e3].map(number),
+            ["16,100", "32,300", "−4,020"]
+        );
     }
 
     #[test]

@@ -123,9 +123,10 @@ impl Explorer {
 
     /// Goes to the first passage of a thing and opens its card there.
     pub fn go(self, id: &str) {
-        // On a small screen the panel would stand before what is gone to.
-        if dom::matches(super::card::SMALL) {
-            self.act(Action::ClosePanel);
+        // On a small screen the panel would stand before what is gone to. One step: Back opens it.
+        let known = Id::new(id).ok().filter(|id| self.model().knows(id));
+        if let Some(id) = known.filter(|_| dom::matches(super::card::SMALL)) {
+            self.act(Action::GoTo(id));
         }
         self.press(id, None);
         if let Some(span) = self.model().passages(id).first() {

@@ -87,11 +87,14 @@ fn count(explorer: Explorer, at: Option<usize>) -> String {
     if words(explorer).trim().is_empty() {
         return String::new();
     }
+    let query = explorer.view.with_untracked(|view| view.find.clone());
+    let all = explorer.model().find(&query).in_text;
     match (places(explorer).len(), at) {
         (0, _) => "not in the text".to_owned(),
         (1, _) => "once in the text".to_owned(),
+        (n, None) if n < all => format!("{all} in the text, here the first {n}"),
         (n, None) => format!("{n} in the text"),
-        (n, Some(at)) => format!("{} of {n} in the text", at % n + 1),
+        (n, Some(at)) => format!("{} of {all} in the text", at % n + 1),
     }
 }
 

@@ -10,7 +10,7 @@ use super::explorer::Explorer;
 use super::model::Model;
 use super::reshaped::{reshaped, same_text};
 use super::{card, reading};
-use crate::article::Article;
+use crate::article::{Article, is_right_to_left};
 use crate::browser::{dom, events, later};
 use crate::markup::{Plan, Source, about, entries, lists};
 use std::cell::{Cell, RefCell};
@@ -196,5 +196,7 @@ fn head(article: &Article) {
         && own(&element) != language.unwrap_or_default()
     {
         dom::attribute(&element, "lang", language);
+        let turned = language.is_some_and(is_right_to_left);
+        dom::attribute(&element, "dir", turned.then_some("rtl"));
     }
 }

@@ -8,7 +8,8 @@ use super::shapes::{self, Fields, Value};
 use super::source::SourceFile;
 use super::{crossing, entities, statements};
 use crate::anchor::Haystack;
-use crate::article::{Article, Id, InlineKind};
+use crate::article::{Article, Event, Id, InlineKind};
+use crate::time::place;
 use std::collections::BTreeMap;
 use toml::de::{DeTable, DeValue};
 
@@ -61,9 +62,22 @@ pub fn annotate(article: &mut Article, source: &SourceFile) -> Vec<Problem> {
         article.found.extend(reason.map(|reason| (time.id.clone(), reason)));
         article.times.push(time);
     }
+    let mut before: Option<Event> = None;
     article.events = each(events, |id, fields| {
         mark_found(&id, fields);
-        Some(statements::event(&desk, id, fields))
+        let event = statements::event(&desk, id, fields);
+        if event.when.is_some() {
+            let place = |event: &Event| place(event.when.as_deref());
+            if let Some(before) = before.as_ref().filter(|before| place(before) > place(&event)) {
+                let message = format!(
+                    "expected events in order of time, found this one after `{}`",
+                    before.id
+                );
+                report.warning(fields.at, message);
+            }
+            before = Some(event.clone());
+        }
+        Some(event)
     });
     article.quotes = each(quotes, |id, fields| {
         mark_found(&id, fields);

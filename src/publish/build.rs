@@ -3,14 +3,23 @@
 use super::page::{self, Assets};
 use super::{Problem, problem, single};
 use crate::article::Article;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// Writes the pages: the first article as `index.html`, and where there are several, each as
 /// `SLUG/index.html`.
 ///
 /// # Errors
-/// When a file cannot be written.
+/// When two articles would be in one folder, or a file cannot be written.
 pub fn build(articles: &[&Article], assets: &Assets, out: &Path) -> Result<(), Problem> {
+    let mut names = BTreeSet::new();
+    if let Some(again) = articles.iter().find(|article| !names.insert(&article.meta.slug)) {
+        let message = format!(
+            "expected a `slug` of its own for each article, found `{}` twice",
+            again.meta.slug
+        );
+        return Err(Problem::about_file(out.display().to_string(), message));
+    }
     if let Some(first) = articles.first() {
         write(&out.join("index.html"), &page::html(first, assets, ""))?;
     }

@@ -32,8 +32,9 @@ pub use page::Assets;
 pub use problem::{Problem, Severity};
 pub use source::SourceFile;
 
-use crate::article::{Article, BlockKind};
+use crate::article::{Article, BlockKind, sound};
 use problem::Report;
+use std::collections::BTreeSet;
 use std::path::Path;
 
 /// The file with the text.
@@ -83,8 +84,7 @@ pub fn load(folder: &Path) -> Loaded {
         Ok(source) => source,
         Err(problem) => return Loaded { article: None, problems: vec![problem] },
     };
-    let slug = folder.file_name().map(|name| name.to_string_lossy().into_owned());
-    let slug = slug.unwrap_or_default();
+    let slug = name_of(folder);
     match SourceFile::read(&folder.join(ANNOTATIONS_FILE)) {
         Ok(annotations) => {
             let (article, problems) = read(&source, Some(&annotations), &slug);
@@ -98,16 +98,46 @@ pub fn load(folder: &Path) -> Loaded {
     }
 }
 
+/// A folder's name, also of one that is called `.` or `..`.
+fn name_of(folder: &Path) -> String {
+    let whole = std::fs::canonicalize(folder);
+    let name = whole.as_deref().unwrap_or(folder).file_name();
+    name.map(|name| name.to_string_lossy().into_owned()).unwrap_or_default()
+}
+
+/// What another program wrote is made sound: its short name becomes a folder's name.
 fn load_json(file: &Path) -> Loaded {
+    let about = |message: String| Problem::about_file(file.display().to_string(), message);
     let read = std::fs::read(file).and_then(|json| Ok(serde_json::from_slice(&json)?));
     match read {
-        Ok(article) => Loaded { article: Some(article), problems: Vec::new() },
+        Ok(article) => {
+            let (article, left_out) = sound(article);
+            let problems = twice(&article).map(|id| {
+                about(format!("expected each id once, found `{id}` for more than one thing"))
+            });
+            let outside = (left_out > 0).then(|| Problem {
+                severity: Severity::Warning,
+                ..about(format!("expected marks inside the text; left out: {left_out}"))
+            });
+            let problems = problems.chain(outside).collect();
+            Loaded { article: Some(article), problems }
+        }
         Err(error) => {
-            let message = format!("expected an article as JSON, found: {error}");
-            let problem = Problem::about_file(file.display().to_string(), message);
+            let problem = about(format!("expected an article as JSON, found: {error}"));
             Loaded { article: None, problems: vec![problem] }
         }
     }
+}
+
+/// The ids that more than one thing has, each once.
+fn twice(article: &Article) -> impl Iterator<Item = String> {
+    let (mut seen, mut twice) = (BTreeSet::new(), BTreeSet::new());
+    for (id, _) in article.things() {
+        if !seen.insert(id) {
+            twice.insert(id.to_string());
+        }
+    }
+    twice.into_iter()
 }
 
 /// Reads an article from its two files; `slug` is its short name if the front matter gives none.

@@ -1,7 +1,7 @@
 //! One article as a complete static page.
 
 use super::single::KIT_FILE;
-use crate::article::{Article, Index, Part, PlainText};
+use crate::article::{Article, BlockKind, Index, Part, PlainText};
 use crate::markup::template::{fill, in_script};
 use crate::markup::{Plan, Source, Whole, escape::escape};
 use serde::Deserialize;
@@ -255,7 +255,10 @@ fn json_ld(source: &Source<'_>) -> String {
     }
     if let Some(published) = &meta.published {
         set("datePublished", json!(published));
-        set("dateline", json!(published));
+    }
+    let dateline = article.blocks.iter().find(|block| block.kind == BlockKind::Dateline);
+    if let Some(dateline) = dateline {
+        set("dateline", json!(dateline.text));
     }
     if let Some(copyright) = &meta.copyright {
         set("copyrightNotice", json!(copyright));
@@ -269,6 +272,7 @@ fn json_ld(source: &Source<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::article::Id;
 
     #[test]
     fn no_tag_begins_in_the_data() {
@@ -276,5 +280,15 @@ mod tests {
         article.meta.title = "</script><!--<script>".into();
         let page = html(&article, &Assets::default(), "assets/");
         assert!(!page.contains("</script><!--"));
+    }
+
+    /// An annotated thing stands in the page under its id.
+    #[test]
+    fn no_thing_can_have_an_id_of_the_page() {
+        let page = page(&Article::default(), &Assets::default(), "", Some(&Studio::default()));
+        let ids = page.split(" id=\"").skip(1).filter_map(|rest| rest.split('"').next());
+        let free: Vec<&str> = ids.filter(|id| Id::new(*id).is_ok()).collect();
+        assert_eq!(free, [""; 0], "add these to the names of the page’s own");
+        assert!(page.contains(" id=\"desk\""));
     }
 }

@@ -124,6 +124,18 @@ fn before_is_only_what_is_surely_before() {
 }
 
 #[test]
+fn a_weekday_is_said_where_all_counted_alike() {
+    for (date, words) in [
+        ("1923-03-01", "Thursday 1 March 1923"),
+        ("1917-11-07", "7 November 1917"),
+        ("1066-10-14", "14 October 1066"),
+        ("-0043-03-15", "15 March 44 BC"),
+    ] {
+        assert_eq!(long(&read(date)), words);
+    }
+}
+
+#[test]
 fn a_label_without_context_says_the_year() {
     assert_eq!(short(&read("2020-01-03/2020-01-08"), None), "3–8 Jan 2020");
     assert_eq!(short(&read("2020-01-03"), Some(2019)), "3 Jan 2020");

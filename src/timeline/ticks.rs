@@ -44,7 +44,7 @@ pub enum Unit {
 enum Stride {
     /// Every so many minutes, counted from one of them.
     Minutes(i64, Minutes),
-    /// Every so many months, counted from January of the year 0.
+    /// Every so many months, counted from January of the year 0; see [`month_start`].
     Months(i64),
 }
 
@@ -56,14 +56,17 @@ impl Stride {
             Self::Months(every) => {
                 let Civil { year, month, .. } = civil_at(from);
                 let months = (year * 12 + i64::from(month) - 1).div_euclid(every) * every;
-                let tick = month_start(months);
-                if tick < from { month_start(months + every) } else { tick }
+                let tick = month_start(months, every);
+                if tick < from { month_start(months + every, every) } else { tick }
             }
         }
     }
 }
 
-fn month_start(months: i64) -> Minutes {
+/// Strides of several years end in round years on both sides: 100 BC is the year −99, and what
+/// would be the year 0 is the year 1.
+fn month_start(months: i64, every: i64) -> Minutes {
+    let months = if every > 12 && months <= 0 { months + 12 } else { months };
     minutes_at(months.div_euclid(12), months.rem_euclid(12) as u8 + 1, 1)
 }
 
@@ -205,5 +208,19 @@ fn changed(from: Option<Minutes>, to: Minutes) -> Option<Unit> {
         () if a.day != b.day => Some(Unit::Day),
         () if from != to => Some(Unit::Minute),
         () => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_are_round_on_both_sides_of_the_first() {
+        let first = |year| Stride::Months(1200).first(minutes_at(year, 6, 1));
+        for (from, tick) in [(-250, -199), (-99, 1), (-50, 1), (0, 1), (1, 100), (100, 200)] {
+            assert_eq!(civil_at(first(from)).year, tick, "the first tick after the year {from}");
+        }
+        assert_eq!(civil_at(Stride::Months(12).first(minutes_at(-1, 6, 1))).year, 0);
     }
 }

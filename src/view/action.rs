@@ -9,6 +9,8 @@ use crate::time::Edtf;
 pub enum Action {
     /// Open the card of this.
     Focus(Id),
+    /// Open the card of this, and nothing before the article.
+    GoTo(Id),
     /// Close the card.
     Unfocus,
     /// Add it to, or take it from, what sentences must be about.

@@ -33,6 +33,11 @@ pub fn update(view: &ViewState, action: Action) -> (ViewState, HistoryStep) {
             next.focus = Some(id);
             next.text = None;
         }
+        Action::GoTo(id) => {
+            next.focus = Some(id);
+            next.text = None;
+            next.panel = None;
+        }
         Action::Unfocus => next.focus = None,
         Action::ToggleOnly(id) => toggle(&mut next.only, id),
         Action::ClearOnly => next.only.clear(),

@@ -14,7 +14,10 @@ pub fn check(site: &Path) -> Result<()> {
     let mut over = Vec::new();
     println!("{:>8} {:>9} {:>9}   bytes, brotli 11", "", "is", "may be");
     for (kind, most) in &budget {
-        let Some(&size) = sizes.get(kind.as_str()) else { continue };
+        let Some(&size) = sizes.get(kind.as_str()) else {
+            over.push(format!("nothing of the site is of the kind {kind}"));
+            continue;
+        };
         let mark = if size > *most { "over" } else { "" };
         println!("{kind:>8} {size:>9} {most:>9}   {mark}");
         if size > *most {

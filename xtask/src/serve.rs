@@ -19,7 +19,7 @@ const PORT: u16 = 8080;
 const LOOK: Duration = Duration::from_millis(250);
 
 /// What a site is made of, from the package root.
-const SOURCES: [&str; 5] = ["src", "style", "articles", "Cargo.toml", "Cargo.lock"];
+const SOURCES: [&str; 6] = ["src", "style", "articles", "index.html", "Cargo.toml", "Cargo.lock"];
 
 /// Asks for the number of the build, and loads the page again when it is another.
 const RELOAD: &str = "\

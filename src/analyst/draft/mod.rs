@@ -14,7 +14,7 @@ use super::{Analysis, read_with};
 use crate::article::order::sort_by;
 use crate::article::{
     Article, Entity, EntityKind, Event, Figure, Id, Ids, Layer, Mention, Quote, Span,
-    TimeExpression, slug,
+    TimeExpression, short_name,
 };
 pub use blocks::{blocks, paragraphs};
 
@@ -98,7 +98,7 @@ fn complete(article: &mut Article, found: &Analysis<'_>) {
     let title = article.blocks.first().map(|block| block.text.clone()).unwrap_or_default();
     let meta = &mut article.meta;
     for (known, read) in [
-        (&mut meta.slug, slug(&title)),
+        (&mut meta.slug, short_name(&title)),
         (&mut meta.title, title),
         (&mut meta.language, "en".to_owned()),
     ] {

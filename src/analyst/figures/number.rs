@@ -129,7 +129,15 @@ fn digits(text: &Text, at: usize) -> Option<Number> {
     } else if let Some(end) = percent(text, number_end) {
         (unit, number_end) = (Some("%"), end);
     }
+    // More digits than a number can have are the number of something.
+    let value = Some(whole_if_nearly(value)).filter(|value| value.is_finite())?;
     Some(Number { value, end: number_end, vague: false, unit })
+}
+
+/// 16.1 thousand is 16,100, and not what the product of two binary fractions is.
+fn whole_if_nearly(value: f64) -> f64 {
+    let whole = value.round();
+    if (value - whole).abs() < 1e-12 * whole.abs() { whole } else { value }
 }
 
 fn scale_at(text: &Text, at: usize) -> Option<f64> {

@@ -56,6 +56,10 @@ fn context_can_be_copied_into_a_quotation() {
         .collect();
     assert_eq!(context, ["He {said} “no”.", "She {said} “no”"]);
     assert!(context.iter().all(|words| found(&text, words) == ["said"]));
+    let text = ["The {old law, the {new} law"];
+    let context = haystack(&text).in_context(Span::new(19, 22));
+    assert_eq!(context, "the {{{new}}} law");
+    assert_eq!(found(&text, &context), ["new"]);
 }
 
 #[test]
@@ -64,4 +68,5 @@ fn parts_of_words_count_as_the_article_s() {
     let has = |words| Quotation::parse(words).is_ok_and(|words| text.has_words(&words));
     assert!(has("sunni Militia") && has("Sunni … there"));
     assert!(!has("there … Sunni"));
+    assert!(!has("militia … militias"), "one place counts once");
 }

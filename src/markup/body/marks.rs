@@ -16,10 +16,10 @@ pub(super) fn marks(source: &Source<'_>, n: usize) -> Vec<Mark> {
     let (Some(held), Some(block)) = (source.held(n), source.article.blocks.get(n)) else {
         return marks;
     };
-    quotations(source, held, &mut marks);
-    let mut taken = Taken::default();
     let article = source.article;
     let links = Links::of(block);
+    let mut taken = Taken::default();
+    quotations(source, held, &links, &mut taken, &mut marks);
     for layer in [Layer::Name, Layer::Nominal] {
         let mentions = held.mentions.iter().map(|&m| &article.mentions[m as usize]);
         let mut mentions: Vec<_> = mentions.filter(|m| m.layer == layer).collect();
@@ -157,7 +157,13 @@ impl<'a> Links<'a> {
 }
 
 /// Quotations; their opening mark is the link to their card, since names stand inside.
-fn quotations(source: &Source<'_>, held: &Held, marks: &mut Vec<Mark>) {
+fn quotations(
+    source: &Source<'_>,
+    held: &Held,
+    links: &Links<'_>,
+    taken: &mut Taken,
+    marks: &mut Vec<Mark>,
+) {
     for quote in held.quotes.iter().map(|&n| &source.article.quotes[n as usize]) {
         let id = escape(&quote.id);
         let found = source.found(&quote.id);
@@ -169,11 +175,16 @@ fn quotations(source: &Source<'_>, held: &Held, marks: &mut Vec<Mark>) {
         });
         let speaker = quote.speaker.as_ref().and_then(|s| source.index.entity(s));
         let speaker = speaker.map_or("speaker not named", |n| &source.article.entities[n].name);
+        let opening = Span::new(quote.span.start, quote.inner.start);
+        if !taken.take(opening) {
+            continue;
+        }
+        let address = links.attribute(opening);
         marks.push(Mark {
-            span: Span::new(quote.span.start, quote.inner.start),
+            span: opening,
             level: 3,
             open: format!(
-                "<a class=\"opening{found}\" href=\"#{id}\" aria-label=\"Quotation: {}\">",
+                "<a class=\"opening{found}\"{address} href=\"#{id}\" aria-label=\"Quotation: {}\">",
                 escape(speaker)
             ),
             close: "</a>",

@@ -9,7 +9,7 @@ pub(super) fn tick_words(tick: &Tick, year: &mut Option<i64>) -> String {
     let civil = civil_at(tick.minute);
     let month = month_name(civil.month).get(..3).unwrap_or_default();
     let new_year = year.replace(civil.year) != Some(civil.year);
-    let suffix = if new_year { format!(" {}", civil.year) } else { String::new() };
+    let suffix = if new_year { format!(" {}", year_words(civil.year)) } else { String::new() };
     match tick.unit {
         // The last minute of a day stands for the day: something undated ends with it.
         Unit::Minute | Unit::Hour if (tick.minute + 1).rem_euclid(time::MINUTES_PER_DAY) > 1 => {
@@ -20,8 +20,13 @@ pub(super) fn tick_words(tick: &Tick, year: &mut Option<i64>) -> String {
             format!("{} {month}{suffix}", civil.day)
         }
         Unit::Month => format!("{month}{suffix}"),
-        Unit::Year | Unit::Decade | Unit::Century => civil.year.to_string(),
+        Unit::Year | Unit::Decade | Unit::Century => year_words(civil.year),
     }
+}
+
+/// A year as people count: 0 is 1 BC.
+fn year_words(year: i64) -> String {
+    if year > 0 { year.to_string() } else { format!("{} BC", 1 - year) }
 }
 
 pub(super) fn headline(model: &Model, item: u32) -> String {
@@ -60,4 +65,14 @@ pub fn span_words(start: time::Minutes, end: time::Minutes) -> String {
     };
     time::between(Some(start), Some(end), precision)
         .map_or_else(String::new, |span| time::short(&span, None))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn years_are_counted_as_people_do() {
+        assert_eq!([1, 0, -43, 2020].map(year_words), ["1", "1 BC", "44 BC", "2020"]);
+    }
 }

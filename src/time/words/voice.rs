@@ -4,6 +4,9 @@ use super::{OR_EARLIER, OR_LATER, month_name, weekday_name};
 use crate::time::calendar::{days_from_civil, weekday};
 use crate::time::edtf::{Date, DateTime, Field, Member, Point, Set, Year, Zone};
 
+/// Year and month since which the Gregorian calendar is the only civil one: Greece came last.
+const ONE_CALENDAR: (i64, u8) = (1923, 3);
+
 /// How to say it.
 #[derive(Clone, Copy)]
 pub(super) struct Voice {
@@ -20,11 +23,14 @@ impl Voice {
     pub(super) const WITHIN: Self = Self { short: false, between: true, context: None };
     pub(super) const SHORT: Self = Self { short: true, between: false, context: None };
 
-    /// The day of the week of a whole date that is in no doubt, with a space.
+    /// The day of the week of a whole date that is in no doubt, with a space. Nothing before all
+    /// states counted by this calendar: there nobody knows by which one the date was written.
     pub(super) fn weekday(self, point: &Point) -> String {
         let date = point.date();
         match (date.month(), date.day()) {
-            (Some(month), Some(day)) if date.qualifier().is_none() => {
+            (Some(month), Some(day))
+                if date.qualifier().is_none() && (date.year.first, month) >= ONE_CALENDAR =>
+            {
                 let days = days_from_civil(date.year.first, month, day);
                 format!("{} ", weekday_name(weekday(days)))
             }

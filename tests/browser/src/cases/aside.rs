@@ -12,6 +12,7 @@ super::cases![
     a_sheet_covers_nothing_it_leads_to,
     an_event_s_card_leaves_its_words_in_sight,
     what_was_closed_stays_closed,
+    from_a_list_on_a_phone_one_step_leads_back,
 ];
 
 /// The paragraph at which the reader is, and how far into it, in hundredths.
@@ -235,4 +236,19 @@ fn what_was_closed_stays_closed(page: &Page) {
         page.pass(600);
         assert!(page.is_shown("#card"), "one that moves does");
     });
+}
+
+fn from_a_list_on_a_phone_one_step_leads_back(page: &Page) {
+    page.resize(360, 740);
+    page.open("");
+    push(page, "#bar [data-panel=who]");
+    page.wait_shown("#list-who #ali-khamenei");
+    push(page, "#list-who #ali-khamenei h4 a");
+    page.wait_words("#card-title", &["Ali Khamenei"]);
+    page.wait_gone("#reference");
+    assert_eq!(page.fragment(), "#ali-khamenei");
+    page.back();
+    page.wait_shown("#list-who #ali-khamenei");
+    page.wait_gone("#card");
+    assert_eq!(page.fragment(), "#panel=who");
 }

@@ -2,12 +2,14 @@
 
 mod accessibility;
 mod aside;
+mod built;
 mod cards;
 mod correcting;
 mod foreign;
 mod hostile;
 mod keeping;
 mod keyboard;
+mod languages;
 mod layout;
 mod links;
 mod loading;
@@ -63,6 +65,7 @@ pub fn all() -> impl Iterator<Item = &'static Case> {
         keyboard::CASES,
         reading::CASES,
         foreign::CASES,
+        languages::CASES,
         keeping::CASES,
         offline::CASES,
         opening::CASES,
