@@ -1,7 +1,7 @@
 //! Entities, and where they are named.
 
 use super::desk::{Desk, Mark};
-use super::problem::At;
+use super::problem::{At, shown};
 use super::shapes::Fields;
 use crate::anchor::{Quotation, add_free};
 use crate::article::{Entity, Id, Layer, Mention, Span};
@@ -125,7 +125,11 @@ fn mentions_by_name(desk: &Desk, id: &Id, fields: &Fields, mut names: Vec<Name>)
     let mentions: Vec<Mention> = spans.into_iter().map(mention).collect();
     let is_unused = |title: &&At<&str>| !mentions.is_empty() && !used_titles.contains(&title.value);
     for title in titles.iter().filter(is_unused) {
-        desk.report.warning(title.at, "expected a name with this title, found none");
+        let message = format!(
+            "expected a name of this entity right behind its title “{}”, found none",
+            shown(title.value)
+        );
+        desk.report.warning(title.at, message);
     }
     mentions
 }

@@ -241,14 +241,14 @@ fn what_was_closed_stays_closed(page: &Page) {
 fn from_a_list_on_a_phone_one_step_leads_back(page: &Page) {
     page.resize(360, 740);
     page.open("");
-    push(page, "#bar [data-panel=who]");
-    page.wait_shown("#list-who #ali-khamenei");
-    push(page, "#list-who #ali-khamenei h4 a");
-    page.wait_words("#card-title", &["Ali Khamenei"]);
+    push(page, "#bar [data-panel=when]");
+    page.wait_shown("#list-when #ev-vote");
+    push(page, "#list-when #ev-vote h4 a");
+    page.wait_shown("#card");
     page.wait_gone("#reference");
-    assert_eq!(page.fragment(), "#ali-khamenei");
+    assert_eq!(page.fragment(), "#ev-vote");
     page.back();
-    page.wait_shown("#list-who #ali-khamenei");
+    page.wait_shown("#list-when #ev-vote");
     page.wait_gone("#card");
-    assert_eq!(page.fragment(), "#panel=who");
+    assert_eq!(page.fragment(), "#panel=when");
 }

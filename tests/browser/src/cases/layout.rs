@@ -6,6 +6,7 @@ use serde_json::json;
 super::cases![
     nothing_sticks_out,
     nothing_moves_on_its_own,
+    a_list_has_no_marks,
     letters_twice_as_large,
     the_desk_s_line_covers_nothing,
     every_declaration_is_understood,
@@ -28,6 +29,15 @@ fn nothing_moves_on_its_own(page: &Page) {
         page.eval("new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))");
         assert_eq!(page.layout_shifts(), [""; 0], "at {width} px");
     }
+}
+
+fn a_list_has_no_marks(page: &Page) {
+    page.resize(1280, 800);
+    page.open("#panel=figures");
+    page.wait_shown("#list-figures .entry");
+    let lines = "[...new Set([...document.querySelectorAll('#reference .entry')]
+        .map(entry => getComputedStyle(entry).textDecorationLine))].join()";
+    assert_eq!(page.eval_text(lines), "none");
 }
 
 fn letters_twice_as_large(page: &Page) {
