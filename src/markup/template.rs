@@ -5,9 +5,10 @@
 pub fn fill(template: &str, value: &dyn Fn(&str) -> String) -> String {
     let mut html = String::new();
     let mut rest = template;
-    while let Some((before, after)) = rest.split_once("{{") {
+    while let Some((before, after)) = rest.split_once("{{")
+        && let Some((place, behind)) = after.split_once("}}")
+    {
         html.push_str(before);
-        let Some((place, behind)) = after.split_once("}}") else { break };
         html.push_str(&value(place));
         rest = behind;
     }
@@ -31,5 +32,6 @@ mod tests {
             _ => "y".into(),
         });
         assert_eq!(filled, "<a>{{x}}</a>y");
+        assert_eq!(fill("a {{x}} b {{ c", &|_| "y".into()), "a y b {{ c");
     }
 }

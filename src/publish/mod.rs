@@ -14,6 +14,8 @@ pub mod export;
 mod front;
 mod ids;
 pub mod import;
+#[cfg(feature = "publish")]
+mod json_ld;
 mod links;
 mod markdown;
 mod nearest;

@@ -1,11 +1,11 @@
 //! One article as a complete static page.
 
+use super::json_ld::json_ld;
 use super::single::KIT_FILE;
-use crate::article::{Article, BlockKind, Index, Part, PlainText};
+use crate::article::{Article, Index, Part, PlainText};
 use crate::markup::template::{fill, in_script};
 use crate::markup::{Plan, Source, Whole, escape::escape};
 use serde::Deserialize;
-use serde_json::json;
 
 /// The page with `{{places}}` to fill; each is filled once, in one pass.
 const TEMPLATE: &str = include_str!("../../index.html");
@@ -219,54 +219,6 @@ fn scripts(assets: &Assets, base: &str) -> String {
         ));
     }
     html
-}
-
-fn json_ld(source: &Source<'_>) -> String {
-    let Source { article, index, .. } = source;
-    let things: Vec<_> = (article.entities.iter().enumerate())
-        .filter(|(n, e)| e.named && index.mentions_of(article, *n).next().is_some())
-        .map(|(_, entity)| {
-            let kind = match entity.kind {
-                crate::article::EntityKind::Person => "Person",
-                crate::article::EntityKind::Organization => "Organization",
-                crate::article::EntityKind::Place => "Place",
-                crate::article::EntityKind::Work => "CreativeWork",
-                crate::article::EntityKind::Thing => "Thing",
-            };
-            json!({"@type": kind, "name": entity.name})
-        })
-        .collect();
-    let meta = &article.meta;
-    let mut value = json!({
-        "@context": "https://schema.org",
-        "@type": if meta.genre.as_deref() == Some("opinion") { "OpinionNewsArticle" } else { "NewsArticle" },
-        "headline": meta.title,
-        "inLanguage": meta.language,
-        "mentions": things,
-    });
-    let mut set = |key: &str, v: serde_json::Value| {
-        value[key] = v;
-    };
-    if let Some(author) = &meta.author {
-        set("author", json!({"@type": "Person", "name": author}));
-    }
-    if let Some(publisher) = &meta.publisher {
-        set("publisher", json!({"@type": "Organization", "name": publisher}));
-    }
-    if let Some(published) = &meta.published {
-        set("datePublished", json!(published));
-    }
-    let dateline = article.blocks.iter().find(|block| block.kind == BlockKind::Dateline);
-    if let Some(dateline) = dateline {
-        set("dateline", json!(dateline.text));
-    }
-    if let Some(copyright) = &meta.copyright {
-        set("copyrightNotice", json!(copyright));
-    }
-    if let Some(address) = &meta.address {
-        set("url", json!(address));
-    }
-    value.to_string()
 }
 
 #[cfg(test)]

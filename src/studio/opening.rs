@@ -27,6 +27,8 @@ pub struct Opening {
     desk: Desk,
     analyst: Analyst,
     turn: Cell<u32>,
+    /// The turn whose article the analyst has in hand, and how many bytes that is.
+    asked: Cell<Option<(u32, usize)>>,
     /// The turn in which the article on the desk is read once more.
     again: Cell<u32>,
     /// Files that come next, the last first.
@@ -46,6 +48,9 @@ pub struct Opening {
     /// The key of a kept article that may be the one on the desk, which has none then.
     pub twin: Signal<About<String>>,
 }
+
+/// From so many bytes on, reading an article takes longer than starting a worker.
+const LONG: usize = 200_000;
 
 /// What a file was called, and its bytes.
 type Bytes = (String, Rc<[u8]>);
@@ -73,6 +78,7 @@ impl Opening {
                 desk,
                 analyst,
                 turn: Cell::new(0),
+                asked: Cell::default(),
                 again: Cell::new(0),
                 waiting: RefCell::default(),
                 found: RefCell::default(),
@@ -123,6 +129,11 @@ impl Opening {
         self.turn.set(turn);
         self.found.take();
         self.about.set(self.desk.laid.get_untracked());
+        // What nobody waits for any more: a short one is read before another worker is there.
+        if self.asked.get().is_some_and(|(_, bytes)| bytes > LONG) {
+            self.end();
+        }
+        self.asked.set(Some((turn, bytes.len())));
         // A draft that is there is not given up for less.
         let wanted = Wanted { whole: turn == self.again.get(), extent };
         if let Err(reason) = self.analyst.read(turn, name, bytes, wanted) {
@@ -179,20 +190,24 @@ impl Opening {
 
     fn heard(self: &Rc<Self>, turn: u32, answer: Answer) {
         let broke = turn == u32::MAX;
+        let last = !matches!(answer, Answer::Opened(_) | Answer::Part(_) | Answer::Draft);
+        if last && self.asked.get().is_some_and(|(asked, _)| asked == turn) {
+            self.asked.set(None);
+        }
         let idle = self
             .desk
             .showing
             .with_untracked(|showing| matches!(showing, Showing::Start | Showing::Article(None)));
         if broke && idle {
             // It was to be there early. It is started again, and heard, when it is needed.
-            return self.analyst.stop();
+            return self.end();
         }
         if turn != self.turn.get() && !broke {
             return;
         }
         if self.about.get() != self.desk.laid.get_untracked() {
             // Another article is on the desk, or none.
-            return self.analyst.stop();
+            return self.end();
         }
         let put = match answer {
             // It is on the desk already.
@@ -234,11 +249,11 @@ impl Opening {
                 Ok(())
             }
             Answer::Missing => {
-                self.analyst.stop();
+                self.end();
                 Err(MISSING.to_owned())
             }
             Answer::Refused(reason) if reason.is_empty() => {
-                self.analyst.stop();
+                self.end();
                 Err(GAVE_UP.to_owned())
             }
             Answer::Refused(reason) => Err(reason),
@@ -267,10 +282,16 @@ impl Opening {
         self.desk.showing.set(Showing::Start);
     }
 
+    /// Ends the analyst, whatever it does.
+    fn end(&self) {
+        self.asked.set(None);
+        self.analyst.stop();
+    }
+
     /// Gives up what is being read; the words stay if they are there.
     pub fn cancel(&self) {
         self.turn.set(self.turn.get() + 1);
-        self.analyst.stop();
+        self.end();
         self.waiting.take();
         let here = self.desk.showing.with_untracked(|s| matches!(s, Showing::Article(_)));
         self.desk.showing.set(if here { Showing::Article(None) } else { Showing::Start });

@@ -15,12 +15,7 @@ super::cases![
     a_date_in_words_moves_its_events,
     what_is_not_understood_is_said_and_nothing_lost,
     the_reading_date_moves_every_relative_date,
-    undone_and_done_again_by_keyboard,
     the_focus_stays_where_words_are_written_again,
-    one_press_takes_back_what_one_press_made,
-    what_was_done_is_said_over_what_is_open,
-    read_again_keeps_what_was_corrected,
-    looked_at_and_right,
     all_of_it_by_keyboard,
     a_form_is_done_whole_or_not_at_all,
 ];
@@ -258,19 +253,6 @@ fn the_reading_date_moves_every_relative_date(page: &Page) {
     page.wait_words("#card", &["2003"]);
 }
 
-fn undone_and_done_again_by_keyboard(page: &Page) {
-    begin(page);
-    form_of(page, "#story .mention", "Qassem Soleimani");
-    write(page, "name", "General Soleimani");
-    done(page);
-    page.wait_words("#card-title", &["General Soleimani"]);
-    page.press("Control+z");
-    page.wait_words("#card-title", &["Qassem Soleimani"]);
-    page.press("Control+y");
-    page.wait_words("#card-title", &["General Soleimani"]);
-    assert!(page.attribute("[data-desk=undo]", "title").unwrap_or_default().contains("General"));
-}
-
 fn the_focus_stays_where_words_are_written_again(page: &Page) {
     begin(page);
     page.wait_until("document.activeElement.id === 'article'");
@@ -289,72 +271,6 @@ fn the_focus_stays_where_words_are_written_again(page: &Page) {
     page.press("Control+z");
     page.wait_for("#story .mention[data-entity=qassem-soleimani]");
     assert_eq!(page.eval_text("document.activeElement.textContent"), at);
-}
-
-fn one_press_takes_back_what_one_press_made(page: &Page) {
-    begin(page);
-    form_of(page, "#story .mention", "Qassem Soleimani");
-    write(page, "name", "General Soleimani");
-    write(page, "role", "commander");
-    done(page);
-    page.wait_words("#card", &["General Soleimani", "commander"]);
-    page.press("Control+z");
-    page.wait_words("#card-title", &["Qassem Soleimani"]);
-    assert!(!page.shown("#card").contains("commander"), "both were made by one press");
-    page.click("[data-desk=redo]");
-    page.wait_words("#card", &["General Soleimani", "commander"]);
-    page.press("Escape");
-    page.wait_gone("#card");
-    page.click("[data-desk=undo]");
-    page.wait_gone("#article .mention:not(.found)");
-}
-
-/// Whether the middle of what was said can be seen and pressed.
-const NOTICE_IN_SIGHT: &str = "(() => {
-    const notice = document.querySelector('.quiet .notice:not(.empty)');
-    const { x, y, width, height } = notice.getBoundingClientRect();
-    return document.elementFromPoint(x + width / 2, y + height / 2)?.closest('.quiet') != null;
-})()";
-
-fn what_was_done_is_said_over_what_is_open(page: &Page) {
-    begin(page);
-    page.catch_copies();
-    page.click("[data-opens=share]");
-    page.click("[data-share=link]");
-    page.wait_words(".quiet .notice", &["copied"]);
-    page.wait_until(NOTICE_IN_SIGHT);
-    page.press("Escape");
-    page.wait_gone(".window.share");
-    page.resize(360, 740);
-    form_of(page, "#story .mention", "Qassem Soleimani");
-    write(page, "name", "General Soleimani");
-    done(page);
-    page.wait_words(".quiet .notice", &["General Soleimani"]);
-    page.wait_until(NOTICE_IN_SIGHT);
-    assert!(page.is_shown("#card"));
-}
-
-fn read_again_keeps_what_was_corrected(page: &Page) {
-    begin(page);
-    form_of(page, "#story .mention", "Qassem Soleimani");
-    write(page, "name", "General Soleimani");
-    done(page);
-    page.press("Escape");
-    page.click("[data-opens=article]");
-    page.click("[data-desk=again]");
-    page.wait_gone(".window.article");
-    page.wait_gone("[data-desk=stop]");
-    page.choose("#story .mention", "Qassem Soleimani");
-    page.wait_words("#card-title", &["General Soleimani"]);
-}
-
-fn looked_at_and_right(page: &Page) {
-    begin(page);
-    form_of(page, "#story .mention", "Qassem Soleimani");
-    page.click("[data-mend=right]");
-    page.wait_gone("#card .mend");
-    page.wait_for("#story .mention:not(.found)[data-entity=qassem-soleimani]");
-    assert!(!page.shown("#card").contains("Found by a program"));
 }
 
 fn all_of_it_by_keyboard(page: &Page) {

@@ -4,6 +4,7 @@ mod accessibility;
 mod aside;
 mod built;
 mod cards;
+mod copying;
 mod correcting;
 mod foreign;
 mod hostile;
@@ -11,6 +12,8 @@ mod keeping;
 mod keyboard;
 mod languages;
 mod layout;
+mod left_out;
+mod library;
 mod links;
 mod loading;
 mod long;
@@ -22,9 +25,11 @@ mod reading;
 mod shaping;
 mod sharing;
 mod stages;
+mod standing;
 mod targets;
 mod timeline;
 mod touch;
+mod undoing;
 mod window;
 mod without;
 
@@ -57,8 +62,10 @@ pub fn all() -> impl Iterator<Item = &'static Case> {
         accessibility::CASES,
         questions::CASES,
         cards::CASES,
+        standing::CASES,
         aside::CASES,
         links::CASES,
+        copying::CASES,
         hostile::CASES,
         timeline::CASES,
         window::CASES,
@@ -67,10 +74,13 @@ pub fn all() -> impl Iterator<Item = &'static Case> {
         foreign::CASES,
         languages::CASES,
         keeping::CASES,
+        library::CASES,
         offline::CASES,
         opening::CASES,
+        left_out::CASES,
         stages::CASES,
         correcting::CASES,
+        undoing::CASES,
         sharing::CASES,
         long::CASES,
         mending::CASES,
